@@ -1,0 +1,40 @@
+package dev.highwater.card;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One card as its note says it, without identity and without schedule.
+///
+/// @param kind the shape it has in the note
+/// @param ordinal 0-based place among the cards of one block (both directions of a reversed card,
+///   the clozes)
+/// @param front question as Markdown, wikilinks already shown as their text
+/// @param back answer as Markdown, wikilinks already shown as their text
+/// @param context enclosing headings, outermost first; shown as {@code Producer Acknowledgement ›
+///   Flashcards}
+/// @param decks the decks it is in, at least one; the first is the one shown
+/// @param lines the whole block; the schedule comment of a single-line card included
+/// @param scenario text of the {@code acks} block declared for this card, if the note has one
+public record Flashcard(
+    CardKind kind,
+    int ordinal,
+    String front,
+    String back,
+    List<String> context,
+    List<DeckPath> decks,
+    LineRange lines,
+    Optional<String> scenario) {
+
+  public Flashcard {
+    context = List.copyOf(context);
+    decks = List.copyOf(decks);
+    if (decks.isEmpty()) {
+      throw new IllegalArgumentException("a card is in at least one deck");
+    }
+  }
+
+  /// The deck shown when there is room for one.
+  public DeckPath deck() {
+    return decks.getFirst();
+  }
+}

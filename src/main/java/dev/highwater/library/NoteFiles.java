@@ -1,0 +1,45 @@
+package dev.highwater.library;
+
+import dev.highwater.note.NoteProblem;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Finds notes on the disk and reads their bytes; never writes. Filled by {@code vault}.
+public interface NoteFiles {
+  /// A note found on the disk.
+  ///
+  /// @param path relative to the source's root, {@code /} separated
+  /// @param shownPath relative to the path the user named; the file name when a file was named
+  /// @param bytes the whole note, read-only
+  /// @param namedDirectly the user named this very file, so it is read whatever its extension and
+  ///   tags
+  record FoundNote(String path, String shownPath, ByteBuffer bytes, boolean namedDirectly) {}
+
+  /// What a path led to.
+  ///
+  /// @param source the vault around the path (nearest {@code .obsidian}), else the folder itself,
+  ///   else the file's folder
+  /// @param scope prefix of note paths that this scan covered completely ({@code ""} for the whole
+  ///   source); known notes inside it that were not found are gone. For a single file: exactly that
+  ///   note's path
+  /// @param notes in order of path
+  /// @param problems files that could not be read
+  record Found(
+      NoteSource source, String scope, List<FoundNote> notes, List<NoteProblem> problems) {}
+
+  /// Looks at a file or folder.
+  ///
+  /// @throws UnreadableException with one sentence for the user when there is nothing to read there
+  ///   at all
+  Found find(Path path);
+
+  /// The path cannot be read; the message is a sentence for the user.
+  final class UnreadableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public UnreadableException(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.highwater.library;
+
+import dev.highwater.study.ReviewLog;
+import dev.highwater.study.StudyCards;
+import java.nio.file.Path;
+
+/// The opened folder that holds one learner's data. Closing it releases the database.
+public interface Profile extends AutoCloseable {
+  /// Opens profiles; one implementation, filled by storage.
+  interface Opener {
+    /// Opens the profile in {@code folder}, creating it when it is not there.
+    ///
+    /// A database made by a newer version is opened read-only ({@link #readOnly()}).
+    ///
+    /// @throws ProfileException when the folder cannot be used
+    Profile open(Path folder);
+  }
+
+  /// What is known of imported notes.
+  NoteIndex notes();
+
+  /// Cards to study.
+  StudyCards cards();
+
+  /// The log of what was remembered.
+  ReviewLog reviews();
+
+  /// A sentence saying why nothing may be written; empty when everything may.
+  java.util.Optional<String> readOnly();
+
+  @Override
+  void close();
+
+  /// The profile cannot be used; the message is one sentence for the user.
+  final class ProfileException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public ProfileException(String message) {
+      super(message);
+    }
+
+    public ProfileException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package dev.highwater.note;
+
+import java.util.List;
+
+/// What reading one note gave: the good cards, and what the learner should know.
+///
+/// @param cards in order of line, then ordinal
+public record ReadNote(List<ReadCard> cards, List<NoteProblem> problems) {
+  public ReadNote {
+    cards = List.copyOf(cards);
+    problems = List.copyOf(problems);
+  }
+}

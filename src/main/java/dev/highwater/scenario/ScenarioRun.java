@@ -1,0 +1,21 @@
+package dev.highwater.scenario;
+
+import dev.highwater.simulator.Trace;
+import java.util.List;
+
+/// One run of a scenario under one setting.
+///
+/// @param setting what sets this run apart from its siblings, for example {@code acks=1}; empty
+///   when it is alone
+/// @param trace what happened
+/// @param expectations what the scenario said must be seen, and whether it was
+public record ScenarioRun(String setting, Trace trace, List<Expectation> expectations) {
+  public ScenarioRun {
+    expectations = List.copyOf(expectations);
+  }
+
+  /// A line of the scenario that says what must be seen.
+  ///
+  /// @param text the line as canonically printed
+  public record Expectation(String text, boolean holds) {}
+}

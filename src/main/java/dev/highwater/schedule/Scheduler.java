@@ -1,0 +1,23 @@
+package dev.highwater.schedule;
+
+import java.util.Optional;
+
+/// Works out what a rating does to a card's memory. Pure: the same arguments give the same
+/// outcomes.
+public interface Scheduler {
+  /// Which rules made a schedule; stored with every review.
+  ///
+  /// @param name for example {@code sm2-osr}
+  /// @param version counts up whenever the same arguments could give another outcome
+  record Identity(String name, int version) {}
+
+  /// The rules in force.
+  Identity identity();
+
+  /// The four outcomes of rating a card now.
+  ///
+  /// @param before the card's schedule; empty for a card never rated
+  /// @param now when the rating happens
+  /// @param load cards already due on the days around the outcome
+  Outcomes outcomes(Optional<Schedule> before, StudyMoment now, DueLoad load);
+}

@@ -1,0 +1,55 @@
+package dev.highwater.simulator;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A message of the run, with its whole life on the network.
+///
+/// @param id counts up in order of sending
+/// @param kind Kafka's name of the request or response
+/// @param label a few words for the picture, for example {@code fetch from 1}
+/// @param records names of the records it carries, or acknowledges
+/// @param refused true for a response that carries an error
+/// @param sent when it left
+/// @param arrived when it was delivered; empty when it was lost or was still under way at the end
+///   of the run
+/// @param fate what became of it
+public record Message(
+    long id,
+    Kind kind,
+    Node from,
+    Node to,
+    String label,
+    List<String> records,
+    boolean refused,
+    Tick sent,
+    Optional<Tick> arrived,
+    Fate fate) {
+
+  public Message {
+    records = List.copyOf(records);
+  }
+
+  /// What travels between the nodes.
+  public enum Kind {
+    PRODUCE_REQUEST,
+    PRODUCE_RESPONSE,
+    FETCH_REQUEST,
+    FETCH_RESPONSE,
+    ALTER_PARTITION_REQUEST,
+    ALTER_PARTITION_RESPONSE,
+    BROKER_HEARTBEAT,
+    METADATA_UPDATE
+  }
+
+  /// What became of a message.
+  public enum Fate {
+    DELIVERED,
+    /// Held on the network at the end of the run.
+    HELD,
+    /// Under way at the end of the run.
+    UNDER_WAY,
+    /// Lost: an end crashed or the link was cut.
+    LOST
+  }
+}

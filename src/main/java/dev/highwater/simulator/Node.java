@@ -1,0 +1,16 @@
+package dev.highwater.simulator;
+
+/// One end of a message.
+public sealed interface Node {
+  /// A producing client.
+  record Producer(String name) implements Node {}
+
+  /// A broker.
+  record Broker(BrokerId id) implements Node {}
+
+  /// The controller quorum, seen as one.
+  record Controller() implements Node {}
+
+  /// A consuming client.
+  record Consumer(String name) implements Node {}
+}

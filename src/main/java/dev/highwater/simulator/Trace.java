@@ -1,0 +1,24 @@
+package dev.highwater.simulator;
+
+import java.util.List;
+
+/// All that a timed run leaves behind. The same configuration and commands give the same trace byte
+/// for byte, in every JVM, for ever.
+///
+/// @param steps at least one: the beginning
+/// @param messages every message, in order of sending
+/// @param records every record sent, in order of sending
+/// @param stateHash 16 hexadecimal digits over the final state; equal runs have equal hashes on
+///   every machine
+public record Trace(
+    RunConfig config,
+    List<TraceStep> steps,
+    List<Message> messages,
+    List<RecordOutcome> records,
+    String stateHash) {
+  public Trace {
+    steps = List.copyOf(steps);
+    messages = List.copyOf(messages);
+    records = List.copyOf(records);
+  }
+}

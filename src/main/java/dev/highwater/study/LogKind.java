@@ -1,0 +1,20 @@
+package dev.highwater.study;
+
+/// What a row of the log records.
+public enum LogKind {
+  /// A grade given here.
+  REVIEW,
+  /// A schedule found in a note when its card was first seen.
+  SNAPSHOT,
+  /// A schedule comment changed by another program.
+  OUTSIDE,
+  /// A schedule set by hand.
+  MANUAL,
+  /// An earlier row taken back.
+  UNDONE;
+
+  /// The name used in the database.
+  public String storedName() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.highwater.study;
+
+import dev.highwater.card.CardId;
+import dev.highwater.schedule.DueLoad;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// The cards a learner can study. Filled by storage; cards that vanished from their notes are not
+/// among them.
+public interface StudyCards {
+  /// The card of that id; empty when there is none.
+  Optional<StudyCard> find(CardId id);
+
+  /// Cards due on or before {@code day}, then new cards; by due date, then note path (code-unit
+  /// order), line, ordinal.
+  List<StudyCard> dueAndNew(LocalDate day);
+
+  /// The earliest due day after {@code day}; empty when nothing is scheduled then.
+  Optional<LocalDate> nextDueAfter(LocalDate day);
+
+  /// Counts for statistics.
+  ///
+  /// @param cards all cards
+  /// @param fresh never rated
+  /// @param learning rated, with an interval under one day
+  /// @param review rated, with an interval of a day or more
+  /// @param due due on or before {@code day}, new cards not counted
+  record Counts(int cards, int fresh, int learning, int review, int due) {}
+
+  /// How many cards there are of each state.
+  Counts counts(LocalDate day);
+
+  /// The live histogram of due days.
+  DueLoad load();
+}

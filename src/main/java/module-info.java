@@ -1,0 +1,27 @@
+/// Highwater: spaced repetition whose answers can be run.
+@org.jspecify.annotations.NullMarked
+module dev.highwater {
+  requires atlantafx.base;
+  requires dev.dirs;
+  requires flexmark;
+  requires flexmark.ext.gfm.strikethrough;
+  requires flexmark.ext.gfm.tasklist;
+  requires flexmark.ext.tables;
+  requires flexmark.util.ast;
+  requires flexmark.util.data;
+  requires flexmark.util.misc;
+  requires flexmark.util.sequence;
+  requires info.picocli;
+  requires java.logging;
+  requires java.sql;
+  requires javafx.controls;
+  requires org.jabref.htmltonode;
+  requires org.jline.reader;
+  requires org.jline.terminal;
+  requires org.jspecify;
+  requires org.kordamp.ikonli.feather;
+  requires org.kordamp.ikonli.javafx;
+  requires org.snakeyaml.engine;
+  requires org.xerial.sqlitejdbc;
+  requires tools.jackson.databind;
+}
