@@ -150,7 +150,7 @@ record DurabilityIllustration(Reading card, Parameters parameters) implements Il
     Optional<Wording.Fate> fate =
         asked.map(each -> denied ? opposite(each) : each).or(() -> Wording.fate(card.answer()));
     List<String> compared = Parameters.compared(card);
-    List<String> answered = card.answer().values().acks();
+    List<String> answered = card.answeredAcks();
     List<String> named =
         (card.acks().size() > 1 ? answered : card.acks())
             .stream().filter(compared::contains).toList();
