@@ -54,7 +54,8 @@ record DurabilityIllustration(Reading card, Parameters parameters) implements Il
 
   @Override
   public List<String> assumptions() {
-    return parameters.assuming(
+    return parameters.assumingComparison(
+        card,
         "The leader crashes at the moment the producer has the acknowledgement.",
         "The followers' fetches are held on the network for "
             + HOLD_MS

@@ -26,7 +26,8 @@ record LatencyIllustration(Reading card, Parameters parameters) implements Illus
 
   @Override
   public List<String> assumptions() {
-    return parameters.assuming(
+    return parameters.assumingComparison(
+        card,
         "One record on an idle partition whose replicas are all in sync.",
         "The times of network and disk are those of a quiet data centre, linger.ms is Kafka's default.");
   }

@@ -46,7 +46,7 @@ record Reading(Side asked, Side answer, Side whole) {
     boolean bare =
         answer.values().acks().isEmpty()
             && asked.hasAny(Concept.ACKS, Concept.VALUES)
-            && !asked.has(Concept.QUANTITY);
+            && !(asked.has(Concept.QUANTITY) && asked.hasAny(Concept.REPLICA, Concept.FAULT));
     return bare ? answer.values().bareAcks() : answer.values().acks();
   }
 }

@@ -105,6 +105,12 @@ class DrillsTest {
           CONFIRMS | 3 values            | Which three values can acks take? | 0, 1 and all
           CORRECTS | also acks=all       | Which values can acks take? | acks=0 and acks=1
           CORRECTS | acks=2 is refused   | Which values can acks take? | acks=0, acks=1, acks=2 and acks=all
+          CONFIRMS | 3 values            | How many acks settings are there? | Three
+          CORRECTS | 3 values            | How many acks settings are there? | Four
+          CONFIRMS | who answers         | What does acks=0 mean? | Fire and forget
+          CORRECTS | who answers         | With acks=1, who has to confirm a write? | All in-sync replicas
+          CONFIRMS | computed: 1 broker  | If min.insync.replicas=2 and only one replica is in sync, can a producer with acks=all write? | No
+          CONFIRMS | computed: 2 brokers | If min.insync.replicas=2 and only one replica is in sync, can a producer with acks=1 write? | Yes
           CONFIRMS | measured            | Which acks setting has the lowest latency? | acks=0
           CORRECTS | measured            | Which acks setting has the lowest latency? | acks=1
           CONFIRMS | measured            | Which acks setting gives the highest throughput? | acks=0
