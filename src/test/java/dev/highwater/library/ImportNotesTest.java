@@ -188,8 +188,7 @@ class ImportNotesTest {
     ImportReport report =
         notes.with("a/b.md", "Q::A\n").importScope("a", new ImportNotes.Options(false, false));
 
-    assertEquals(
-        List.of("no-cards"), report.problems().stream().map(it -> it.code()).toList());
+    assertEquals(List.of("no-cards"), report.problems().stream().map(it -> it.code()).toList());
   }
 
   @Test

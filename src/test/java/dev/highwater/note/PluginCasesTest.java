@@ -70,7 +70,8 @@ class PluginCasesTest {
     return cases().stream()
         .filter(one -> !isCloze(one) && one.get("loaded").asBoolean())
         .filter(one -> !NOT_COVERED.containsKey(one.get("id").asString()))
-        .map(one -> dynamicTest(one.get("id").asString(), () -> assertEquals(expected(one), actual(one))));
+        .map(one ->
+            dynamicTest(one.get("id").asString(), () -> assertEquals(expected(one), actual(one))));
   }
 
   @TestFactory
@@ -104,10 +105,9 @@ class PluginCasesTest {
   Stream<DynamicTest> readsTheCasesLeftOutInAnotherWay() {
     return cases().stream()
         .filter(one -> NOT_COVERED.containsKey(one.get("id").asString()))
-        .map(
-            one ->
-                dynamicTest(
-                    one.get("id").asString(), () -> assertNotEquals(expected(one), actual(one))));
+        .map(one ->
+            dynamicTest(
+                one.get("id").asString(), () -> assertNotEquals(expected(one), actual(one))));
   }
 
   private static List<Seen> expected(JsonNode one) {
@@ -124,7 +124,8 @@ class PluginCasesTest {
   private static List<Seen> actual(JsonNode one) {
     ReadNote note =
         Notes.read(
-            one.get("path").asString(), one.get("input").asString().getBytes(StandardCharsets.UTF_8));
+            one.get("path").asString(),
+            one.get("input").asString().getBytes(StandardCharsets.UTF_8));
     return note.cards().stream().map(Seen::of).toList();
   }
 
