@@ -12,6 +12,9 @@ import javafx.scene.shape.CubicCurve;
 ///
 /// Its place is set by translation only, so that moving it never lays anything out.
 final class MessageNode extends HBox {
+  /// A message without records lies to the right of its path, clear of the boxes.
+  private static final double LANE_GAP = 4;
+
   private final Label load = new Label();
   private final Label caption = new Label();
   private final CubicCurve trail = new CubicCurve();
@@ -122,7 +125,8 @@ final class MessageNode extends HBox {
   /// Moves to a share of its way.
   void moveTo(double way) {
     Point2D point = path.at(way);
-    setTranslateX(Math.rint(point.getX() - getWidth() / 2));
+    double anchor = load.isVisible() ? load.getWidth() / 2 : -LANE_GAP;
+    setTranslateX(Math.rint(point.getX() - anchor));
     setTranslateY(Math.rint(point.getY() - getHeight() / 2));
   }
 }

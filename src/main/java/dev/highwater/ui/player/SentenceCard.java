@@ -18,7 +18,7 @@ import javafx.scene.text.TextFlow;
 final class SentenceCard extends HBox {
   private static final Pattern CONFIGURATION =
       Pattern.compile("[a-z]+(?:\\.[a-z]+)+(?:=\\w+)?|\\b[a-z]+=\\w+|\\b(?:[A-Z][a-z]+)+Exception");
-  private static final double CHARACTER_WIDTH = 7.4;
+  private static final double CHARACTER_WIDTH = 7;
   private static final double LINE_HEIGHT = 20;
   private static final double CLOCK_WIDTH = 64;
 
@@ -52,7 +52,7 @@ final class SentenceCard extends HBox {
   private void keepRoom() {
     double lineWidth = Math.max(160, getWidth() - snappedInsets() - CLOCK_WIDTH - getSpacing());
     double lines = Math.ceil(longest * CHARACTER_WIDTH / lineWidth);
-    room.setMinHeight(Math.max(2, lines) * LINE_HEIGHT);
+    room.setMinHeight(Math.max(1, lines) * LINE_HEIGHT);
   }
 
   private double snappedInsets() {

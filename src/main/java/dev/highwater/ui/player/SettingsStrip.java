@@ -21,6 +21,8 @@ final class SettingsStrip extends VBox {
   private final HBox segments = new HBox();
   private final ToggleGroup group = new ToggleGroup();
   private final Label assumed = new Label();
+  private final Label inferred = new Label("inferred");
+  private final HBox origin = new HBox(inferred, assumed);
   private final IntConsumer onChoose;
 
   /// @param onChoose takes the place of the run that was chosen
@@ -36,7 +38,11 @@ final class SettingsStrip extends VBox {
     assumed.getStyleClass().add("player-assumed");
     assumed.setWrapText(true);
     assumed.setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(line, assumed);
+    inferred.getStyleClass().add("player-chip-inferred");
+    inferred.setMinWidth(USE_PREF_SIZE);
+    inferred.setTooltip(new Tooltip("The card declares no scenario: this one was worked out from its text"));
+    origin.getStyleClass().add("player-origin");
+    getChildren().addAll(line, origin);
   }
 
   /// Takes over a drill.
@@ -52,7 +58,11 @@ final class SettingsStrip extends VBox {
     List<String> assumptions = run.drill().assumptions();
     assumed.setText("Assumed: " + String.join(" ", assumptions));
     assumed.setVisible(!assumptions.isEmpty());
-    assumed.setManaged(!assumptions.isEmpty());
+    boolean isInferred = run.drill().origin() == Drill.Origin.INFERRED;
+    inferred.setVisible(isInferred);
+    inferred.setManaged(isInferred);
+    origin.setVisible(isInferred || !assumptions.isEmpty());
+    origin.setManaged(origin.isVisible());
   }
 
   private ToggleButton segment(int index, String name, String setting) {
@@ -83,23 +93,12 @@ final class SettingsStrip extends VBox {
     boolean comparesAcks =
         compared && run.runs().stream().allMatch(each -> each.setting().startsWith("acks"));
     ConfigurationText.chips(config, comparesAcks).forEach(text -> chips.add(chip(text)));
-    if (run.drill().origin() == Drill.Origin.INFERRED) {
-      chips.add(inferred(run.drill()));
-    }
     line.getChildren().setAll(chips);
   }
 
   private static Label chip(String text) {
     Label chip = new Label(text);
     chip.getStyleClass().add("player-chip");
-    return chip;
-  }
-
-  private static Label inferred(Drill drill) {
-    Label chip = new Label("inferred");
-    chip.getStyleClass().add("player-chip-inferred");
-    String assumptions = String.join("\n", drill.assumptions());
-    chip.setTooltip(new Tooltip("Worked out from the card’s text. Assumed:\n" + assumptions));
     return chip;
   }
 }
