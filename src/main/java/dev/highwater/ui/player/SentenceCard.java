@@ -20,7 +20,7 @@ final class SentenceCard extends HBox {
       Pattern.compile("[a-z]+(?:\\.[a-z]+)+(?:=\\w+)?|\\b[a-z]+=\\w+|\\b(?:[A-Z][a-z]+)+Exception");
   private static final double CHARACTER_WIDTH = 7;
   private static final double LINE_HEIGHT = 20;
-  private static final double CLOCK_WIDTH = 64;
+  private static final double CLOCK_WIDTH = 72;
 
   private final TextFlow sentence = new TextFlow();
   private final StackPane room = new StackPane(sentence);

@@ -15,14 +15,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// What is being run: the compared settings to choose from, the configuration, what was assumed.
+/// What is being run: the compared settings to choose from, the configuration, where it comes from.
 final class SettingsStrip extends VBox {
   private final FlowPane line = new FlowPane();
   private final HBox segments = new HBox();
   private final ToggleGroup group = new ToggleGroup();
-  private final Label assumed = new Label();
-  private final Label inferred = new Label("inferred");
-  private final HBox origin = new HBox(inferred, assumed);
   private final IntConsumer onChoose;
 
   /// @param onChoose takes the place of the run that was chosen
@@ -35,14 +32,7 @@ final class SettingsStrip extends VBox {
     segments.setAlignment(Pos.CENTER_LEFT);
     segments.setMaxHeight(USE_PREF_SIZE);
     segments.setAccessibleText("Compared settings");
-    assumed.getStyleClass().add("player-assumed");
-    assumed.setWrapText(true);
-    assumed.setMinHeight(USE_PREF_SIZE);
-    inferred.getStyleClass().add("player-chip-inferred");
-    inferred.setMinWidth(USE_PREF_SIZE);
-    inferred.setTooltip(new Tooltip("The card declares no scenario: this one was worked out from its text"));
-    origin.getStyleClass().add("player-origin");
-    getChildren().addAll(line, origin);
+    getChildren().add(line);
   }
 
   /// Takes over a drill.
@@ -55,14 +45,6 @@ final class SettingsStrip extends VBox {
         segments.getChildren().add(segment(i, names.get(i), run.runs().get(i).setting()));
       }
     }
-    List<String> assumptions = run.drill().assumptions();
-    assumed.setText("Assumed: " + String.join(" ", assumptions));
-    assumed.setVisible(!assumptions.isEmpty());
-    boolean isInferred = run.drill().origin() == Drill.Origin.INFERRED;
-    inferred.setVisible(isInferred);
-    inferred.setManaged(isInferred);
-    origin.setVisible(isInferred || !assumptions.isEmpty());
-    origin.setManaged(origin.isVisible());
   }
 
   private ToggleButton segment(int index, String name, String setting) {
@@ -93,12 +75,24 @@ final class SettingsStrip extends VBox {
     boolean comparesAcks =
         compared && run.runs().stream().allMatch(each -> each.setting().startsWith("acks"));
     ConfigurationText.chips(config, comparesAcks).forEach(text -> chips.add(chip(text)));
+    if (run.drill().origin() == Drill.Origin.INFERRED) {
+      chips.add(inferred(run.drill().assumptions()));
+    }
     line.getChildren().setAll(chips);
   }
 
   private static Label chip(String text) {
     Label chip = new Label(text);
     chip.getStyleClass().add("player-chip");
+    return chip;
+  }
+
+  private static Label inferred(List<String> assumptions) {
+    int count = assumptions.size();
+    Label chip = new Label("inferred · " + count + (count == 1 ? " assumption" : " assumptions"));
+    chip.getStyleClass().add("player-chip-inferred");
+    chip.setTooltip(
+        new Tooltip("Worked out from the card’s text. Assumed:\n" + String.join("\n", assumptions)));
     return chip;
   }
 }
