@@ -24,18 +24,18 @@ record ClusterGeometry(double width, int brokers, int columns) {
   private static final double SMALLEST_PITCH = 36;
   private static final double SQUARE_GAP = 10;
   private static final double BELOW_ROWS = 12;
-  private static final double LANE_BULGE = 28;
+  private static final double LANE_BULGE = 20;
 
   boolean isWide() {
     return width >= WIDE;
   }
 
   private double boxWidth() {
-    return isWide() ? 156 : 148;
+    return isWide() ? 156 : 144;
   }
 
   private double laneWidth() {
-    return isWide() ? 88 : 76;
+    return isWide() ? 88 : 84;
   }
 
   double height() {

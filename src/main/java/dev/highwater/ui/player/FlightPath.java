@@ -27,8 +27,10 @@ record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
     if (sender instanceof Node.Broker(var left) && receiver instanceof Node.Broker(var right)) {
       return message.records().isEmpty()
           ? alongLane(geometry.brokerDoor(left), geometry.brokerDoor(right), geometry)
-          : straight(
-              square(message, left, geometry, columns), square(message, right, geometry, columns));
+          : fromLogToLog(
+              square(message, left, geometry, columns),
+              square(message, right, geometry, columns),
+              geometry);
     }
     boolean toClient = !(receiver instanceof Node.Broker);
     Point2D from =
@@ -57,7 +59,12 @@ record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
         start, start.add(0, 28), new Point2D(above.getX(), producer.getMaxY()), above);
   }
 
-  private static FlightPath straight(Point2D from, Point2D to) {
+  /// Leaves its log by the edge; the further it goes the more it keeps to the side, so that copies
+  /// to several followers are seen apart.
+  private static FlightPath fromLogToLog(Point2D source, Point2D to, ClusterGeometry geometry) {
+    double down = to.getY() - source.getY();
+    double aside = Math.abs(down) > geometry.square() * 2 ? geometry.square() * 0.7 : 0;
+    Point2D from = source.add(aside, Math.signum(down) * geometry.square() / 2);
     return new FlightPath(from, from.interpolate(to, 0.33), from.interpolate(to, 0.67), to);
   }
 

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.CubicCurve;
 
 /// A message under way: its records as small squares, or a pill with its label; and its path.
@@ -42,6 +43,7 @@ final class MessageNode extends HBox {
     getChildren().addAll(load, caption);
     trail.getStyleClass().add("player-trail");
     trail.setManaged(false);
+    trail.setFill(Color.TRANSPARENT);
   }
 
   /// The line from sender to receiver.
@@ -117,6 +119,7 @@ final class MessageNode extends HBox {
         });
     getStyleClass().setAll("player-message", dress);
     trail.getStyleClass().setAll("player-trail", dress);
+    trail.applyCss();
     applyCss();
     autosize();
     layout();

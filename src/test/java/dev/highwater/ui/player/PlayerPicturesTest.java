@@ -12,6 +12,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Takes pictures of the player into {@code target/pictures}, to be looked at; the test itself only
 /// checks that each can be drawn at its size.
+@Tag("long")
 @ExtendWith(ApplicationExtension.class)
 class PlayerPicturesTest {
   private static final Path PICTURES = Path.of("target", "pictures");
@@ -53,6 +55,7 @@ class PlayerPicturesTest {
     "availability, 660, 760, 0, 25, 0.6, LIGHT",
     "availability, 660, 760, 0, 26, 0, DARK",
     "availability, 520, 560, 0, 4, 0.5, LIGHT",
+    "durability, 660, 760, 2, 6, 0, DARK",
     "remarks, 460, 360, 0, 0, 0, LIGHT",
     "remarks, 460, 360, 0, 0, 0, DARK",
   })
