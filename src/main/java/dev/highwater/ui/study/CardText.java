@@ -22,7 +22,7 @@ final class CardText extends VBox {
     getStyleClass().add("card-text");
     // The keyboard's home: grades act from here, and no control takes Space away.
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.PARENT);
+    setAccessibleRole(AccessibleRole.TEXT);
     breadcrumb.getStyleClass().addAll("breadcrumb", "muted", "small");
     breadcrumb.setWrapText(true);
     question.setId("question");

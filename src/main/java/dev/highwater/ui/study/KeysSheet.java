@@ -2,7 +2,6 @@ package dev.highwater.ui.study;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -10,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The list of keys, laid over the screen until any key or click takes it away.
+/// The list of keys, laid over the screen until Escape, {@code ?} or a click takes it away.
 final class KeysSheet extends StackPane {
   KeysSheet() {
     getStyleClass().add("keys-sheet");
@@ -46,9 +45,9 @@ final class KeysSheet extends StackPane {
   }
 
   private void close(KeyEvent event) {
-    KeyCode code = event.getCode();
-    if (!code.isModifierKey() && !event.getText().equals("?")) {
-      setVisible(false);
+    switch (event.getCode()) {
+      case ESCAPE, ENTER, SPACE -> setVisible(false);
+      default -> {}
     }
     event.consume();
   }

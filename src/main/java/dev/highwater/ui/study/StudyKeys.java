@@ -29,6 +29,7 @@ final class StudyKeys {
         new Line(List.of(UNDO_SHOWN), "Take the last grade back"),
         new Line(List.of("P"), "Play or pause the scenario"),
         new Line(List.of("←", "→"), "One step back, one step on"),
+        new Line(List.of("↑", "↓"), "Scroll the card"),
         new Line(List.of("?"), "Show or hide this list"));
   }
 
@@ -57,6 +58,14 @@ final class StudyKeys {
     return plain(event)
         && switch (event.getCode()) {
           case LEFT, RIGHT, P -> true;
+          default -> false;
+        };
+  }
+
+  static boolean isScroll(KeyEvent event) {
+    return plain(event)
+        && switch (event.getCode()) {
+          case UP, DOWN, PAGE_UP, PAGE_DOWN -> true;
           default -> false;
         };
   }

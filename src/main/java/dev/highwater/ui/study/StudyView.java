@@ -4,7 +4,6 @@ import dev.highwater.drill.DrillRun;
 import dev.highwater.ui.prose.ProseView;
 import java.util.List;
 import java.util.Objects;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -78,6 +77,8 @@ public final class StudyView extends StackPane {
       event.consume();
     } else if (StudyKeys.isForPlayer(event)) {
       illustration.pass(event);
+    } else if (StudyKeys.isScroll(event) && !scroll.equals(event.getTarget())) {
+      scroll.fireEvent(event.copyFor(scroll, scroll));
     } else {
       StudyKeys.grade(event)
           .ifPresent(grade -> {
@@ -97,8 +98,16 @@ public final class StudyView extends StackPane {
 
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    // The card itself holds the focus; the pane around it would only be a second stop.
+    // The card itself holds the focus. The pane around it would be a second stop, and use Space up.
     scroll.setFocusTraversable(false);
+    scroll
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (focused) {
+            homeFocus();
+          }
+        });
+    text.sceneProperty().subscribe(scene -> homeFocus());
     card.getStyleClass().add("card");
     card.setBottom(actions);
     SplitPane.setResizableWithParent(card, true);
@@ -175,8 +184,8 @@ public final class StudyView extends StackPane {
   }
 
   private void homeFocus() {
-    // After the layout: a node that was just made visible does not take the focus before.
-    Platform.runLater(() -> (screen.getCenter() == closing ? closing : text).requestFocus());
+    Node home = closing.equals(screen.getCenter()) ? closing : text;
+    home.requestFocus();
   }
 
   private void toggleKeys() {
