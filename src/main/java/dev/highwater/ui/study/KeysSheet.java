@@ -19,6 +19,19 @@ final class KeysSheet extends StackPane {
     setAccessibleRole(AccessibleRole.DIALOG);
     setAccessibleText("List of keys");
 
+    setOnMouseClicked(event -> setVisible(false));
+    addEventHandler(KeyEvent.KEY_PRESSED, this::close);
+  }
+
+  void open() {
+    if (getChildren().isEmpty()) {
+      getChildren().add(sheet());
+    }
+    setVisible(true);
+    requestFocus();
+  }
+
+  private static VBox sheet() {
     Label heading = new Label("Keys");
     heading.getStyleClass().addAll("notice-heading", "semibold");
     GridPane table = new GridPane();
@@ -33,15 +46,7 @@ final class KeysSheet extends StackPane {
     VBox sheet = new VBox(heading, table);
     sheet.getStyleClass().addAll("card-sheet", "sheet");
     sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    getChildren().add(sheet);
-
-    setOnMouseClicked(event -> setVisible(false));
-    addEventHandler(KeyEvent.KEY_PRESSED, this::close);
-  }
-
-  void open() {
-    setVisible(true);
-    requestFocus();
+    return sheet;
   }
 
   private void close(KeyEvent event) {

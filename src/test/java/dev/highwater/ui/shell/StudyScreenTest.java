@@ -158,6 +158,16 @@ class StudyScreenTest {
   }
 
   @Test
+  void questionMarkShowsAndHidesTheListOfKeys(FxRobot robot) {
+    robot.write("?");
+    assertTrue(robot.lookup("#keys-sheet").query().isVisible());
+
+    robot.write("?");
+
+    assertFalse(robot.lookup("#keys-sheet").query().isVisible());
+  }
+
+  @Test
   void keysGradeNothingWhileTheListOfKeysIsShown(FxRobot robot) {
     robot.type(KeyCode.SPACE).clickOn("#keys");
 
