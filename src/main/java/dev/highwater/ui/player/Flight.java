@@ -1,0 +1,148 @@
+package dev.highwater.ui.player;
+
+import dev.highwater.simulator.Message;
+import dev.highwater.simulator.NetworkTimes;
+import dev.highwater.simulator.Node;
+import dev.highwater.simulator.Tick;
+import dev.highwater.simulator.Trace;
+import dev.highwater.simulator.TraceStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A message's way through the picture, in play milliseconds.
+///
+/// It appears at its sender, sets out so late that it moves for no longer than {@link
+/// #LONGEST_MOVE}, and is gone once it has arrived. A held message stops half way. Times that the
+/// clock compresses to nothing are stretched to {@link #SHORTEST_MOVE} within the neighbouring
+/// stops, so that nothing flashes by.
+///
+/// @param appears when it is first seen
+/// @param ends when it has arrived, or has been seen to be lost; past the end of the run if neither
+/// @param holdFrom when it stands still half way; empty when it is not held
+/// @param lostFrom when it was lost; it is shown as lost until the next stop
+record Flight(
+    Message message,
+    double appears,
+    double ends,
+    Optional<Double> holdFrom,
+    Optional<Double> lostFrom) {
+  static final double LONGEST_MOVE = 600;
+  static final double SHORTEST_MOVE = 400;
+
+  /// Share of the way at which a message waits for its turn, clear of its sender's frame.
+  private static final double AT_SENDER = 0.2;
+
+  /// Share of the way at which a held or lost message stops.
+  private static final double STOPS_AT = 0.5;
+
+  /// The flights worth showing, in order of sending.
+  static List<Flight> of(Trace trace, PlayClock clock) {
+    List<Flight> flights = new ArrayList<>();
+    for (Message message : trace.messages()) {
+      if (message.kind() != Message.Kind.BROKER_HEARTBEAT) {
+        fly(message, trace, clock).ifPresent(flights::add);
+      }
+    }
+    return List.copyOf(flights);
+  }
+
+  private static Optional<Flight> fly(Message message, Trace trace, PlayClock clock) {
+    double appears = clock.departureAt(message.sent());
+    Optional<Tick> over = message.arrived().or(() -> lossOf(message, trace));
+    double afterTheEnd = clock.length() + 2 * LONGEST_MOVE;
+    double ends = over.map(clock::arrivalAt).orElse(afterTheEnd);
+    boolean held = isHeld(message, over, trace.config().network());
+    if (ends - appears < SHORTEST_MOVE) {
+      if (tellsNothing(message)) {
+        return Optional.empty();
+      }
+      int stop = clock.stopAt(appears);
+      int next = Math.min(stop + 1, clock.stopCount() - 1);
+      ends = Math.min(appears + SHORTEST_MOVE, Math.max(ends, clock.placeOfStop(next)));
+      appears = Math.max(Math.min(appears, ends - SHORTEST_MOVE), clock.placeOfStop(stop));
+    }
+    Optional<Double> holdFrom = held ? Optional.of(appears + SHORTEST_MOVE) : Optional.empty();
+    Optional<Double> lostFrom = Optional.empty();
+    if (message.arrived().isEmpty() && over.isPresent()) {
+      lostFrom = Optional.of(ends);
+      int stop = clock.stopAt(ends);
+      ends = stop + 1 < clock.stopCount() ? clock.placeOfStop(stop + 1) : afterTheEnd;
+    }
+    return Optional.of(new Flight(message, appears, ends, holdFrom, lostFrom));
+  }
+
+  /// A message that never arrives is lost with the crash of one of its ends, if there is one.
+  private static Optional<Tick> lossOf(Message message, Trace trace) {
+    if (message.fate() != Message.Fate.LOST) {
+      return Optional.empty();
+    }
+    return trace.steps().stream()
+        .filter(step -> step.at().compareTo(message.sent()) > 0)
+        .filter(step -> isDown(message.from(), step) || isDown(message.to(), step))
+        .map(TraceStep::at)
+        .findFirst()
+        .or(() -> Optional.of(message.sent().plusMicros(oneWay(message, trace.config().network()))));
+  }
+
+  private static boolean isDown(Node node, TraceStep step) {
+    return node instanceof Node.Broker(var id) && !step.after().broker(id).running();
+  }
+
+  private static boolean isHeld(Message message, Optional<Tick> over, NetworkTimes network) {
+    long usual = oneWay(message, network);
+    return message.fate() == Message.Fate.HELD
+        || over.filter(end -> end.micros() - message.sent().micros() > usual).isPresent();
+  }
+
+  private static long oneWay(Message message, NetworkTimes network) {
+    if (touches(Node.Controller.class, message)) {
+      return network.brokerToController();
+    }
+    boolean client =
+        touches(Node.Producer.class, message) || touches(Node.Consumer.class, message);
+    return client ? network.clientToBroker() : network.brokerToBroker();
+  }
+
+  private static boolean touches(Class<? extends Node> kind, Message message) {
+    return kind.isInstance(message.from()) || kind.isInstance(message.to());
+  }
+
+  private static boolean tellsNothing(Message message) {
+    return message.records().isEmpty() && !message.refused();
+  }
+
+  /// Whether it is in the picture at a play time.
+  boolean isVisibleAt(double place) {
+    return appears <= place && place < ends;
+  }
+
+  /// Whether it stands still on the network at a play time.
+  boolean isHeldAt(double place) {
+    boolean goesOn = lostFrom.isEmpty() && place >= ends - SHORTEST_MOVE;
+    return holdFrom.filter(from -> place >= from && !goesOn && !isLostAt(place)).isPresent();
+  }
+
+  /// Whether it has been lost by a play time.
+  boolean isLostAt(double place) {
+    return lostFrom.filter(from -> place >= from).isPresent();
+  }
+
+  /// Share of the way it has gone at a play time, eased in and out, from 0 to 1.
+  double wayAt(double place) {
+    double halfWay = Math.max(AT_SENDER, STOPS_AT * ease((place - appears) / SHORTEST_MOVE));
+    if (lostFrom.isPresent()) {
+      return halfWay;
+    }
+    if (holdFrom.isPresent()) {
+      return halfWay + (1 - STOPS_AT) * ease((place - ends + SHORTEST_MOVE) / SHORTEST_MOVE);
+    }
+    double departs = Math.max(appears, ends - LONGEST_MOVE);
+    return AT_SENDER + (1 - AT_SENDER) * ease((place - departs) / (ends - departs));
+  }
+
+  private static double ease(double share) {
+    double s = Math.clamp(share, 0, 1);
+    return s * s * (3 - 2 * s);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.highwater.ui.player;
+
+import dev.highwater.simulator.BrokerId;
+import dev.highwater.simulator.Message;
+import dev.highwater.simulator.Node;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+
+/// The curve a message travels on: a cubic from its sender to its receiver.
+///
+/// Records travel between the places they have in the logs; everything without records keeps to the
+/// lane between the brokers' boxes and the logs.
+record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
+
+  /// Where in a log the records of a message come from or go to.
+  interface Columns {
+    /// Column of a record in a broker's log, or the first free one.
+    int columnOf(BrokerId broker, String record);
+  }
+
+  static FlightPath of(Message message, ClusterGeometry geometry, Columns columns) {
+    Node sender = message.from();
+    Node receiver = message.to();
+    if (sender instanceof Node.Producer && receiver instanceof Node.Broker(var id)) {
+      return intoLog(geometry, square(message, id, geometry, columns));
+    }
+    if (sender instanceof Node.Broker(var left) && receiver instanceof Node.Broker(var right)) {
+      return message.records().isEmpty()
+          ? alongLane(geometry.brokerDoor(left), geometry.brokerDoor(right), geometry)
+          : straight(
+              square(message, left, geometry, columns), square(message, right, geometry, columns));
+    }
+    return alongLane(door(sender, geometry), door(receiver, geometry), geometry);
+  }
+
+  private static Point2D square(
+      Message message, BrokerId id, ClusterGeometry geometry, Columns columns) {
+    String record = message.records().isEmpty() ? "" : message.records().getFirst();
+    return geometry.squareCentre(id, columns.columnOf(id, record));
+  }
+
+  private static FlightPath intoLog(ClusterGeometry geometry, Point2D square) {
+    Rectangle2D producer = geometry.producer();
+    Point2D start = new Point2D(producer.getMaxX(), producer.getMinY() + producer.getHeight() / 2);
+    Point2D above = square.subtract(0, geometry.square() / 2);
+    return new FlightPath(
+        start, new Point2D(above.getX(), start.getY()), above.subtract(0, 36), above);
+  }
+
+  private static FlightPath straight(Point2D from, Point2D to) {
+    return new FlightPath(from, from.interpolate(to, 0.33), from.interpolate(to, 0.67), to);
+  }
+
+  private static FlightPath alongLane(Point2D from, Point2D to, ClusterGeometry geometry) {
+    double bulge = geometry.laneRight();
+    return new FlightPath(
+        from, new Point2D(bulge, from.getY()), new Point2D(bulge, to.getY()), to);
+  }
+
+  private static Point2D door(Node node, ClusterGeometry geometry) {
+    return switch (node) {
+      case Node.Producer(var _) -> rightOf(geometry.producer());
+      case Node.Broker(var id) -> geometry.brokerDoor(id);
+      case Node.Controller() -> leftOf(geometry.controller());
+      case Node.Consumer(var _) -> leftOf(geometry.consumer());
+    };
+  }
+
+  private static Point2D rightOf(Rectangle2D box) {
+    return new Point2D(box.getMaxX(), box.getMinY() + box.getHeight() * 0.7);
+  }
+
+  private static Point2D leftOf(Rectangle2D box) {
+    return new Point2D(box.getMinX(), box.getMinY() + box.getHeight() / 2);
+  }
+
+  /// The point at a share of the way, 0 to 1.
+  Point2D at(double way) {
+    Point2D a = from.interpolate(bend1, way);
+    Point2D b = bend1.interpolate(bend2, way);
+    Point2D c = bend2.interpolate(to, way);
+    return a.interpolate(b, way).interpolate(b.interpolate(c, way), way);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.highwater.ui.player;
+
+import dev.highwater.simulator.Message;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.CubicCurve;
+
+/// A message under way: its records as small squares, or a pill with its label; and its path.
+///
+/// Its place is set by translation only, so that moving it never lays anything out.
+final class MessageNode extends HBox {
+  private final Label load = new Label();
+  private final Label caption = new Label();
+  private final CubicCurve trail = new CubicCurve();
+  private FlightPath path = new FlightPath(Point2D.ZERO, Point2D.ZERO, Point2D.ZERO, Point2D.ZERO);
+  private String words = "";
+  private String tone = "";
+  private Hindrance hindrance = Hindrance.NONE;
+
+  /// What keeps a message from its receiver.
+  enum Hindrance {
+    NONE,
+    HELD,
+    LOST
+  }
+
+  MessageNode() {
+    getStyleClass().add("player-message");
+    setManaged(false);
+    setAlignment(Pos.CENTER);
+    setMinWidth(Region.USE_PREF_SIZE);
+    load.getStyleClass().add("player-message-load");
+    load.setMinWidth(Region.USE_PREF_SIZE);
+    caption.getStyleClass().add("player-message-caption");
+    caption.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().addAll(load, caption);
+    trail.getStyleClass().add("player-trail");
+    trail.setManaged(false);
+  }
+
+  /// The line from sender to receiver.
+  CubicCurve trail() {
+    return trail;
+  }
+
+  /// Takes over a message.
+  void carry(Message message, FlightPath way) {
+    path = way;
+    boolean carriesRecords =
+        !message.records().isEmpty()
+            && (message.kind() == Message.Kind.PRODUCE_REQUEST
+                || message.kind() == Message.Kind.FETCH_RESPONSE);
+    load.setText(String.join(", ", message.records()));
+    load.setVisible(carriesRecords);
+    load.setManaged(carriesRecords);
+    tone = tone(message, carriesRecords);
+    words = words(message, carriesRecords);
+    trail.setStartX(way.from().getX());
+    trail.setStartY(way.from().getY());
+    trail.setControlX1(way.bend1().getX());
+    trail.setControlY1(way.bend1().getY());
+    trail.setControlX2(way.bend2().getX());
+    trail.setControlY2(way.bend2().getY());
+    trail.setEndX(way.to().getX());
+    trail.setEndY(way.to().getY());
+    dress(Hindrance.NONE);
+  }
+
+  private static String words(Message message, boolean carriesRecords) {
+    if (message.refused()) {
+      return "✕ " + message.label();
+    }
+    if (carriesRecords) {
+      return message.kind() == Message.Kind.PRODUCE_REQUEST ? "produce" : "data";
+    }
+    return message.kind() == Message.Kind.PRODUCE_RESPONSE ? "✓ " + message.label() : message.label();
+  }
+
+  private static String tone(Message message, boolean carriesRecords) {
+    if (message.refused()) {
+      return "player-message-error";
+    }
+    if (carriesRecords) {
+      return "player-message-data";
+    }
+    return message.kind() == Message.Kind.PRODUCE_RESPONSE
+        ? "player-message-ack"
+        : "player-message-plain";
+  }
+
+  /// Says that it stands still, will never arrive, or is on its way.
+  void mark(Hindrance wanted) {
+    if (wanted != hindrance) {
+      dress(wanted);
+    }
+  }
+
+  private void dress(Hindrance wanted) {
+    hindrance = wanted;
+    String dress =
+        switch (wanted) {
+          case NONE -> tone;
+          case HELD -> "player-message-held";
+          case LOST -> "player-message-lost";
+        };
+    caption.setText(
+        switch (wanted) {
+          case NONE -> words;
+          case HELD -> "‖ held";
+          case LOST -> "✕ lost";
+        });
+    getStyleClass().setAll("player-message", dress);
+    trail.getStyleClass().setAll("player-trail", dress);
+    applyCss();
+    autosize();
+    layout();
+  }
+
+  /// Moves to a share of its way.
+  void moveTo(double way) {
+    Point2D point = path.at(way);
+    setTranslateX(Math.rint(point.getX() - getWidth() / 2));
+    setTranslateY(Math.rint(point.getY() - getHeight() / 2));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.highwater.ui.player;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A box of the picture: a name with an aside, and one line of state under it.
+final class NodeBox extends VBox {
+  private final Label name = new Label();
+  private final Label aside = new Label();
+  private final Label state = new Label();
+
+  NodeBox(String title) {
+    getStyleClass().add("player-box");
+    name.setText(title);
+    name.getStyleClass().add("player-box-name");
+    aside.getStyleClass().add("player-box-aside");
+    aside.setMinWidth(Region.USE_PREF_SIZE);
+    state.getStyleClass().add("player-box-state");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox head = new HBox(4, name, space, aside);
+    head.setAlignment(Pos.BASELINE_LEFT);
+    getChildren().addAll(head, state);
+    setAlignment(Pos.CENTER_LEFT);
+  }
+
+  /// Says beside the name what role it plays.
+  void setAside(String text, String styleClass) {
+    aside.setText(text);
+    aside.getStyleClass().setAll("label", "player-box-aside", styleClass);
+  }
+
+  /// Says under the name how it is.
+  void setState(String text, String styleClass) {
+    state.setText(text);
+    state.getStyleClass().setAll("label", "player-box-state", styleClass);
+  }
+
+  /// Draws the broker of a row.
+  void showBroker(Picture.Row row) {
+    if (row.leads()) {
+      setAside("★ leader", "player-accent");
+    } else {
+      setAside(row.believesItLeads() ? "☆ old leader" : "", "player-muted");
+    }
+    setState(row.state().symbol() + " " + row.state().words(), row.state().styleClass());
+    getStyleClass().setAll("player-box", "player-broker");
+    if (row.state().isDown()) {
+      getStyleClass().add("player-down");
+    } else if (row.leads()) {
+      getStyleClass().add("player-leads");
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.highwater.ui.player;
+
+import dev.highwater.simulator.BrokerId;
+import dev.highwater.simulator.BrokerView;
+import dev.highwater.simulator.ClusterView;
+import dev.highwater.simulator.LogRecord;
+import dev.highwater.simulator.Message;
+import dev.highwater.simulator.RecordOutcome;
+import dev.highwater.simulator.Tick;
+import dev.highwater.simulator.Trace;
+import dev.highwater.simulator.TraceStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What the cluster pane shows after one step; everything in it is read off the trace.
+///
+/// @param rows one per broker, in assignment order
+/// @param highWatermark exclusive end of the committed records
+/// @param readable names of the records a consumer can read
+/// @param inSyncSet the controller's in-sync set, in words
+/// @param leaderEpoch of the partition
+record Picture(
+    List<Row> rows, long highWatermark, List<String> readable, String inSyncSet, int leaderEpoch) {
+
+  Picture {
+    rows = List.copyOf(rows);
+    readable = List.copyOf(readable);
+  }
+
+  /// A broker with its log.
+  ///
+  /// @param leads it is the appointed leader
+  /// @param believesItLeads it is not, but has not heard so
+  record Row(
+      BrokerId id,
+      boolean leads,
+      boolean believesItLeads,
+      ReplicaState state,
+      List<Square> squares) {
+    Row {
+      squares = List.copyOf(squares);
+    }
+  }
+
+  /// One record in a log; its offset is its place in the row.
+  record Square(String name, RecordMark mark) {}
+
+  /// The picture after a step.
+  static Picture at(Trace trace, int step) {
+    TraceStep now = trace.steps().get(step);
+    ClusterView cluster = now.after();
+    List<String> leaderLog = leaderLog(cluster);
+    List<Row> rows = new ArrayList<>();
+    for (BrokerView broker : cluster.brokers()) {
+      rows.add(row(broker, cluster, trace, now.at()));
+    }
+    List<String> readable =
+        leaderLog.subList(0, (int) Math.min(cluster.highWatermark(), leaderLog.size()));
+    String inSyncSet =
+        cluster.isr().stream().map(BrokerId::toString).collect(Collectors.joining(", "));
+    return new Picture(
+        rows, cluster.highWatermark(), readable, inSyncSet, cluster.leaderEpoch().value());
+  }
+
+  /// Squares in the longest row.
+  int columns() {
+    return rows.stream().mapToInt(row -> row.squares().size()).max().orElse(0);
+  }
+
+  private static List<String> leaderLog(ClusterView cluster) {
+    return cluster
+        .leader()
+        .map(leader -> cluster.broker(leader).log().stream().map(LogRecord::name).toList())
+        .orElse(List.of());
+  }
+
+  private static Row row(BrokerView broker, ClusterView cluster, Trace trace, Tick now) {
+    boolean leads = cluster.leader().filter(broker.id()::equals).isPresent();
+    List<Square> squares = new ArrayList<>();
+    for (int offset = 0; offset < broker.log().size(); offset++) {
+      squares.add(square(broker, offset, cluster));
+    }
+    if (leads) {
+      squares.addAll(missing(leaderLog(cluster), trace, now));
+    }
+    return new Row(
+        broker.id(),
+        leads,
+        broker.leads() && broker.running() && !leads,
+        ReplicaState.of(broker, cluster),
+        squares);
+  }
+
+  private static Square square(BrokerView broker, int offset, ClusterView cluster) {
+    LogRecord record = broker.log().get(offset);
+    Optional<List<LogRecord>> truth = cluster.leader().map(id -> cluster.broker(id).log());
+    boolean gone =
+        truth
+            .filter(log -> offset >= log.size() || !log.get(offset).equals(record))
+            .isPresent();
+    if (gone) {
+      return new Square(record.name(), RecordMark.LOST);
+    }
+    boolean committed = offset < cluster.highWatermark();
+    return new Square(
+        record.name(), committed ? RecordMark.COMMITTED : RecordMark.UNCOMMITTED);
+  }
+
+  /// Records the leader's log does not have although the producer sent them: refused, or lost.
+  private static List<Square> missing(List<String> leaderLog, Trace trace, Tick now) {
+    List<Square> squares = new ArrayList<>();
+    for (RecordOutcome record : trace.records()) {
+      if (leaderLog.contains(record.name())) {
+        continue;
+      }
+      if (record.appended().filter(tick -> tick.compareTo(now) <= 0).isPresent()) {
+        squares.add(new Square(record.name(), RecordMark.LOST));
+      } else if (isRefused(record.name(), trace, now)) {
+        squares.add(new Square(record.name(), RecordMark.REFUSED));
+      }
+    }
+    return squares;
+  }
+
+  private static boolean isRefused(String name, Trace trace, Tick now) {
+    return trace.messages().stream()
+        .filter(message -> message.kind() == Message.Kind.PRODUCE_RESPONSE && message.refused())
+        .filter(message -> message.sent().compareTo(now) <= 0)
+        .anyMatch(message -> message.records().contains(name));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.highwater.ui.player;
+
+import java.util.Locale;
+import javafx.animation.FadeTransition;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/// A record in a log: a rounded square with its name, drawn by its mark.
+final class RecordSquare extends StackPane {
+  private static final Duration CROSS_FADE = Duration.millis(120);
+
+  private final Label name = new Label();
+  private final Label cross = new Label("✕");
+  private final FadeTransition fade = new FadeTransition(CROSS_FADE, this);
+  private RecordMark mark = RecordMark.UNCOMMITTED;
+
+  RecordSquare() {
+    getStyleClass().addAll("player-record", mark.styleClass());
+    name.getStyleClass().add("player-record-name");
+    name.setTextOverrun(OverrunStyle.CLIP);
+    cross.getStyleClass().add("player-record-cross");
+    cross.setManaged(false);
+    getChildren().addAll(name, cross);
+    fade.setFromValue(0.2);
+    fade.setToValue(1);
+  }
+
+  /// Shows a record as it stands now.
+  ///
+  /// @param faded the broker is down
+  /// @param crossFade whether a change of mark may be seen as motion
+  void show(Picture.Square square, boolean faded, boolean crossFade) {
+    boolean changed = !isVisible() || mark != square.mark();
+    name.setText(square.name());
+    cross.setVisible(square.mark() == RecordMark.REFUSED || square.mark() == RecordMark.LOST);
+    setAccessibleText(String.format(Locale.ROOT, "%s, %s", square.name(), square.mark().words()));
+    if (mark != square.mark()) {
+      getStyleClass().remove(mark.styleClass());
+      getStyleClass().add(square.mark().styleClass());
+      mark = square.mark();
+    }
+    getStyleClass().remove("player-faded");
+    if (faded) {
+      getStyleClass().add("player-faded");
+    }
+    setVisible(true);
+    if (changed && crossFade) {
+      fade.playFromStart();
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    cross.autosize();
+    cross.relocate(getWidth() - cross.getWidth() - 3, 1);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.highwater.ui.player;
+
+/// How fast play time runs beside the viewer's own.
+public enum Speed {
+  QUARTER(0.25, "0.25×"),
+  HALF(0.5, "0.5×"),
+  NORMAL(1, "1×"),
+  DOUBLE(2, "2×");
+
+  private final double factor;
+  private final String words;
+
+  Speed(double factor, String words) {
+    this.factor = factor;
+    this.words = words;
+  }
+
+  /// Play milliseconds per millisecond of the viewer.
+  public double factor() {
+    return factor;
+  }
+
+  /// As shown on the control.
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.highwater.ui.player;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.highwater.simulator.Trace;
+import dev.highwater.ui.player.Picture.Square;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PictureTest {
+  private static final Trace GONE = HandMadeDrills.compared().runs().get(1).trace();
+  private static final Trace COMMITTED = HandMadeDrills.compared().runs().get(2).trace();
+  private static final Trace REFUSED = HandMadeDrills.refusedAlone().runs().getFirst().trace();
+
+  @Test
+  void recordIsOutlinedUntilTheHighWatermarkPassesIt() {
+    assertEquals(
+        List.of(new Square("A", RecordMark.UNCOMMITTED)),
+        Picture.at(COMMITTED, 3).rows().getFirst().squares());
+    assertEquals(
+        List.of(new Square("A", RecordMark.COMMITTED)),
+        Picture.at(COMMITTED, 4).rows().getFirst().squares());
+  }
+
+  @Test
+  void recordIsLostInEveryLogOnceTheNewLeaderDoesNotHaveIt() {
+    Picture end = Picture.at(GONE, GONE.steps().size() - 1);
+    List<Square> lost = List.of(new Square("A", RecordMark.LOST));
+    assertEquals(lost, end.rows().get(0).squares());
+    assertEquals(lost, end.rows().get(1).squares());
+    assertEquals(List.of(), end.rows().get(2).squares());
+  }
+
+  @Test
+  void crashedLeaderStaysInTheInSyncSetUntilItIsFenced() {
+    assertEquals(
+        ReplicaState.CRASHED_IN_SYNC, Picture.at(GONE, 5).rows().getFirst().state());
+    assertEquals(
+        ReplicaState.CRASHED_FENCED, Picture.at(GONE, 8).rows().getFirst().state());
+  }
+
+  @Test
+  void refusedRecordStandsAfterTheLeadersLogFromItsRefusalOn() {
+    Square refused = new Square("C", RecordMark.REFUSED);
+    assertEquals(2, Picture.at(REFUSED, 6).rows().getFirst().squares().size());
+    assertEquals(refused, Picture.at(REFUSED, 7).rows().getFirst().squares().getLast());
+  }
+
+  @Test
+  void consumerReadsUpToTheHighWatermark() {
+    assertEquals(List.of("A"), Picture.at(REFUSED, 0).readable());
+    assertEquals(List.of("A", "B"), Picture.at(REFUSED, 1).readable());
+  }
+
+  @Test
+  void brokerOutsideTheInSyncSetIsOutOfSync() {
+    assertEquals(ReplicaState.OUT_OF_SYNC, Picture.at(COMMITTED, 0).rows().get(2).state());
+    assertEquals("1, 2", Picture.at(COMMITTED, 0).inSyncSet());
+  }
+}
