@@ -2,7 +2,7 @@ package dev.highwater.ui.study;
 
 import dev.highwater.drill.DrillRun;
 import dev.highwater.ui.player.ScenarioPlayer;
-import javafx.event.Event;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -19,7 +19,7 @@ final class IllustrationPane extends StackPane {
       ```\
       """;
 
-  private final ScenarioPlayer player = new ScenarioPlayer();
+  private Optional<ScenarioPlayer> player = Optional.empty();
   private final Notice hidden =
       new Notice(
           Feather.PLAY_CIRCLE,
@@ -41,11 +41,15 @@ final class IllustrationPane extends StackPane {
 
   /// Shows that there is something to come, but not what.
   void hide(Illustration illustration) {
-    player.clear();
+    player.ifPresent(ScenarioPlayer::clear);
     switch (illustration) {
       case Illustration.Preparing() -> getChildren().clear();
       case Illustration.Absent() -> getChildren().setAll(absent);
-      case Illustration.Ready(var _) -> getChildren().setAll(hidden);
+      case Illustration.Ready(var _) -> {
+        getChildren().setAll(hidden);
+        // Made while the learner thinks, so that neither the start nor the reveal waits for it.
+        player = Optional.of(player.orElseGet(ScenarioPlayer::new));
+      }
     }
   }
 
@@ -55,23 +59,26 @@ final class IllustrationPane extends StackPane {
       case Illustration.Preparing() -> getChildren().clear();
       case Illustration.Absent() -> getChildren().setAll(absent);
       case Illustration.Ready(DrillRun run) -> {
-        getChildren().setAll(player);
-        player.show(run);
-        player.play();
+        ScenarioPlayer playing = player.orElseGet(ScenarioPlayer::new);
+        player = Optional.of(playing);
+        getChildren().setAll(playing);
+        playing.show(run);
+        playing.play();
       }
     }
   }
 
   /// Stops everything that moves.
   void clear() {
-    player.clear();
+    player.ifPresent(ScenarioPlayer::clear);
     getChildren().clear();
   }
 
   /// Hands a key to the player, unless it comes from there.
   void pass(KeyEvent event) {
-    if (getChildren().contains(player) && event.getTarget() != player) {
-      Event.fireEvent(player, event.copyFor(player, player));
-    }
+    player
+        .filter(getChildren()::contains)
+        .filter(shown -> !shown.equals(event.getTarget()))
+        .ifPresent(shown -> shown.fireEvent(event.copyFor(shown, shown)));
   }
 }
