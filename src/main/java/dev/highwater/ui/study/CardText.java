@@ -1,9 +1,6 @@
 package dev.highwater.ui.study;
 
-import dev.highwater.drill.Remark;
-import dev.highwater.ui.player.RemarksView;
 import dev.highwater.ui.prose.ProseView;
-import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -16,7 +13,6 @@ final class CardText extends VBox {
   private final ProseView question = new ProseView(ProseView.Style.QUESTION);
   private final Region rule = new Region();
   private final ProseView answer = new ProseView(ProseView.Style.ANSWER);
-  private final RemarksView remarks = new RemarksView();
 
   CardText() {
     getStyleClass().add("card-text");
@@ -42,13 +38,5 @@ final class CardText extends VBox {
     answer.show(card.answerHtml());
     setAccessibleText("Answer: " + answer.getAccessibleText());
     getChildren().setAll(breadcrumb, question, rule, answer);
-  }
-
-  void remark(List<Remark> found) {
-    remarks.show(found);
-    getChildren().remove(remarks);
-    if (!found.isEmpty()) {
-      getChildren().add(remarks);
-    }
   }
 }

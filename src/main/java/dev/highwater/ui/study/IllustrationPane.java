@@ -10,7 +10,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The place beside (or under) the card where its scenario plays.
 final class IllustrationPane extends StackPane {
-  private static final String EXAMPLE =
+  /// A scenario to start from, as it stands in a note.
+  static final String EXAMPLE =
       """
       ```acks
       compare acks: 1, all

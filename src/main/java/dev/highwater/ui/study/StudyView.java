@@ -1,6 +1,7 @@
 package dev.highwater.ui.study;
 
 import dev.highwater.drill.DrillRun;
+import dev.highwater.ui.player.RemarksView;
 import dev.highwater.ui.prose.ProseView;
 import java.util.List;
 import java.util.Objects;
@@ -25,10 +26,12 @@ public final class StudyView extends StackPane {
   private static final double CARD_SHARE = 0.41;
 
   private static final PseudoClass STACKED = PseudoClass.getPseudoClass("stacked");
+  private static final PseudoClass OVERFLOWING = PseudoClass.getPseudoClass("overflowing");
 
   private final StudyViewModel model;
   private final TopBar topBar;
   private final CardText text = new CardText();
+  private final RemarksView remarks = new RemarksView();
   private final VBox reading = new VBox();
   private final ScrollPane scroll = new ScrollPane(reading);
   private final Button revealButton = new Button("Show answer", new KeyCap("Space"));
@@ -108,6 +111,9 @@ public final class StudyView extends StackPane {
           }
         });
     text.sceneProperty().subscribe(scene -> homeFocus());
+    reading.heightProperty().subscribe(this::markOverflow);
+    scroll.viewportBoundsProperty().subscribe(this::markOverflow);
+    remarks.getStyleClass().add("remarks");
     card.getStyleClass().add("card");
     card.setBottom(actions);
     SplitPane.setResizableWithParent(card, true);
@@ -120,9 +126,10 @@ public final class StudyView extends StackPane {
     pseudoClassStateChanged(STACKED, narrow);
     if (narrow) {
       panes.getItems().setAll(card);
-      reading.getChildren().setAll(text, illustration);
+      // Before the remarks: what plays must be in sight when the answer is revealed.
+      reading.getChildren().setAll(text, illustration, remarks);
     } else if (!panes.getItems().contains(illustration)) {
-      reading.getChildren().setAll(text);
+      reading.getChildren().setAll(text, remarks);
       panes.getItems().setAll(card, illustration);
       panes.setDividerPositions(CARD_SHARE);
     }
@@ -142,7 +149,7 @@ public final class StudyView extends StackPane {
           reveal(shown);
         }
         illustration.play(picture);
-        text.remark(
+        remarks.show(
             picture instanceof Illustration.Ready(DrillRun run) ? run.remarks() : List.of());
       }
       case StudyState.Finished(var summary) -> {
@@ -160,6 +167,7 @@ public final class StudyView extends StackPane {
     topBar.show(shown.card().flashcard().deck(), shown.progress());
     grades.show(shown.outcomes());
     text.ask(shown);
+    remarks.show(List.of());
     offer(revealButton);
     scroll.setVvalue(0);
     screen.setCenter(panes);
@@ -177,6 +185,11 @@ public final class StudyView extends StackPane {
     topBar.showNoCard();
     screen.setCenter(closing);
     homeFocus();
+  }
+
+  private void markOverflow() {
+    boolean overflowing = reading.getHeight() > scroll.getViewportBounds().getHeight() + 1;
+    pseudoClassStateChanged(OVERFLOWING, overflowing);
   }
 
   private void offer(Node wanted) {

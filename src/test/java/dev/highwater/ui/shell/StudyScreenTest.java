@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.highwater.drill.Drills;
 import dev.highwater.schedule.Grade;
+import dev.highwater.ui.player.PlayerViewModel;
+import dev.highwater.ui.player.ScenarioPlayer;
 import dev.highwater.ui.study.StudyInMemory;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.BackgroundTasks;
@@ -177,6 +179,40 @@ class StudyScreenTest {
   }
 
   @Test
+  void scenarioIsHiddenUntilTheAnswerIsRevealed(FxRobot robot) {
+    assertFalse(shows(robot, ".player"));
+  }
+
+  @Test
+  void revealPlaysTheScenario(FxRobot robot) {
+    robot.type(KeyCode.SPACE);
+
+    assertTrue(player(robot).viewModel().movingProperty().get());
+  }
+
+  @Test
+  void playerKeysActWhileTheFocusIsOnTheCard(FxRobot robot) {
+    robot.type(KeyCode.SPACE, KeyCode.P);
+    PlayerViewModel playing = player(robot).viewModel();
+    int stop = playing.stopProperty().get();
+
+    robot.type(KeyCode.RIGHT);
+
+    assertEquals(stop + 1, playing.stopProperty().get());
+  }
+
+  @Test
+  void nextCardStopsTheScenario(FxRobot robot) {
+    robot.type(KeyCode.SPACE);
+    PlayerViewModel playing = player(robot).viewModel();
+
+    robot.type(KeyCode.DIGIT3);
+
+    assertFalse(playing.movingProperty().get());
+    assertFalse(shows(robot, ".player"));
+  }
+
+  @Test
   void scenarioStandsBesideTheCardWhenWide(FxRobot robot) {
     Bounds question = bounds(robot, "#question");
     Bounds scenario = bounds(robot, ".illustration");
@@ -232,6 +268,10 @@ class StudyScreenTest {
     robot.type(KeyCode.TAB);
 
     assertEquals("grade-again", stage.getScene().getFocusOwner().getId());
+  }
+
+  private static ScenarioPlayer player(FxRobot robot) {
+    return robot.lookup(".player").queryAs(ScenarioPlayer.class);
   }
 
   private static void finish(FxRobot robot) {

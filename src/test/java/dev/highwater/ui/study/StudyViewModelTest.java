@@ -125,7 +125,8 @@ class StudyViewModelTest {
 
     computation.runAll();
 
-    assertEquals(new StudyState.Asking(card(), new Illustration.Absent()), state());
+    assertInstanceOf(StudyState.Asking.class, state());
+    assertInstanceOf(Illustration.Ready.class, illustration());
   }
 
   @Test
@@ -135,7 +136,23 @@ class StudyViewModelTest {
 
     computation.runAll();
 
-    assertEquals(new StudyState.Revealed(card(), new Illustration.Absent()), state());
+    assertInstanceOf(StudyState.Revealed.class, state());
+    assertInstanceOf(Illustration.Ready.class, illustration());
+  }
+
+  @Test
+  void cardThatIsNotUnderstoodHasNoScenario() {
+    StudyInMemory other = new StudyInMemory();
+    other.add("What is the capital of Peru?", "Lima");
+    StudyViewModel elsewhere = model(other::session);
+
+    elsewhere.start();
+    profile.runAll();
+    computation.runAll();
+
+    StudyState.Asking asking =
+        assertInstanceOf(StudyState.Asking.class, elsewhere.stateProperty().get());
+    assertEquals(new Illustration.Absent(), asking.illustration());
   }
 
   @Test
@@ -247,6 +264,14 @@ class StudyViewModelTest {
     return switch (state()) {
       case StudyState.Asking(ShownCard card, var _) -> card;
       case StudyState.Revealed(ShownCard card, var _) -> card;
+      default -> throw new AssertionError("no card is shown: " + state());
+    };
+  }
+
+  private Illustration illustration() {
+    return switch (state()) {
+      case StudyState.Asking(var _, Illustration illustration) -> illustration;
+      case StudyState.Revealed(var _, Illustration illustration) -> illustration;
       default -> throw new AssertionError("no card is shown: " + state());
     };
   }

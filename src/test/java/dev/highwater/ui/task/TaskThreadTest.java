@@ -71,7 +71,8 @@ class TaskThreadTest {
               },
               seen::add,
               TaskThreadTest::unexpected);
-      BackgroundTasks.Request waiting = tasks.ask(() -> seen.add("done"), result -> {}, TaskThreadTest::unexpected);
+      BackgroundTasks.Request waiting =
+          tasks.ask(() -> seen.add("done"), result -> {}, TaskThreadTest::unexpected);
       running.withdraw();
       waiting.withdraw();
       withdrawn.countDown();
