@@ -1,0 +1,111 @@
+package dev.highwater.scenario;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Reads the configuration lines, one by one, and then asks whether they fit together.
+final class ConfigReader {
+  private record Place(int line, int column) {}
+
+  private final Map<ConfigName, String> values = new EnumMap<>(ConfigName.class);
+  private final Map<ConfigName, Place> places = new EnumMap<>(ConfigName.class);
+  private Optional<Comparison> comparison = Optional.empty();
+
+  void read(int line, Words words) throws Words.Unexpected {
+    boolean compares = words.accept("compare");
+    int column = words.column();
+    ConfigName name = name(words);
+    words.expect(":");
+    int valueColumn = words.column();
+    if (places.containsKey(name)) {
+      throw new Words.Unexpected(column, name.key() + " is set twice; expected it once");
+    }
+    if (compares) {
+      compare(name, words, column);
+    } else {
+      values.put(name, value(name, words));
+    }
+    words.expectEnd();
+    places.put(name, new Place(line, valueColumn));
+  }
+
+  private void compare(ConfigName name, Words words, int column) throws Words.Unexpected {
+    if (comparison.isPresent()) {
+      throw new Words.Unexpected(column, "a second compare; expected one at most");
+    }
+    comparison = Optional.of(new Comparison(name, values(name, words)));
+  }
+
+  /// Values with commas between them, no two alike.
+  static List<String> values(ConfigName name, Words words) throws Words.Unexpected {
+    List<String> read = new ArrayList<>();
+    do {
+      int column = words.column();
+      String value = value(name, words);
+      if (read.contains(value)) {
+        throw new Words.Unexpected(column, value + " stands here twice; expected it once");
+      }
+      read.add(value);
+    } while (words.accept(","));
+    return read;
+  }
+
+  static ConfigName name(Words words) throws Words.Unexpected {
+    String known =
+        Arrays.stream(ConfigName.values()).map(ConfigName::key).collect(Collectors.joining(", "));
+    Words.Word word =
+        words.take("one of the configurations " + known, key -> ConfigName.of(key).isPresent());
+    return ConfigName.of(word.text()).orElseThrow();
+  }
+
+  private static String value(ConfigName name, Words words) throws Words.Unexpected {
+    Words.Word word = words.take("a value for " + name.key(), text -> !text.equals(","));
+    return ConfigValues.canonical(name, word.text())
+        .orElseThrow(
+            () -> new Words.Unexpected(word.column(), ConfigValues.objection(name, word.text())));
+  }
+
+  List<Setting> settings() {
+    return values.entrySet().stream()
+        .map(entry -> new Setting(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  Optional<Comparison> comparison() {
+    return comparison;
+  }
+
+  /// The brokers that exist in every run.
+  int fewestReplicas() {
+    if (comparison.isPresent() && comparison.get().name() == ConfigName.REPLICAS) {
+      return comparison.get().values().stream().mapToInt(Integer::parseInt).min().orElseThrow();
+    }
+    return RunConfigs.of(settings()).replicas();
+  }
+
+  /// What Kafka objects to in the configuration as a whole, at the place it is about.
+  List<ScenarioError> objections() {
+    return new Scenario(settings(), comparison, List.of())
+        .variants().stream()
+            .flatMap(variant -> ConfigValues.objection(variant.config()).stream())
+            .distinct()
+            .map(this::placed)
+            .toList();
+  }
+
+  private ScenarioError placed(String objection) {
+    Place place =
+        places.entrySet().stream()
+            .filter(entry -> objection.contains(entry.getKey().key()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .or(() -> places.values().stream().findFirst())
+            .orElse(new Place(1, 1));
+    return new ScenarioError(place.line(), place.column(), objection);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.highwater.scenario;
+
+import dev.highwater.simulator.RunConfig;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Checks single configuration values, in the words of Kafka's own {@code ConfigException}.
+final class ConfigValues {
+  private ConfigValues() {}
+
+  /// The value in Kafka's own writing; empty if it is not of the configuration's type.
+  static Optional<String> canonical(ConfigName name, String value) {
+    return switch (name.type()) {
+      case INT -> integer(value).map(number -> Integer.toString(number));
+      case BOOLEAN ->
+          Optional.of(value.toLowerCase(Locale.ROOT))
+              .filter(truth -> truth.equals("true") || truth.equals("false"));
+      case FEATURE_LEVEL ->
+          Optional.of(value).filter(level -> level.equals("0") || level.equals("1"));
+      case ACKS ->
+          Optional.of(value.equals("-1") ? "all" : value)
+              .filter(acks -> acks.equals("all") || acks.equals("0") || acks.equals("1"));
+    };
+  }
+
+  private static Optional<Integer> integer(String value) {
+    try {
+      return Optional.of(Integer.parseInt(value));
+    } catch (NumberFormatException notANumber) {
+      return Optional.empty();
+    }
+  }
+
+  /// Kafka's words for a value that {@link #canonical} does not know.
+  static String objection(ConfigName name, String value) {
+    String reason =
+        switch (name.type()) {
+          case INT -> "Not a number of type INT";
+          case BOOLEAN -> "Expected value to be either true or false";
+          case FEATURE_LEVEL -> "Expected a feature level of 0 or 1";
+          case ACKS -> "String must be one of: all, -1, 0, 1";
+        };
+    return "Invalid value " + value + " for configuration " + name.key() + ": " + reason;
+  }
+
+  /// Kafka's objection to a configuration whose single values are fine.
+  static Optional<String> objection(RunConfig config) {
+    return config.replicas() > 5 ? Optional.of("replicas") : Optional.empty();
+  }
+}

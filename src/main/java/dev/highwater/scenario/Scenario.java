@@ -1,0 +1,47 @@
+package dev.highwater.scenario;
+
+import dev.highwater.simulator.RunConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a scenario's text says: the configuration, and the script.
+///
+/// @param settings in the order of {@link ConfigName}, each at most once; the rest is Kafka's
+///   default
+/// @param comparison the setting that differs from run to run
+/// @param steps in the order of the script
+public record Scenario(List<Setting> settings, Optional<Comparison> comparison, List<Step> steps) {
+  /// The replication factor where the text gives none.
+  public static final int DEFAULT_REPLICAS = 3;
+
+  public Scenario {
+    settings = List.copyOf(settings);
+    steps = List.copyOf(steps);
+  }
+
+  /// The canonical text: read again it gives an equal scenario.
+  public String text() {
+    return ScenarioPrinter.print(this);
+  }
+
+  /// The configurations to run, one per compared value.
+  List<Variant> variants() {
+    if (comparison.isEmpty()) {
+      return List.of(new Variant("", RunConfigs.of(settings)));
+    }
+    Comparison compared = comparison.get();
+    List<Variant> variants = new ArrayList<>();
+    for (String value : compared.values()) {
+      List<Setting> all = new ArrayList<>(settings);
+      all.add(new Setting(compared.name(), value));
+      variants.add(new Variant(compared.name().key() + "=" + value, RunConfigs.of(all)));
+    }
+    return variants;
+  }
+
+  /// One of the configurations a scenario runs under.
+  ///
+  /// @param setting as {@link ScenarioRun#setting}
+  record Variant(String setting, RunConfig config) {}
+}

@@ -1,0 +1,6 @@
+package dev.highwater.scenario;
+
+/// One configuration line.
+///
+/// @param value in Kafka's own writing, {@code all} rather than {@code -1}
+public record Setting(ConfigName name, String value) {}

@@ -1,0 +1,30 @@
+package dev.highwater.scenario;
+
+import java.util.Optional;
+
+/// One line of a scenario's script. Lines follow one another: the next begins when this one is
+/// over.
+public sealed interface Step {
+  /// Does something to the cluster.
+  ///
+  /// @param when the run first goes on until this holds, and the action follows at that very moment
+  record Do(Action action, Optional<Condition> when) implements Step {}
+
+  /// Lets time pass.
+  ///
+  /// @param ms milliseconds of simulated time
+  record Wait(int ms) implements Step {}
+
+  /// Lets time pass until something holds; if it never does, the wait is a failed expectation.
+  record WaitUntil(Condition condition) implements Step {}
+
+  /// Says what must be seen here. An expected acknowledgement or error is first waited for.
+  ///
+  /// @param under the compared value this is expected under; empty for all
+  record Expect(Condition condition, Optional<Comparison> under) implements Step {}
+
+  /// Says what holds in every possible run; kept and printed, for the exhaustive search to decide.
+  ///
+  /// @param text the words after {@code claim}, one blank between them
+  record Claim(String text) implements Step {}
+}
