@@ -8,6 +8,7 @@ module dev.highwater {
   requires flexmark.ext.gfm.tasklist;
   requires flexmark.ext.tables;
   requires flexmark.util.ast;
+  requires flexmark.util.collection;
   requires flexmark.util.data;
   requires flexmark.util.misc;
   requires flexmark.util.sequence;
