@@ -1,0 +1,145 @@
+package dev.highwater.drill;
+
+import dev.highwater.drill.Lexicon.Mention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The configuration values one side of a card names.
+///
+/// @param acks values given to {@code acks} as they stand there, {@code -1} written {@code all};
+///   may be ones that Kafka refuses
+/// @param minInsync value of {@code min.insync.replicas}
+/// @param replicas the replication factor
+/// @param brokers how many brokers or replicas there are, where the replication factor is not named
+/// @param used tokens that are these values, so that no other number is mistaken for one
+record NamedValues(
+    List<String> acks,
+    Optional<Integer> minInsync,
+    Optional<Integer> replicas,
+    Optional<Integer> brokers,
+    List<Integer> used) {
+
+  private static final List<String> FILLERS =
+      List.of(
+          "=",
+          ":",
+          "is",
+          "are",
+          "of",
+          "set",
+          "to",
+          "setting",
+          "settings",
+          "value",
+          "values",
+          "being",
+          "configured",
+          "as",
+          "at",
+          "equals",
+          "equal",
+          "(",
+          "possible",
+          "level",
+          "mode",
+          "i.e.",
+          "the",
+          "were",
+          "was",
+          "count",
+          "number");
+  private static final List<String> BETWEEN =
+      List.of(",", "and", "or", "/", "vs", "vs.", "versus", "to", "acks", "=", "than", "(", ")");
+  private static final int FARTHEST = 4;
+
+  /// Reads the values off a side of a card.
+  static NamedValues of(List<String> tokens, List<Mention> mentions) {
+    return new Reader(tokens, mentions).read();
+  }
+
+  private static final class Reader {
+    private final List<String> tokens;
+    private final List<Mention> mentions;
+    private final List<Integer> used = new ArrayList<>();
+
+    Reader(List<String> tokens, List<Mention> mentions) {
+      this.tokens = tokens;
+      this.mentions = mentions;
+    }
+
+    NamedValues read() {
+      List<String> acks = new ArrayList<>();
+      Optional<Integer> minInsync = Optional.empty();
+      for (Mention mention : mentions) {
+        if (mention.concept() == Concept.ACKS) {
+          acksFrom(mention, acks);
+        } else if (mention.concept() == Concept.MIN_INSYNC && minInsync.isEmpty()) {
+          minInsync = numberAfter(mention.at() + mention.length());
+        }
+      }
+      ReplicationFactor factor = new ReplicationFactor(tokens, mentions, used);
+      return new NamedValues(
+          List.copyOf(acks), minInsync, factor.named(), factor.counted(), List.copyOf(used));
+    }
+
+    private void acksFrom(Mention mention, List<String> acks) {
+      int at = skip(mention.at() + mention.length(), FILLERS);
+      while (isAcksValue(at)) {
+        used.add(at);
+        String value = canonical(tokens.get(at));
+        if (!acks.contains(value)) {
+          acks.add(value);
+        }
+        at = skip(at + 1, BETWEEN);
+      }
+    }
+
+    private boolean isAcksValue(int at) {
+      String token = Tokens.at(tokens, at);
+      boolean value = token.matches("-?\\d+|all|zero|one");
+      return value && !startsNounPhrase(at) && !used.contains(at);
+    }
+
+    /// {@code all replicas}, {@code one of them} and {@code 1 broker} are no values.
+    private boolean startsNounPhrase(int at) {
+      String after = Tokens.at(tokens, at + 1);
+      boolean quantified = after.equals("of") || conceptAt(at + 1) == Concept.REPLICA;
+      return quantified
+          || (tokens.get(at).equals("all") && conceptAt(at + 1) == Concept.IN_SYNC)
+          || (tokens.get(at).equals("all") && after.equals("the"));
+    }
+
+    private Concept conceptAt(int at) {
+      return mentions.stream()
+          .filter(mention -> mention.at() == at)
+          .map(Mention::concept)
+          .findFirst()
+          .orElse(Concept.OTHER);
+    }
+
+    private Optional<Integer> numberAfter(int from) {
+      int at = skip(from, FILLERS);
+      Optional<Integer> number = Tokens.number(Tokens.at(tokens, at));
+      number.ifPresent(_ -> used.add(at));
+      return number;
+    }
+
+    private int skip(int from, List<String> fillers) {
+      int at = from;
+      while (at - from < FARTHEST && fillers.contains(Tokens.at(tokens, at))) {
+        at++;
+      }
+      return at;
+    }
+  }
+
+  static String canonical(String acks) {
+    return switch (acks) {
+      case "-1" -> "all";
+      case "zero" -> "0";
+      case "one" -> "1";
+      default -> acks;
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package dev.highwater.drill;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A side of a card as lower-case words, numbers and signs; Markdown marks are gone.
+///
+/// Hyphens part words ({@code trade-off} is two) and letters part from digits ({@code RF3} is two),
+/// so that the ways of writing a thing differ less. Dotted names stay whole.
+final class Tokens {
+  private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
+  private static final Pattern CLOZE_GAP = Pattern.compile("\\[(\\.{3}|…)\\]|_{3,}");
+  private static final Pattern TOKEN =
+      Pattern.compile("(?<![a-z0-9])-\\d+|\\d+|[a-z]+(?:[.'][a-z]+)*|[=:,.;?()/+]");
+
+  private static final List<String> NUMBER_WORDS =
+      List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
+  private Tokens() {}
+
+  static List<String> of(String text) {
+    String plain = LINK.matcher(text).replaceAll("$1");
+    plain = CLOZE_GAP.matcher(plain).replaceAll(" which ");
+    plain = plain.toLowerCase(Locale.ROOT).replaceAll("[’‘]", "'").replaceAll("[–—−]", "-");
+    plain = plain.replaceAll("[`*_]", " ").replaceAll("={2,}", " = ");
+    List<String> tokens = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(plain);
+    while (matcher.find()) {
+      tokens.add(matcher.group());
+    }
+    return List.copyOf(tokens);
+  }
+
+  /// The number a token writes, in digits or as a word up to nine.
+  static Optional<Integer> number(String token) {
+    if (token.matches("\\d{1,4}")) {
+      return Optional.of(Integer.parseInt(token));
+    }
+    int word = NUMBER_WORDS.indexOf(token);
+    return word < 0 ? Optional.empty() : Optional.of(word);
+  }
+
+  /// The token there, or an empty one beyond the ends.
+  static String at(List<String> tokens, int index) {
+    return index < 0 || index >= tokens.size() ? "" : tokens.get(index);
+  }
+
+  /// True if these words stand there in this order.
+  static boolean standAt(List<String> tokens, int index, List<String> words) {
+    return index + words.size() <= tokens.size()
+        && tokens.subList(index, index + words.size()).equals(words);
+  }
+}
