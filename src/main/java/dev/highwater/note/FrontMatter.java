@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// YAML).
 ///
 /// It must begin on the first line and both lines must be exactly {@code ---}; otherwise it is
-/// ordinary text, as in Obsidian. A byte order mark in front is passed over.
+/// ordinary text, as in Obsidian.
 ///
 /// @param lines how many lines of the note it takes, marks included; 0 when there is none
 /// @param tags without {@code #}
@@ -29,7 +29,7 @@ record FrontMatter(int lines, List<String> tags, Optional<Mistake> mistake) {
   private static final Pattern SEPARATORS_OF_TAGS = Pattern.compile("[,\\s]+");
 
   static FrontMatter of(SourceLines lines, CardSyntax syntax) {
-    if (!withoutMark(lines.text(0)).equals("---")) {
+    if (!lines.text(0).equals("---")) {
       return NONE;
     }
     for (int line = 1; line < lines.count(); line++) {
@@ -38,10 +38,6 @@ record FrontMatter(int lines, List<String> tags, Optional<Mistake> mistake) {
       }
     }
     return NONE;
-  }
-
-  private static String withoutMark(String first) {
-    return first.startsWith("\uFEFF") ? first.substring(1) : first;
   }
 
   private static FrontMatter read(SourceLines lines, int closing, CardSyntax syntax) {
@@ -56,19 +52,22 @@ record FrontMatter(int lines, List<String> tags, Optional<Mistake> mistake) {
       return new FrontMatter(closing + 1, tagsOf(properties), Optional.empty());
     } catch (YamlEngineException broken) {
       return new FrontMatter(
-          closing + 1, guessedTags(inside.toString(), syntax), Optional.of(mistake(broken)));
+          closing + 1,
+          guessedTags(inside.toString(), syntax),
+          Optional.of(mistake(broken, closing)));
     }
   }
 
-  private static Mistake mistake(YamlEngineException broken) {
-    int line = 1;
+  private static Mistake mistake(YamlEngineException broken, int closing) {
+    int line = 0;
     String reason = "it is neither YAML nor JSON";
     if (broken instanceof MarkedYamlEngineException marked) {
-      line += marked.getProblemMark().map(mark -> mark.getLine()).orElse(0);
+      line = marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
       reason = marked.getProblem();
     }
     return new Mistake(
-        line, "The properties at the top of the note cannot be read: " + reason + ".");
+        Math.min(line, closing - 1),
+        "The properties at the top of the note cannot be read: " + reason + ".");
   }
 
   private static List<String> tagsOf(Object properties) {

@@ -22,8 +22,7 @@ final class ScheduleCommentNode extends Node {
   }
 
   ScheduleComment toComment() {
-    String text = getChars().toString();
-    return new ScheduleComment(line, text, ScheduleText.parse(text).schedules());
+    return ScheduleComment.parse(line, getChars().toString());
   }
 
   @Override

@@ -2,7 +2,8 @@ package dev.highwater.note;
 
 import java.util.Arrays;
 
-/// Where the lines of a note begin and end. LF, CRLF and CR end a line and belong to none.
+/// Where the lines of a note begin and end. LF, CRLF and CR end a line and belong to none; nor does
+/// a byte order mark at the very start.
 final class SourceLines {
   private final String text;
   private final int[] starts;
@@ -18,7 +19,7 @@ final class SourceLines {
     int[] starts = new int[16];
     int[] ends = new int[16];
     int count = 0;
-    int start = 0;
+    int start = text.startsWith("\uFEFF") ? 1 : 0;
     for (int at = 0; at <= text.length(); at++) {
       boolean atEnd = at == text.length();
       if (!atEnd && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
@@ -65,11 +66,11 @@ final class SourceLines {
     return found >= 0 ? found : -found - 2;
   }
 
-  /// Whitespace only. A no-break space and a byte order mark are white, a zero-width space is not.
+  /// Whitespace only. A no-break space is white, a zero-width space is not.
   boolean isBlank(int line) {
     for (int at = starts[line]; at < ends[line]; at++) {
       char c = text.charAt(at);
-      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\uFEFF') {
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
         return false;
       }
     }
