@@ -19,4 +19,16 @@ public enum Acks {
   public String configValue() {
     return configValue;
   }
+
+  /// Reads the configuration {@code acks} as Kafka's producer does; {@code -1} is {@code all}.
+  ///
+  /// @throws ConfigException for anything but {@code all}, {@code -1}, {@code 0} and {@code 1}
+  public static Acks parse(String value) {
+    return switch (value) {
+      case "0" -> NONE;
+      case "1" -> LEADER;
+      case "all", "-1" -> ALL;
+      default -> throw new ConfigException("acks", value, "String must be one of: all, -1, 0, 1");
+    };
+  }
 }

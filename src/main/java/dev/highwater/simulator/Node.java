@@ -2,6 +2,12 @@ package dev.highwater.simulator;
 
 /// One end of a message.
 public sealed interface Node {
+  /// The one producer of a run.
+  Node PRODUCER = new Producer("producer");
+
+  /// The controller quorum.
+  Node CONTROLLER = new Controller();
+
   /// A producing client.
   record Producer(String name) implements Node {}
 

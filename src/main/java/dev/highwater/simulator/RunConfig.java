@@ -30,6 +30,48 @@ public record RunConfig(
     int brokerSessionTimeoutMs,
     NetworkTimes network) {
 
+  private static final String AT_LEAST_ZERO = "Value must be at least 0";
+
+  /// @throws ConfigException for settings Kafka itself would refuse
+  public RunConfig {
+    if (replicas < 1) {
+      throw new ConfigException(
+          "Replication factor must be larger than 0, or -1 to use the default value.");
+    }
+    if (replicas > 5) {
+      throw new ConfigException(
+          "Unable to replicate the partition "
+              + replicas
+              + " time(s): The target replication factor of "
+              + replicas
+              + " cannot be reached because only 5 broker(s) are registered.");
+    }
+    requireAtLeast("min.insync.replicas", minInsyncReplicas, 1, "Value must be at least 1");
+    requireAtLeast("retries", retries, 0, AT_LEAST_ZERO);
+    requireAtLeast("linger.ms", lingerMs, 0, AT_LEAST_ZERO);
+    requireAtLeast("request.timeout.ms", requestTimeoutMs, 0, AT_LEAST_ZERO);
+    requireAtLeast("replica.lag.time.max.ms", replicaLagTimeMaxMs, 2, "Value must be at least 2");
+    requireAtLeast(
+        "broker.session.timeout.ms", brokerSessionTimeoutMs, 1, "Value must be at least 1");
+    if (deliveryTimeoutMs < (long) lingerMs + requestTimeoutMs) {
+      throw new ConfigException(
+          "delivery.timeout.ms should be equal to or larger than linger.ms + request.timeout.ms");
+    }
+  }
+
+  private static void requireAtLeast(String name, int value, int least, String why) {
+    if (value < least) {
+      throw new ConfigException(name, value, why);
+    }
+  }
+
+  /// What {@code min.insync.replicas} comes to: never more than there are replicas.
+  ///
+  /// spec: kafka.cluster.Partition.effectiveMinIsr, since Kafka 3.7
+  public int effectiveMinIsr() {
+    return Math.min(minInsyncReplicas, replicas);
+  }
+
   /// Kafka's defaults in its current release, with the stated replication factor.
   public static RunConfig defaults(int replicas) {
     return new RunConfig(

@@ -1,0 +1,138 @@
+package dev.highwater.simulator;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Something that happened, with the figures that say why. Rules state facts; {@link Narration}
+/// puts them into sentences.
+sealed interface Fact {
+
+  /// What the producing client does and learns.
+  sealed interface OfProducer extends Fact {}
+
+  /// What a broker does as leader.
+  sealed interface OfLeader extends Fact {}
+
+  /// What a broker does as follower, or as a process.
+  sealed interface OfReplica extends Fact {}
+
+  /// What the controller does.
+  sealed interface OfController extends Fact {}
+
+  /// What is done to the run from outside.
+  sealed interface OfRun extends Fact {}
+
+  record RunBegun(int replicas) implements OfRun {}
+
+  record FetchesHeld(List<BrokerId> followers, BrokerId leader) implements OfRun {}
+
+  record FetchesReleased(List<BrokerId> followers) implements OfRun {}
+
+  record SendCalled(String record) implements OfProducer {}
+
+  record ProduceSent(String record, BrokerId leader, Acks acks, int attempt)
+      implements OfProducer {}
+
+  record HandedOver(String record) implements OfProducer {}
+
+  record Acknowledged(String record, BrokerId leader, long offset, Acks acks)
+      implements OfProducer {}
+
+  record SendFailed(String record, String exception, String because) implements OfProducer {}
+
+  record SendRetried(String record, ErrorCode error, int attempts) implements OfProducer {}
+
+  record MetadataLearned(Optional<BrokerId> leader, boolean changed) implements OfProducer {}
+
+  record RecordAppended(BrokerId leader, String record, long offset, Acks acks)
+      implements OfLeader {}
+
+  record ProduceRefused(
+      BrokerId leader, String record, ErrorCode error, List<BrokerId> isr, Acks acks)
+      implements OfLeader {}
+
+  record ProduceAnswered(BrokerId leader, String record, Acks acks, List<BrokerId> isr)
+      implements OfLeader {}
+
+  record ProduceExpired(BrokerId leader, String record, long highWatermark) implements OfLeader {}
+
+  record FollowerFetched(
+      BrokerId leader,
+      BrokerId follower,
+      long fetchOffset,
+      long leaderEndOffset,
+      List<String> proven)
+      implements OfLeader {}
+
+  record FetchRefused(BrokerId leader, BrokerId follower, ErrorCode error) implements OfLeader {}
+
+  record DivergenceFound(
+      BrokerId leader, BrokerId follower, long fetchOffset, ReplicaLog.EpochEnd end)
+      implements OfLeader {}
+
+  record HighWatermarkAdvanced(
+      BrokerId leader, long from, long to, List<String> committed, List<BrokerId> over)
+      implements OfLeader {}
+
+  record IsrShrinkProposed(BrokerId leader, List<BrokerId> leaving, List<BrokerId> isr)
+      implements OfLeader {}
+
+  record IsrExpandProposed(BrokerId leader, BrokerId joining, long fetchOffset)
+      implements OfLeader {}
+
+  record IsrCommitted(BrokerId leader, List<BrokerId> isr) implements OfLeader {}
+
+  record IsrRefused(BrokerId leader, ErrorCode error) implements OfLeader {}
+
+  record LeadershipTaken(
+      BrokerId leader, LeaderEpoch epoch, List<BrokerId> isr, long endOffset, long highWatermark)
+      implements OfLeader {}
+
+  record LeadershipLost(BrokerId leader, LeaderEpoch epoch) implements OfLeader {}
+
+  record RecordsReplicated(BrokerId follower, List<String> records, long endOffset)
+      implements OfReplica {}
+
+  record HighWatermarkLearned(BrokerId follower, long from, long to) implements OfReplica {}
+
+  record FetchCameBackEmpty(BrokerId follower) implements OfReplica {}
+
+  record FetchFailed(BrokerId follower, ErrorCode error) implements OfReplica {}
+
+  record LogTruncated(BrokerId follower, long endOffset, List<String> erased)
+      implements OfReplica {}
+
+  record FollowingBegun(BrokerId follower, BrokerId leader, LeaderEpoch epoch, long endOffset)
+      implements OfReplica {}
+
+  record BrokerCrashed(BrokerId broker, boolean leads, boolean cleanShutdown)
+      implements OfReplica {}
+
+  record BrokerRestarted(BrokerId broker, long endOffset) implements OfReplica {}
+
+  record MetadataApplied(BrokerId broker) implements OfReplica {}
+
+  record HeartbeatHeard(BrokerId broker) implements OfController {}
+
+  record BrokerRegistered(BrokerId broker, boolean cleanShutdown) implements OfController {}
+
+  record RegistrationRefused(BrokerId broker) implements OfController {}
+
+  record BrokerFenced(BrokerId broker, PartitionRegistration before, PartitionRegistration after)
+      implements OfController {}
+
+  record BrokerUnfenced(BrokerId broker) implements OfController {}
+
+  record LeaderElected(BrokerId leader, PartitionRegistration after, boolean clean, boolean fromElr)
+      implements OfController {}
+
+  record PartitionOffline(PartitionRegistration after) implements OfController {}
+
+  record IsrAccepted(BrokerId leader, PartitionRegistration before, PartitionRegistration after)
+      implements OfController {}
+
+  record AlterPartitionRefused(BrokerId leader, ErrorCode error) implements OfController {}
+
+  record StruckAfterUncleanShutdown(BrokerId broker, PartitionRegistration after)
+      implements OfController {}
+}

@@ -1,0 +1,184 @@
+package dev.highwater.simulator;
+
+import dev.highwater.simulator.Narration.Telling;
+import java.util.List;
+
+/// Sentences about a leader.
+final class LeaderWords {
+  private final RunConfig config;
+
+  LeaderWords(RunConfig config) {
+    this.config = config;
+  }
+
+  Telling tell(Fact.OfLeader fact, ClusterState after) {
+    return switch (fact) {
+      case Fact.RecordAppended appended -> tellAppend(appended);
+      case Fact.ProduceRefused refused -> tellRefusal(refused);
+      case Fact.ProduceAnswered answered -> tellAnswer(answered, after);
+      case Fact.ProduceExpired expired ->
+          Telling.notable(
+              "produce-expired",
+              "%s has waited %s in the leader's purgatory and the high watermark still stands at %d: REQUEST_TIMED_OUT, but %s stays in the log."
+                  .formatted(
+                      expired.record(),
+                      Words.millis(config.requestTimeoutMs()),
+                      expired.highWatermark(),
+                      expired.record()));
+      case Fact.FollowerFetched fetched -> tellFetch(fetched);
+      case Fact.FetchRefused refused ->
+          Telling.routine(
+              "fetch-refused",
+              "Broker %s refuses the fetch of broker %s: %s."
+                  .formatted(refused.leader(), refused.follower(), refused.error()));
+      case Fact.DivergenceFound found ->
+          Telling.notable(
+              "divergence-found",
+              "Broker %s fetches from offset %d, but its log is not the leader's: epoch %s ends at offset %d here."
+                  .formatted(
+                      found.follower(),
+                      found.fetchOffset(),
+                      found.end().epoch(),
+                      found.end().endOffset()));
+      case Fact.HighWatermarkAdvanced advanced -> tellHighWatermark(advanced);
+      case Fact.IsrShrinkProposed shrink ->
+          Telling.notable(
+              "isr-shrink-proposed",
+              "%s %s not been caught up for more than replica.lag.time.max.ms=%d: the leader asks the controller for the in-sync set %s."
+                  .formatted(
+                      capital(Words.brokers(shrink.leaving())),
+                      shrink.leaving().size() == 1 ? "has" : "have",
+                      config.replicaLagTimeMaxMs(),
+                      Words.list(shrink.isr())));
+      case Fact.IsrExpandProposed expand ->
+          Telling.notable(
+              "isr-expand-proposed",
+              "Broker %s has fetched up to offset %d and so reached the high watermark: the leader asks the controller to take it into the in-sync set."
+                  .formatted(expand.joining(), expand.fetchOffset()));
+      case Fact.IsrCommitted committed -> tellIsr(committed);
+      case Fact.IsrRefused refused ->
+          Telling.routine(
+              "isr-change-refused",
+              "The controller refuses the proposed in-sync set: " + refused.error() + ".");
+      case Fact.LeadershipTaken taken ->
+          Telling.notable(
+              "leadership-taken",
+              "Broker %s learns that it leads in epoch %s: its log of %s is the truth now, its high watermark starts at %d."
+                  .formatted(
+                      taken.leader(),
+                      taken.epoch(),
+                      records(taken.endOffset()),
+                      taken.highWatermark()));
+      case Fact.LeadershipLost lost ->
+          Telling.notable(
+              "leadership-lost",
+              "Broker %s learns that its leadership of epoch %s is over."
+                  .formatted(lost.leader(), lost.epoch()));
+    };
+  }
+
+  private Telling tellAppend(Fact.RecordAppended appended) {
+    String next =
+        switch (appended.acks()) {
+          case NONE -> "nobody waits for an answer";
+          case LEADER -> "with acks=1 that is all the producer waits for";
+          case ALL -> "with acks=all the answer waits for the high watermark to pass it";
+        };
+    return Telling.notable(
+        "record-appended",
+        "Leader %s appends %s at offset %d; %s."
+            .formatted(appended.leader(), appended.record(), appended.offset(), next));
+  }
+
+  private Telling tellRefusal(Fact.ProduceRefused refused) {
+    if (refused.error() == ErrorCode.NOT_ENOUGH_REPLICAS) {
+      String left =
+          refused.isr().size() == 1
+              ? "Only broker " + refused.isr().getFirst() + " is"
+              : "Only brokers " + Words.and(refused.isr()) + " are";
+      return Telling.notable(
+          "produce-refused",
+          "%s left in the in-sync set, and min.insync.replicas is %d: the leader refuses %s before appending it."
+              .formatted(left, config.effectiveMinIsr(), refused.record()));
+    }
+    return Telling.notable(
+        "produce-refused",
+        refused.acks() == Acks.NONE
+            ? "Broker %s does not lead: it drops %s and can only close the connection, for with acks=0 there is no answer."
+                .formatted(refused.leader(), refused.record())
+            : "Broker %s does not lead: it refuses %s with %s."
+                .formatted(refused.leader(), refused.record(), refused.error()));
+  }
+
+  private static Telling tellAnswer(Fact.ProduceAnswered answered, ClusterState after) {
+    List<BrokerId> without =
+        after.brokers().stream()
+            .filter(
+                b -> b.log().records().stream().noneMatch(r -> r.name().equals(answered.record())))
+            .map(BrokerState::id)
+            .toList();
+    String lack =
+        without.isEmpty()
+            ? ""
+            : "; %s %s not have %s yet"
+                .formatted(
+                    Words.brokers(without), without.size() == 1 ? "does" : "do", answered.record());
+    String why =
+        answered.acks() == Acks.LEADER
+            ? "acks=1 waits for its own append only"
+            : "every member of the in-sync set (%s) has it".formatted(Words.list(answered.isr()));
+    return Telling.notable(
+        "record-answered",
+        "The leader answers %s now: %s%s.".formatted(answered.record(), why, lack));
+  }
+
+  private static Telling tellFetch(Fact.FollowerFetched fetched) {
+    boolean behind = fetched.fetchOffset() < fetched.leaderEndOffset();
+    if (fetched.proven().isEmpty()) {
+      return Telling.routine(
+          "follower-fetch-handled",
+          "Broker %s fetches from offset %d%s."
+              .formatted(
+                  fetched.follower(),
+                  fetched.fetchOffset(),
+                  behind ? "" : ": it has all there is, so its fetch is parked"));
+    }
+    return Telling.notable(
+        "follower-fetch-handled",
+        "Broker %s fetches from offset %d: this tells the leader it has %s."
+            .formatted(fetched.follower(), fetched.fetchOffset(), Words.and(fetched.proven())));
+  }
+
+  private static Telling tellHighWatermark(Fact.HighWatermarkAdvanced advanced) {
+    return Telling.notable(
+        "high-watermark-advanced",
+        "The leader's high watermark moves from %d to %d, the lowest log end in the in-sync set (%s): %s %s committed and can be read."
+            .formatted(
+                advanced.from(),
+                advanced.to(),
+                Words.list(advanced.over()),
+                Words.and(advanced.committed()),
+                advanced.committed().size() == 1 ? "is" : "are"));
+  }
+
+  private Telling tellIsr(Fact.IsrCommitted committed) {
+    int size = committed.isr().size();
+    String consequence =
+        size < config.effectiveMinIsr()
+            ? ", fewer than min.insync.replicas=%d: acks=all is refused and the high watermark stands still"
+                .formatted(config.effectiveMinIsr())
+            : "";
+    return Telling.notable(
+        "isr-changed",
+        "Leader %s now works with the in-sync set %s%s."
+            .formatted(committed.leader(), Words.list(committed.isr()), consequence));
+  }
+
+  private static String records(long count) {
+    return count == 1 ? "1 record" : count + " records";
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

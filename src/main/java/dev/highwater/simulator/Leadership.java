@@ -1,0 +1,100 @@
+package dev.highwater.simulator;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a broker keeps while it leads the partition.
+///
+/// spec: kafka.cluster.Partition, PartitionState
+///
+/// @param isr the committed in-sync set, as far as this leader knows
+/// @param proposedIsr what it has asked the controller for; one request is in flight at a time
+/// @param followers one per other replica, in assignment order
+/// @param parked long polls that wait for data
+/// @param purgatory acks=all requests that wait for the high watermark, in order of appending
+record Leadership(
+    LeaderEpoch epoch,
+    long epochStartOffset,
+    List<BrokerId> isr,
+    int partitionEpoch,
+    Optional<List<BrokerId>> proposedIsr,
+    List<FollowerProgress> followers,
+    List<Payload.FetchRequest> parked,
+    List<DelayedProduce> purgatory) {
+
+  /// A follower as the leader knows it.
+  ///
+  /// @param endOffset offset of its last fetch; {@link #UNKNOWN} before the first in this epoch
+  record FollowerProgress(BrokerId id, long endOffset) {
+    static final long UNKNOWN = -1;
+  }
+
+  /// An appended request whose answer waits for the high watermark to reach {@code required}.
+  record DelayedProduce(Payload.ProduceRequest request, long offset) {
+    long required() {
+      return offset + 1;
+    }
+  }
+
+  /// The largest in-sync set that may be in force: while a change is pending it counts both the
+  /// joining and the leaving members.
+  ///
+  /// spec: KIP-497; kafka.cluster.PartitionState.maximalIsr
+  List<BrokerId> maximalIsr() {
+    return proposedIsr.map(proposed -> ReplicaSets.union(isr, proposed)).orElse(isr);
+  }
+
+  FollowerProgress follower(BrokerId id) {
+    return followers.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  Leadership withIsr(List<BrokerId> newIsr, int newPartitionEpoch) {
+    return new Leadership(
+        epoch,
+        epochStartOffset,
+        newIsr,
+        newPartitionEpoch,
+        Optional.empty(),
+        followers,
+        parked,
+        purgatory);
+  }
+
+  Leadership withProposedIsr(Optional<List<BrokerId>> proposed) {
+    return new Leadership(
+        epoch, epochStartOffset, isr, partitionEpoch, proposed, followers, parked, purgatory);
+  }
+
+  Leadership withFollowerEnd(BrokerId id, long endOffset) {
+    List<FollowerProgress> changed =
+        followers.stream()
+            .map(f -> f.id().equals(id) ? new FollowerProgress(id, endOffset) : f)
+            .toList();
+    return new Leadership(
+        epoch, epochStartOffset, isr, partitionEpoch, proposedIsr, changed, parked, purgatory);
+  }
+
+  Leadership withParked(List<Payload.FetchRequest> newParked) {
+    return new Leadership(
+        epoch,
+        epochStartOffset,
+        isr,
+        partitionEpoch,
+        proposedIsr,
+        followers,
+        List.copyOf(newParked),
+        purgatory);
+  }
+
+  Leadership withPurgatory(List<DelayedProduce> newPurgatory) {
+    return new Leadership(
+        epoch,
+        epochStartOffset,
+        isr,
+        partitionEpoch,
+        proposedIsr,
+        followers,
+        parked,
+        List.copyOf(newPurgatory));
+  }
+}

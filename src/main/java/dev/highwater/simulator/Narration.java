@@ -1,0 +1,59 @@
+package dev.highwater.simulator;
+
+/// Puts facts into sentences. Every figure in them comes from the fact or the state after it.
+final class Narration {
+  private final ProducerWords producerWords;
+  private final LeaderWords leaderWords;
+  private final ControllerWords controllerWords;
+
+  Narration(RunConfig config) {
+    producerWords = new ProducerWords(config);
+    leaderWords = new LeaderWords(config);
+    controllerWords = new ControllerWords(config);
+  }
+
+  /// A fact as a step shows it.
+  ///
+  /// @param event stable name, kebab case
+  record Telling(String event, String text, boolean routine) {
+    static Telling notable(String event, String text) {
+      return new Telling(event, text, false);
+    }
+
+    static Telling routine(String event, String text) {
+      return new Telling(event, text, true);
+    }
+  }
+
+  Telling tell(Fact fact, ClusterState after) {
+    return switch (fact) {
+      case Fact.OfRun run -> tell(run);
+      case Fact.OfProducer producer -> producerWords.tell(producer, after);
+      case Fact.OfLeader leader -> leaderWords.tell(leader, after);
+      case Fact.OfReplica replica -> ReplicaWords.tell(replica, after);
+      case Fact.OfController controller -> controllerWords.tell(controller);
+    };
+  }
+
+  private static Telling tell(Fact.OfRun fact) {
+    return switch (fact) {
+      case Fact.RunBegun(int replicas) ->
+          Telling.notable(
+              "run-begun",
+              replicas == 1
+                  ? "Broker 1 holds the only replica: it leads and is the whole in-sync set."
+                  : "Broker 1 leads; all " + replicas + " replicas are in sync and empty.");
+      case Fact.FetchesHeld held ->
+          Telling.notable(
+              "fetches-held",
+              "From now on nothing passes between leader %s and %s: fetches and their answers are held on the network."
+                  .formatted(held.leader(), Words.brokers(held.followers())));
+      case Fact.FetchesReleased released ->
+          Telling.notable(
+              "fetches-released",
+              "The network lets the fetches of "
+                  + Words.brokers(released.followers())
+                  + " pass again.");
+    };
+  }
+}

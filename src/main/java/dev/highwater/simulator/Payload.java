@@ -1,0 +1,67 @@
+package dev.highwater.simulator;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a message says.
+sealed interface Payload {
+
+  /// spec: ProduceRequest; one record
+  record ProduceRequest(long requestId, String record, Acks acks) implements Payload {}
+
+  /// spec: ProduceResponse; {@code offset} counts only without error
+  record ProduceResponse(
+      long requestId, String record, Optional<ErrorCode> error, long offset, Acks acks)
+      implements Payload {}
+
+  /// spec: MetadataRequest
+  record MetadataRequest() implements Payload {}
+
+  /// spec: MetadataResponse
+  record MetadataResponse(Optional<BrokerId> leader, LeaderEpoch leaderEpoch) implements Payload {}
+
+  /// spec: FetchRequest of a follower; the offset is its own log end, KIP-320 and KIP-595 for the
+  /// epochs
+  record FetchRequest(
+      BrokerId follower,
+      long fetchId,
+      LeaderEpoch leaderEpoch,
+      long fetchOffset,
+      Optional<LeaderEpoch> lastFetchedEpoch)
+      implements Payload {}
+
+  /// spec: FetchResponse; {@code divergingEpoch} is KIP-595's
+  record FetchResponse(
+      long fetchId,
+      List<LogRecord> records,
+      long highWatermark,
+      Optional<ReplicaLog.EpochEnd> divergingEpoch,
+      Optional<ErrorCode> error)
+      implements Payload {
+    boolean isEmpty() {
+      return records.isEmpty() && divergingEpoch.isEmpty() && error.isEmpty();
+    }
+  }
+
+  /// spec: KIP-497
+  record AlterPartitionRequest(
+      BrokerId leader, LeaderEpoch leaderEpoch, int partitionEpoch, List<BrokerId> isr)
+      implements Payload {}
+
+  /// spec: KIP-497; the partition as the controller has it now
+  record AlterPartitionResponse(
+      Optional<ErrorCode> error, LeaderEpoch leaderEpoch, List<BrokerId> isr, int partitionEpoch)
+      implements Payload {}
+
+  /// spec: BrokerRegistrationRequest (KIP-631); the clean-shutdown mark is KIP-966's
+  record BrokerRegistrationRequest(BrokerId broker, boolean cleanShutdown) implements Payload {}
+
+  /// spec: BrokerRegistrationResponse with an error
+  record BrokerRegistrationRefused(ErrorCode error) implements Payload {}
+
+  /// spec: BrokerHeartbeatRequest (KIP-631); its answer carries nothing this model needs
+  record BrokerHeartbeat(BrokerId broker) implements Payload {}
+
+  /// What a broker reads from the metadata log.
+  record MetadataUpdate(ClusterMetadata metadata) implements Payload {}
+}

@@ -1,0 +1,57 @@
+package dev.highwater.simulator;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Whether only heartbeats and empty fetches are ahead of a run.
+final class Quiescence {
+  private Quiescence() {}
+
+  static boolean reached(ClusterState cluster, Network network) {
+    return cluster.producer().batches().isEmpty()
+        && network.underWay().stream().allMatch(Quiescence::isRoutine)
+        && cluster.brokers().stream()
+            .allMatch(b -> b.running() != cluster.controller().fences(b.id()))
+        && isReplicated(cluster, network);
+  }
+
+  private static boolean isRoutine(Payload payload) {
+    return switch (payload) {
+      case Payload.BrokerHeartbeat _, Payload.FetchRequest _ -> true;
+      case Payload.FetchResponse response -> response.isEmpty();
+      default -> false;
+    };
+  }
+
+  /// Every follower that can be reached has what the leader has and is in sync; every one that
+  /// cannot has left the set or has nothing to miss.
+  private static boolean isReplicated(ClusterState cluster, Network network) {
+    Optional<BrokerId> appointed = cluster.controller().partition().leader();
+    if (appointed.isEmpty()) {
+      return true;
+    }
+    BrokerState leader = cluster.broker(appointed.get());
+    if (leader.leadership().isEmpty()) {
+      return false;
+    }
+    List<BrokerId> isr = leader.leadership().get().isr();
+    for (Leadership.FollowerProgress progress : leader.leadership().get().followers()) {
+      BrokerState follower = cluster.broker(progress.id());
+      boolean settled =
+          network.isHeld(follower.id(), leader.id())
+              ? !isr.contains(follower.id()) || progress.endOffset() == leader.log().endOffset()
+              : hasAll(follower, leader, progress) && isr.contains(follower.id());
+      if (follower.running() && !settled) {
+        return false;
+      }
+    }
+    return leader.leadership().get().proposedIsr().isEmpty();
+  }
+
+  private static boolean hasAll(
+      BrokerState follower, BrokerState leader, Leadership.FollowerProgress progress) {
+    return progress.endOffset() == leader.log().endOffset()
+        && follower.log().equals(leader.log())
+        && follower.highWatermark() == leader.highWatermark();
+  }
+}

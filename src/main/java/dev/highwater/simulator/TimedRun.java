@@ -1,0 +1,276 @@
+package dev.highwater.simulator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// One path through the rules in simulated time: one partition, its brokers, the controller and a
+/// producer. The same configuration and commands always give the same run.
+///
+/// Nothing happens between the calls: a command acts at {@link #now()}, and only {@link #runUntil}
+/// and {@link #settle} let time pass.
+public final class TimedRun {
+  private final RunConfig config;
+  private final ClusterRules rules;
+  private final Agenda agenda = new Agenda();
+  private final Network network;
+  private final Clockwork clockwork;
+  private final RecordBook records;
+  private final Views views;
+  private final Narration narration;
+  private final List<TraceStep> steps = new ArrayList<>();
+  private ClusterState cluster;
+  private Tick now = Tick.ZERO;
+  private Optional<Moment> lastMoment = Optional.empty();
+
+  /// A healthy cluster at tick 0: all brokers run, broker 1 leads in epoch 0, all are in sync.
+  public TimedRun(RunConfig config) {
+    this.config = config;
+    rules = new ClusterRules(config);
+    network = new Network(config.network(), agenda);
+    clockwork = new Clockwork(config, agenda);
+    records = new RecordBook(config);
+    narration = new Narration(config);
+    cluster = ClusterState.healthy(config);
+    views = new Views(cluster);
+    note(cluster, new Fact.RunBegun(config.replicas()));
+    clockwork.begin(cluster);
+    for (BrokerState broker : cluster.brokers()) {
+      happen(new Event.FetcherStarted(broker.id()));
+    }
+  }
+
+  public RunConfig config() {
+    return config;
+  }
+
+  public Tick now() {
+    return now;
+  }
+
+  /// Lets a command act at {@link #now()}.
+  ///
+  /// @throws IllegalArgumentException for a record name that was used before, or a broker that is
+  ///   not there
+  public void apply(Command command) {
+    switch (command) {
+      case Command.Send(String record) -> send(record);
+      case Command.Crash(BrokerId broker) -> crash(known(broker), true);
+      case Command.CrashUncleanly(BrokerId broker) -> crash(known(broker), false);
+      case Command.Restart(BrokerId broker) -> restart(known(broker));
+      case Command.HoldFetches(List<BrokerId> followers) -> hold(followers);
+      case Command.ReleaseFetches(List<BrokerId> followers) -> release(followers);
+    }
+    lastMoment = Optional.empty();
+  }
+
+  private void send(String record) {
+    if (records.knows(record)) {
+      throw new IllegalArgumentException("record " + record + " has been sent before");
+    }
+    happen(new Event.SendCalled(record));
+  }
+
+  private BrokerId known(BrokerId broker) {
+    if (broker.value() < 1 || broker.value() > config.replicas()) {
+      throw new IllegalArgumentException("there is no broker " + broker);
+    }
+    return broker;
+  }
+
+  private void crash(BrokerId broker, boolean clean) {
+    if (!cluster.broker(broker).running()) {
+      return;
+    }
+    Node node = new Node.Broker(broker);
+    happen(new Event.Crashed(broker, clean));
+    network.lose(flight -> flight.touches(node));
+    breakConnection(Node.PRODUCER, broker);
+    for (BrokerState other : cluster.brokers()) {
+      boolean follows = other.known().map(known -> known.partition().isLedBy(broker)).orElse(false);
+      if (other.running() && follows) {
+        breakConnection(new Node.Broker(other.id()), broker);
+      }
+    }
+  }
+
+  private void breakConnection(Node node, BrokerId broker) {
+    long delay = network.delay(node, new Node.Broker(broker));
+    agenda.plan(now.plusMicros(delay), new Planned.ConnectionLoss(node, broker));
+  }
+
+  private void restart(BrokerId broker) {
+    if (!cluster.broker(broker).running()) {
+      clockwork.startBroker(now, broker);
+      happen(new Event.Restarted(broker));
+    }
+  }
+
+  private void hold(List<BrokerId> followers) {
+    BrokerId leader = cluster.controller().lastLeader();
+    List<BrokerId> held =
+        followers.stream().map(this::known).filter(id -> !id.equals(leader)).toList();
+    held.forEach(follower -> network.hold(follower, leader));
+    note(cluster, new Fact.FetchesHeld(held, leader));
+  }
+
+  private void release(List<BrokerId> followers) {
+    followers.forEach(follower -> network.release(now, known(follower)));
+    note(cluster, new Fact.FetchesReleased(followers));
+  }
+
+  /// Lets events happen until the condition holds; it is looked at before the first event and after
+  /// each.
+  ///
+  /// @return true if it holds; false if {@code limit} came first, which is then {@link #now()}
+  public boolean runUntil(Predicate<Moment> condition, Tick limit) {
+    while (!condition.test(moment())) {
+      Optional<Tick> next = agenda.next();
+      if (next.isEmpty() || next.get().compareTo(limit) > 0) {
+        if (now.compareTo(limit) >= 0) {
+          return false;
+        }
+        now = limit;
+        return condition.test(moment());
+      }
+      step();
+    }
+    return true;
+  }
+
+  /// Lets events happen until every record is resolved and nothing but heartbeats and empty fetches
+  /// is ahead, or until {@code limit}.
+  public void settle(Tick limit) {
+    runUntil(_ -> Quiescence.reached(cluster, network), limit);
+  }
+
+  /// The observer's view now.
+  @SuppressWarnings("ReferenceEquality") // an unchanged view is the same object: a cheap test
+  public Moment moment() {
+    ClusterView view = views.of(cluster);
+    List<RecordOutcome> outcomes =
+        lastMoment
+            .filter(moment -> moment.cluster() == view)
+            .map(Moment::records)
+            .orElseGet(() -> records.outcomes(view));
+    Moment moment = new Moment(now, view, outcomes);
+    lastMoment = Optional.of(moment);
+    return moment;
+  }
+
+  /// All that happened so far.
+  public Trace trace() {
+    Moment end = moment();
+    return new Trace(
+        config,
+        steps,
+        network.messages(),
+        end.records(),
+        StateHash.of(now, end.cluster(), end.records()));
+  }
+
+  private void step() {
+    Agenda.Entry entry = agenda.take();
+    now = entry.at();
+    switch (entry.event()) {
+      case Planned.Arrival arrival -> arrive(arrival);
+      case Planned.Handling(Flight flight) -> handle(flight);
+      case Planned.TimerDue(Timer timer) -> happen(new Event.TimerFired(timer));
+      case Planned.ConnectionLoss(Node node, BrokerId broker) ->
+          happen(new Event.ConnectionLost(node, broker));
+      case Planned.Heartbeat heartbeat ->
+          clockwork.heartbeat(now, heartbeat, cluster).ifPresent(this::happen);
+      case Planned.LagCheck check ->
+          clockwork.lagCheck(now, check, cluster).ifPresent(this::happen);
+      case Planned.SessionCheck(BrokerId broker) ->
+          clockwork.sessionCheck(now, broker, cluster).ifPresent(this::happen);
+    }
+  }
+
+  private void arrive(Planned.Arrival arrival) {
+    Flight flight = arrival.flight();
+    if (!network.isOpen(flight) || !flight.isOn(arrival)) {
+      return;
+    }
+    if (flight.to() instanceof Node.Broker(BrokerId broker) && !cluster.broker(broker).running()) {
+      flight.lose();
+      network.close(flight);
+      if (!(flight.from() instanceof Node.Controller)) {
+        breakConnection(flight.from(), broker);
+      }
+      return;
+    }
+    flight.arrive(now);
+    if (Clockwork.isAppended(flight.payload())) {
+      agenda.plan(now.plusMicros(config.network().append()), new Planned.Handling(flight));
+    } else {
+      handle(flight);
+    }
+  }
+
+  private void handle(Flight flight) {
+    if (!network.isOpen(flight)) {
+      return;
+    }
+    network.close(flight);
+    if (flight.payload() instanceof Payload.BrokerHeartbeat(BrokerId broker)) {
+      clockwork.heard(now, broker);
+    }
+    happen(
+        new Event.Delivered(
+            flight.from(), flight.to(), flight.payload(), clockwork.recentlyCaughtUp(now)));
+  }
+
+  private void happen(Event event) {
+    ClusterRules.Transition transition = rules.apply(cluster, event);
+    ClusterState shown = cluster;
+    for (Effect effect : transition.effects()) {
+      switch (effect) {
+        case Effect.Sends(Node from, Node to, Payload payload) -> transmit(from, to, payload);
+        case Effect.Starts(Timer timer) -> clockwork.start(now, timer);
+        case Effect.Disconnects(BrokerId broker, boolean byClient) -> disconnect(broker, byClient);
+        case Effect.Happened(NodeState after, Fact fact) -> {
+          shown = shown.with(after);
+          note(shown, fact);
+        }
+      }
+    }
+    cluster = transition.next();
+  }
+
+  /// A broker that is down reads no metadata: nothing is sent to it.
+  private void transmit(Node from, Node to, Payload payload) {
+    boolean unread =
+        payload instanceof Payload.MetadataUpdate
+            && to instanceof Node.Broker(BrokerId broker)
+            && !cluster.broker(broker).running();
+    if (!unread) {
+      network.send(now, from, to, payload);
+    }
+  }
+
+  private void disconnect(BrokerId broker, boolean byClient) {
+    Node node = new Node.Broker(broker);
+    network.lose(flight -> flight.touches(node) && flight.touches(Node.PRODUCER));
+    if (!byClient) {
+      breakConnection(Node.PRODUCER, broker);
+    }
+  }
+
+  private void note(ClusterState shown, Fact fact) {
+    clockwork.read(now, fact);
+    if (records.read(now, fact)) {
+      lastMoment = Optional.empty();
+    }
+    Narration.Telling telling = narration.tell(fact, shown);
+    steps.add(
+        new TraceStep(
+            steps.size(),
+            now,
+            telling.event(),
+            telling.text(),
+            telling.routine(),
+            views.of(shown)));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.highwater.simulator;
+
+import java.util.List;
+
+/// Small change for sentences.
+final class Words {
+  private Words() {}
+
+  /// {@code 1, 2, 3}
+  static String list(List<?> things) {
+    return String.join(", ", things.stream().map(Object::toString).toList());
+  }
+
+  /// {@code 1, 2 and 3}; {@code nobody} for none
+  static String and(List<?> things) {
+    if (things.isEmpty()) {
+      return "nobody";
+    }
+    String last = things.getLast().toString();
+    return things.size() == 1 ? last : list(things.subList(0, things.size() - 1)) + " and " + last;
+  }
+
+  /// {@code broker 2}, {@code brokers 2 and 3}
+  static String brokers(List<BrokerId> brokers) {
+    return (brokers.size() == 1 ? "broker " : "brokers ") + and(brokers);
+  }
+
+  /// {@code 1.5 s}, {@code 300 ms}
+  static String millis(long millis) {
+    if (millis < 1000) {
+      return millis + " ms";
+    }
+    return millis % 1000 == 0 ? millis / 1000 + " s" : millis / 1000.0 + " s";
+  }
+}
