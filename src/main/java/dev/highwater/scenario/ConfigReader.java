@@ -1,5 +1,6 @@
 package dev.highwater.scenario;
 
+import dev.highwater.simulator.ConfigException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads the configuration lines, one by one, and then asks whether they fit together.
 final class ConfigReader {
@@ -82,20 +84,23 @@ final class ConfigReader {
 
   /// The brokers that exist in every run.
   int fewestReplicas() {
-    if (comparison.isPresent() && comparison.get().name() == ConfigName.REPLICAS) {
-      return comparison.get().values().stream().mapToInt(Integer::parseInt).min().orElseThrow();
-    }
-    return RunConfigs.of(settings()).replicas();
+    Stream<String> compared =
+        comparison.stream()
+            .filter(each -> each.name() == ConfigName.REPLICAS)
+            .flatMap(each -> each.values().stream());
+    String single =
+        values.getOrDefault(ConfigName.REPLICAS, Integer.toString(Scenario.DEFAULT_REPLICAS));
+    return compared.mapToInt(Integer::parseInt).min().orElse(Integer.parseInt(single));
   }
 
   /// What Kafka objects to in the configuration as a whole, at the place it is about.
   List<ScenarioError> objections() {
-    return new Scenario(settings(), comparison, List.of())
-        .variants().stream()
-            .flatMap(variant -> ConfigValues.objection(variant.config()).stream())
-            .distinct()
-            .map(this::placed)
-            .toList();
+    try {
+      new Scenario(settings(), comparison, List.of()).variants();
+      return List.of();
+    } catch (ConfigException objection) {
+      return List.of(placed(String.valueOf(objection.getMessage())));
+    }
   }
 
   private ScenarioError placed(String objection) {

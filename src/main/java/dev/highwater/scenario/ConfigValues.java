@@ -1,6 +1,5 @@
 package dev.highwater.scenario;
 
-import dev.highwater.simulator.RunConfig;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,10 +40,5 @@ final class ConfigValues {
           case ACKS -> "String must be one of: all, -1, 0, 1";
         };
     return "Invalid value " + value + " for configuration " + name.key() + ": " + reason;
-  }
-
-  /// Kafka's objection to a configuration whose single values are fine.
-  static Optional<String> objection(RunConfig config) {
-    return config.replicas() > 5 ? Optional.of("replicas") : Optional.empty();
   }
 }

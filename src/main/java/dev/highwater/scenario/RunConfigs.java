@@ -53,11 +53,6 @@ final class RunConfigs {
 
   private Acks acks(Acks otherwise) {
     String value = values.get(ConfigName.ACKS);
-    for (Acks acks : Acks.values()) {
-      if (acks.configValue().equals(value)) {
-        return acks;
-      }
-    }
-    return otherwise;
+    return value == null ? otherwise : Acks.parse(value);
   }
 }

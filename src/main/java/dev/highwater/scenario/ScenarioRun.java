@@ -14,8 +14,14 @@ public record ScenarioRun(String setting, Trace trace, List<Expectation> expecta
     expectations = List.copyOf(expectations);
   }
 
-  /// A line of the scenario that says what must be seen.
+  /// A line of the scenario that says what must be seen, or a wait that never came true.
   ///
   /// @param text the line as canonically printed
-  public record Expectation(String text, boolean holds) {}
+  /// @param observed what was seen instead, in one clause; empty when it holds
+  public record Expectation(String text, boolean holds, String observed) {
+    /// An expectation without a word about what was seen.
+    public Expectation(String text, boolean holds) {
+      this(text, holds, "");
+    }
+  }
 }

@@ -1,0 +1,117 @@
+package dev.highwater.drill;
+
+import dev.highwater.scenario.ScenarioRun;
+import dev.highwater.simulator.BrokerId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/// When the producer hears back, and from whom, while one replica is outside the in-sync set.
+record AcknowledgementIllustration(Reading card, Parameters parameters) implements Illustration {
+  @Override
+  public Drill.Emphasis emphasis() {
+    return Drill.Emphasis.ACKNOWLEDGEMENT;
+  }
+
+  @Override
+  public String scenario() {
+    String steps = canLeaveOneOut() ? InSyncRemark.steps(parameters.replicas()) : "send A\n";
+    return Evidence.scenario(
+            parameters.topic()
+                + (canLeaveOneOut() ? InSyncRemark.CONFIG : "")
+                + "compare acks: "
+                + String.join(", ", Parameters.compared(card))
+                + "\n\n"
+                + steps
+                + "expect A acked\n")
+        .text();
+  }
+
+  /// Below min.insync.replicas nothing would be acknowledged under acks=all.
+  private boolean canLeaveOneOut() {
+    return parameters.replicas() > parameters.min();
+  }
+
+  @Override
+  public List<String> assumptions() {
+    return canLeaveOneOut()
+        ? parameters.assuming(InSyncRemark.assumption(parameters.replicas()))
+        : parameters.assumptions();
+  }
+
+  @Override
+  public List<Remark> remarks(List<ScenarioRun> runs) {
+    List<Evidence> evidence = runs.stream().map(run -> new Evidence(run, "A")).toList();
+    List<Remark> remarks = new ArrayList<>(AcksValues.remarks(card));
+    remarks.add(whoAnswers(evidence));
+    countOfHolders().ifPresent(remarks::add);
+    evidence.stream()
+        .filter(run -> run.acks().equals("all"))
+        .map(run -> canLeaveOneOut() ? run : inSyncRun().orElse(run))
+        .flatMap(run -> InSyncRemark.of(card, run).stream())
+        .forEach(remarks::add);
+    return remarks;
+  }
+
+  private Optional<Evidence> inSyncRun() {
+    return parameters.replicas() > 1 ? Optional.of(InSyncRemark.run(parameters)) : Optional.empty();
+  }
+
+  private Remark whoAnswers(List<Evidence> evidence) {
+    String text =
+        evidence.stream().map(AcknowledgementIllustration::answer).collect(Collectors.joining(" "));
+    return new Remark(kind(evidence), "who answers, and when", text);
+  }
+
+  private static String answer(Evidence run) {
+    String time = run.latency().map(Evidence::duration).orElse("no time");
+    if (!run.acknowledged()) {
+      return "acks=%s: failed after %s.".formatted(run.acks(), time);
+    }
+    return run.answeredBy()
+        .map(broker ->
+            "acks=%s: after %s from broker %s, when %s had it."
+                .formatted(run.acks(), time, broker, Evidence.brokers(run.holders())))
+        .orElse("acks=%s: after %s, from nobody; no response exists.".formatted(run.acks(), time));
+  }
+
+  /// The answer's own words about 0 and 1, where it has any, held against the runs.
+  private Remark.Kind kind(List<Evidence> evidence) {
+    boolean speaks =
+        card.answer().hasAny(Concept.LEADER, Concept.NEGATION) || card.answer().hasWord("forget");
+    boolean asKnown =
+        evidence.stream()
+            .allMatch(run ->
+                switch (run.acks()) {
+                  case "0" -> run.answeredBy().isEmpty();
+                  case "1" -> run.answeredBy().map(List::of).equals(Optional.of(run.holders()));
+                  default -> run.acknowledged();
+                });
+    if (!speaks) {
+      return Remark.Kind.ADDS;
+    }
+    return asKnown ? Remark.Kind.CONFIRMS : Remark.Kind.CORRECTS;
+  }
+
+  /// For "how many replicas must have it": counted with every replica in sync.
+  private Optional<Remark> countOfHolders() {
+    OptionalInt claimed = Wording.number(card.answer(), true);
+    boolean asksCount = card.asked().has(Concept.QUANTITY) && card.asked().has(Concept.REPLICA);
+    if (!asksCount || claimed.isEmpty() || card.acks().size() != 1) {
+      return Optional.empty();
+    }
+    String text =
+        parameters.topic() + "acks: " + card.acks().getFirst() + "\n\nsend A\nexpect A acked\n";
+    Evidence run = new Evidence(Evidence.play(text).getFirst(), "A");
+    List<BrokerId> holders = run.answeredBy().isEmpty() ? List.of() : run.holders();
+    boolean agrees = holders.size() == claimed.getAsInt();
+    return Optional.of(
+        new Remark(
+            agrees ? Remark.Kind.CONFIRMS : Remark.Kind.CORRECTS,
+            "computed: " + holders.size() + (holders.size() == 1 ? " replica" : " replicas"),
+            "With all %d replicas in sync, %s had A when the producer heard back; the answer says %d."
+                .formatted(parameters.replicas(), Evidence.brokers(holders), claimed.getAsInt())));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.highwater.drill;
+
+import dev.highwater.drill.CrashScript.Outcome;
+import dev.highwater.drill.Lexicon.Mention;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/// What an answer says about writes while brokers fail.
+sealed interface AvailabilityClaim {
+  /// So many may fail.
+  record Tolerates(int failures) implements AvailabilityClaim {}
+
+  /// So many must be there.
+  record Needs(int brokers) implements AvailabilityClaim {}
+
+  /// After so many failures writes go on, or not.
+  record GoesOn(int failures, boolean goesOn) implements AvailabilityClaim {}
+
+  /// The producer gets this error, in lower case.
+  record Fails(String error) implements AvailabilityClaim {}
+
+  /// Nothing that a run could be held against.
+  record Nothing() implements AvailabilityClaim {}
+
+  static AvailabilityClaim of(Reading card) {
+    if (card.asked().has(Concept.QUANTITY)) {
+      boolean failures = card.asked().has(Concept.FAULT);
+      OptionalInt number = Wording.number(card.answer(), !failures);
+      if (number.isPresent()) {
+        return failures ? new Tolerates(number.getAsInt()) : new Needs(number.getAsInt());
+      }
+      return new Nothing();
+    }
+    if (card.asked().has(Concept.FAULT) && Wording.verdict(card.answer()).isPresent()) {
+      boolean goesOn = Wording.verdict(card.answer()).get() == asksWhetherItGoesOn(card.asked());
+      return new GoesOn(failuresIn(card.asked()), goesOn);
+    }
+    return card.answer().tokens().stream()
+        .filter(token -> token.startsWith("notenoughreplica") || token.equals("timeoutexception"))
+        .findFirst()
+        .<AvailabilityClaim>map(Fails::new)
+        .orElse(new Nothing());
+  }
+
+  private static boolean asksWhetherItGoesOn(Side asked) {
+    return !asked.hasWord(
+        "refuse",
+        "refused",
+        "reject",
+        "rejected",
+        "stop",
+        "stopped",
+        "blocked",
+        "fail",
+        "fails",
+        "unavailable",
+        "error",
+        "exception");
+  }
+
+  /// The number of brokers the question lets fail; one if it gives none.
+  private static int failuresIn(Side asked) {
+    for (Mention fault : asked.mentions()) {
+      if (fault.concept() == Concept.FAULT) {
+        for (int at = fault.at() + 3; at >= fault.at() - 4; at--) {
+          String token = Tokens.at(asked.tokens(), at);
+          boolean free = !asked.values().used().contains(at);
+          if (token.equals("both")) {
+            return 2;
+          }
+          if (free && Tokens.number(token).isPresent()) {
+            return Tokens.number(token).get();
+          }
+        }
+      }
+    }
+    return 1;
+  }
+
+  /// How the answer stands to what a run showed.
+  default Remark.Kind against(Outcome outcome, int replicas) {
+    return switch (this) {
+      case Tolerates(int failures) -> kind(failures == outcome.tolerated());
+      case Needs(int brokers) -> kind(brokers == replicas - outcome.tolerated());
+      case GoesOn(int failures, boolean goesOn) ->
+          kind(goesOn == (failures <= outcome.tolerated()));
+      case Fails(String error) ->
+          outcome
+                  .error()
+                  .filter(seen ->
+                      seen.toLowerCase(Locale.ROOT).startsWith(error.replace("exception", "")))
+                  .isPresent()
+              ? Remark.Kind.CONFIRMS
+              : Remark.Kind.ADDS;
+      case Nothing() -> Remark.Kind.ADDS;
+    };
+  }
+
+  private static Remark.Kind kind(boolean agrees) {
+    return agrees ? Remark.Kind.CONFIRMS : Remark.Kind.CORRECTS;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.highwater.drill;
+
+import dev.highwater.drill.CrashScript.Outcome;
+import dev.highwater.scenario.ScenarioRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// Whether writes go on while brokers crash one by one, each time after the in-sync set has shrunk,
+/// until a write is refused.
+record AvailabilityIllustration(Reading card, Parameters parameters) implements Illustration {
+  private static final int OTHER_REPLICAS = 5;
+
+  @Override
+  public Drill.Emphasis emphasis() {
+    return Drill.Emphasis.AVAILABILITY;
+  }
+
+  @Override
+  public String scenario() {
+    CrashScript script = script();
+    return Evidence.scenario(script.text(script.outcome().tolerated() + 1, claimedFailures()))
+        .text();
+  }
+
+  private CrashScript script() {
+    return new CrashScript(parameters, acks(), true, false);
+  }
+
+  private String acks() {
+    List<String> named = card.acks().stream().filter(List.of("0", "1", "all")::contains).toList();
+    return named.isEmpty() || named.contains("all") ? "all" : named.getFirst();
+  }
+
+  @Override
+  public List<String> assumptions() {
+    List<String> all = new ArrayList<>(parameters.assumptions());
+    if (card.acks().isEmpty()) {
+      all.add("acks=all assumed.");
+    }
+    all.add("retries=0 assumed, so that a refusal shows itself at once.");
+    all.add(
+        "Brokers crash one after another, followers first; each time the run waits until the controller has fenced the broker and the in-sync set has shrunk.");
+    return List.copyOf(all);
+  }
+
+  @Override
+  public List<Remark> remarks(List<ScenarioRun> runs) {
+    Outcome outcome = CrashScript.read(runs.getFirst());
+    List<Remark> remarks = new ArrayList<>();
+    remarks.add(verdict(outcome));
+    if (parameters.replicasAssumed() && parameters.replicas() != OTHER_REPLICAS) {
+      remarks.add(withOtherReplicas());
+    }
+    remarks.add(withDefaultRetries(outcome));
+    return remarks;
+  }
+
+  private Remark verdict(Outcome outcome) {
+    String basis =
+        "It rests on replication factor "
+            + parameters.replicas()
+            + (parameters.replicasAssumed() ? ", which the card does not give." : ".");
+    return new Remark(
+        AvailabilityClaim.of(card).against(outcome, parameters.replicas()),
+        "computed: " + count(outcome.tolerated()),
+        outcome.sentence() + " " + leadersToo(outcome) + basis);
+  }
+
+  static String count(int brokers) {
+    return brokers + (brokers == 1 ? " broker" : " brokers");
+  }
+
+  /// Whether it matters that followers crash first.
+  private String leadersToo(Outcome followersFirst) {
+    int leadersFirst = new CrashScript(parameters, acks(), false, true).outcome().tolerated();
+    return leadersFirst == followersFirst.tolerated()
+        ? "Crashing the leader each time gives the same number. "
+        : "Crashing the leader each time gives " + count(leadersFirst) + ". ";
+  }
+
+  private Remark withOtherReplicas() {
+    Outcome other =
+        new CrashScript(parameters.withReplicas(OTHER_REPLICAS), acks(), true, false).outcome();
+    return new Remark(
+        Remark.Kind.ADDS,
+        "replication factor " + OTHER_REPLICAS + ": " + count(other.tolerated()),
+        "The same run with replication factor " + OTHER_REPLICAS + ": " + other.sentence());
+  }
+
+  private Remark withDefaultRetries(Outcome atOnce) {
+    Outcome retried = new CrashScript(parameters, acks(), false, false).outcome();
+    return new Remark(
+        Remark.Kind.ADDS,
+        "with default retries: " + retried.error().orElse("no error"),
+        "With retries=0 the application sees %s after %s; with Kafka's default retries it sees %s after %s, bounded by delivery.timeout.ms."
+            .formatted(
+                atOnce.error().orElse("no error"),
+                atOnce.refusedAfter(),
+                retried.error().orElse("no error"),
+                retried.refusedAfter()));
+  }
+
+  private OptionalInt claimedFailures() {
+    return switch (AvailabilityClaim.of(card)) {
+      case AvailabilityClaim.Tolerates(int failures) -> OptionalInt.of(failures);
+      case AvailabilityClaim.Needs(int brokers) -> OptionalInt.of(parameters.replicas() - brokers);
+      case AvailabilityClaim.GoesOn _, AvailabilityClaim.Fails _, AvailabilityClaim.Nothing _ ->
+          OptionalInt.empty();
+    };
+  }
+}

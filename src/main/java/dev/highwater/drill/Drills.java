@@ -1,0 +1,77 @@
+package dev.highwater.drill;
+
+import dev.highwater.card.Flashcard;
+import dev.highwater.drill.Drill.Origin;
+import dev.highwater.scenario.ReadScenario;
+import dev.highwater.scenario.Scenario;
+import dev.highwater.scenario.ScenarioError;
+import dev.highwater.scenario.ScenarioReader;
+import dev.highwater.scenario.ScenarioRun;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Finds the scenario that illustrates a card, and plays it.
+///
+/// A scenario declared in the note wins. Otherwise one is inferred from the card's words; a card
+/// that is not understood gets none.
+public final class Drills {
+  /// The card's drill. A declared scenario that cannot be read is said to be so among the
+  /// assumptions of the inferred one that takes its place.
+  public Optional<Drill> of(Flashcard card) {
+    Optional<ReadScenario> declared = card.scenario().map(ScenarioReader::read);
+    if (declared.orElse(null) instanceof ReadScenario.Good(Scenario scenario)) {
+      return Optional.of(
+          new Drill(
+              Origin.DECLARED, DeclaredScenario.emphasis(scenario), scenario.text(), List.of()));
+    }
+    Stream<String> unreadable =
+        declared.orElse(null) instanceof ReadScenario.Bad(var errors)
+            ? Stream.of(unreadable(errors.getFirst()))
+            : Stream.empty();
+    return infer(card)
+        .map(illustration ->
+            new Drill(
+                Origin.INFERRED,
+                illustration.emphasis(),
+                illustration.scenario(),
+                Stream.concat(unreadable, illustration.assumptions().stream()).toList()));
+  }
+
+  private static String unreadable(ScenarioError error) {
+    return "The note's own scenario cannot be read ("
+        + error.text()
+        + "), so one was inferred from the card.";
+  }
+
+  /// Runs the drill and holds the card's answer against what happened.
+  ///
+  /// @param drill made by {@link #of} from this card
+  public DrillRun play(Drill drill, Flashcard card) {
+    List<ScenarioRun> runs = Evidence.play(drill.scenario());
+    List<Remark> remarks =
+        switch (drill.origin()) {
+          case DECLARED -> DeclaredScenario.remarks(runs);
+          case INFERRED ->
+              infer(card).map(illustration -> illustration.remarks(runs)).orElse(List.of());
+        };
+    return new DrillRun(drill, runs, remarks);
+  }
+
+  private static Optional<Illustration> infer(Flashcard card) {
+    Reading reading = Reading.of(card);
+    Optional<Parameters> parameters = Parameters.of(reading);
+    return Intent.of(reading)
+        .flatMap(intent -> parameters.map(values -> illustration(intent, reading, values)));
+  }
+
+  private static Illustration illustration(
+      Drill.Emphasis intent, Reading card, Parameters parameters) {
+    return switch (intent) {
+      case ACKNOWLEDGEMENT -> new AcknowledgementIllustration(card, parameters);
+      case DURABILITY -> new DurabilityIllustration(card, parameters);
+      case LATENCY -> new LatencyIllustration(card, parameters);
+      case AVAILABILITY -> new AvailabilityIllustration(card, parameters);
+    };
+  }
+}

@@ -1,0 +1,164 @@
+package dev.highwater.drill;
+
+import dev.highwater.scenario.ScenarioRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Which record is there after a fail-over, when the leader crashes at the moment it has been
+/// acknowledged.
+///
+/// The schedule is one and the same for every setting: the followers' fetches are held for a
+/// moment, and the crash waits for the acknowledgement. Under acks=all the acknowledgement cannot
+/// come while they are held, so there the crash comes after the hold is over.
+record DurabilityIllustration(Reading card, Parameters parameters) implements Illustration {
+  private static final int HOLD_MS = 200;
+
+  @Override
+  public Drill.Emphasis emphasis() {
+    return Drill.Emphasis.DURABILITY;
+  }
+
+  @Override
+  public String scenario() {
+    String expectation =
+        claimed()
+            .map(claim ->
+                "expect A %s under acks = %s\n"
+                    .formatted(
+                        claim.fate() == Wording.Fate.SAFE ? "survives" : "lost",
+                        String.join(", ", claim.acks())))
+            .orElse("");
+    return Evidence.scenario(text(hold() + "send A\ncrash leader when A acked\n") + expectation)
+        .text();
+  }
+
+  private String text(String steps) {
+    return parameters.topic()
+        + "compare acks: "
+        + String.join(", ", Parameters.compared(card))
+        + "\n\nwait 800 ms\n"
+        + steps
+        + (parameters.replicas() > 1
+            ? "wait until leader elected\n"
+            : "wait until leader = none\n");
+  }
+
+  private String hold() {
+    return parameters.replicas() > 1
+        ? "hold fetches of %s for %d ms\n"
+            .formatted(Parameters.brokers(2, parameters.replicas()), HOLD_MS)
+        : "";
+  }
+
+  @Override
+  public List<String> assumptions() {
+    return parameters.assuming(
+        "The leader crashes at the moment the producer has the acknowledgement.",
+        "The followers' fetches are held on the network for "
+            + HOLD_MS
+            + " ms from just before the send; under acks=all the acknowledgement comes only when they go on.");
+  }
+
+  @Override
+  public List<Remark> remarks(List<ScenarioRun> runs) {
+    List<Evidence> evidence = runs.stream().map(run -> new Evidence(run, "A")).toList();
+    List<Remark> remarks = new ArrayList<>();
+    remarks.add(whatIsThere(evidence));
+    if (card.asked().has(Concept.QUANTITY)) {
+      remarks.add(
+          new Remark(
+              Remark.Kind.ADDS,
+              "the number is not decided here",
+              "These runs crash one broker at one moment; how many may fail is not decided by them."));
+    }
+    if (parameters.replicas() > 1) {
+      remarks.add(withoutTheHold());
+      if (card.whole().has(Concept.MIN_INSYNC)) {
+        remarks.add(MinInsyncRemark.of(parameters.replicas()));
+      }
+    }
+    return remarks;
+  }
+
+  private Remark whatIsThere(List<Evidence> evidence) {
+    Optional<Claim> claim = claimed();
+    Remark.Kind kind = claim.map(each -> each.against(evidence)).orElse(Remark.Kind.ADDS);
+    List<String> kept =
+        evidence.stream().filter(Evidence::survives).map(run -> "acks=" + run.acks()).toList();
+    return new Remark(
+        kind,
+        kept.isEmpty()
+            ? "computed: none survives"
+            : "computed: " + String.join(", ", kept) + " survives",
+        "The leader crashed right after the acknowledgement, with the followers' fetches held for %d ms. %s"
+            .formatted(HOLD_MS, outcomes(evidence)));
+  }
+
+  private static String outcomes(List<Evidence> evidence) {
+    return evidence.stream()
+        .map(DurabilityIllustration::outcome)
+        .collect(Collectors.joining("; ", "After fail-over: ", "."));
+  }
+
+  private static String outcome(Evidence run) {
+    String told =
+        run.acknowledged()
+            ? "acknowledged after " + run.latency().map(Evidence::duration).orElse("no time")
+            : run.outcome().error().map(error -> "failed with " + error).orElse("never answered");
+    String there =
+        run.outcome()
+            .survives()
+            .map(survives -> survives ? "there" : run.acknowledged() ? "lost" : "not there")
+            .orElse("no leader to read it from");
+    return "under acks=%s %s and %s".formatted(run.acks(), told, there);
+  }
+
+  private Remark withoutTheHold() {
+    String steps = "send A\nwait until A acked\nwait 1 ms\ncrash leader\n";
+    List<Evidence> runs =
+        Evidence.play(text(steps)).stream().map(run -> new Evidence(run, "A")).toList();
+    return new Remark(
+        Remark.Kind.ADDS,
+        "without the hold",
+        "With the fetches not held, and the crash 1 ms after the acknowledgement. "
+            + outcomes(runs));
+  }
+
+  /// What the card says becomes of a record, under which settings.
+  private record Claim(Wording.Fate fate, List<String> acks) {
+    Remark.Kind against(List<Evidence> evidence) {
+      List<Evidence> named = evidence.stream().filter(run -> acks.contains(run.acks())).toList();
+      if (named.isEmpty()) {
+        return Remark.Kind.ADDS;
+      }
+      if (fate == Wording.Fate.SAFE) {
+        return named.stream().allMatch(Evidence::survives)
+            ? Remark.Kind.CONFIRMS
+            : Remark.Kind.CORRECTS;
+      }
+      // That a record can be lost is shown by a run that loses it, and not refuted by one that does
+      // not.
+      return named.stream().allMatch(Evidence::lost) ? Remark.Kind.CONFIRMS : Remark.Kind.ADDS;
+    }
+  }
+
+  private Optional<Claim> claimed() {
+    Optional<Wording.Fate> asked = Wording.fate(card.asked());
+    boolean denied = asked.isPresent() && !Wording.verdict(card.answer()).orElse(true);
+    Optional<Wording.Fate> fate =
+        asked.map(each -> denied ? opposite(each) : each).or(() -> Wording.fate(card.answer()));
+    List<String> compared = Parameters.compared(card);
+    List<String> answered = card.answer().values().acks();
+    List<String> named =
+        (card.acks().size() > 1 ? answered : card.acks())
+            .stream().filter(compared::contains).toList();
+    boolean comparing = card.whole().hasWord("than");
+    return fate.filter(_ -> !named.isEmpty() && !comparing).map(each -> new Claim(each, named));
+  }
+
+  private static Wording.Fate opposite(Wording.Fate fate) {
+    return fate == Wording.Fate.SAFE ? Wording.Fate.LOST : Wording.Fate.SAFE;
+  }
+}

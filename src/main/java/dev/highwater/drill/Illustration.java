@@ -1,0 +1,23 @@
+package dev.highwater.drill;
+
+import dev.highwater.scenario.ScenarioRun;
+import java.util.List;
+
+/// The scenario for one kind of question, and what its runs say about the answer.
+sealed interface Illustration
+    permits AcknowledgementIllustration,
+        AvailabilityIllustration,
+        DurabilityIllustration,
+        LatencyIllustration {
+  /// What the picture should bring forward.
+  Drill.Emphasis emphasis();
+
+  /// The scenario, canonically printed.
+  String scenario();
+
+  /// What was added to what the card says, one sentence each.
+  List<String> assumptions();
+
+  /// What the runs of {@link #scenario} say about the card's answer.
+  List<Remark> remarks(List<ScenarioRun> runs);
+}

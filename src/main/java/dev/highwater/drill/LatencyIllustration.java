@@ -1,0 +1,85 @@
+package dev.highwater.drill;
+
+import dev.highwater.scenario.ScenarioRun;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// How long one record takes under each setting, with every replica in sync.
+record LatencyIllustration(Reading card, Parameters parameters) implements Illustration {
+  @Override
+  public Drill.Emphasis emphasis() {
+    return Drill.Emphasis.LATENCY;
+  }
+
+  @Override
+  public String scenario() {
+    return Evidence.scenario(
+            parameters.topic()
+                + "compare acks: "
+                + String.join(", ", Parameters.compared(card))
+                + "\n\nwait 800 ms\nsend A\nexpect A acked\n")
+        .text();
+  }
+
+  @Override
+  public List<String> assumptions() {
+    return parameters.assuming(
+        "One record on an idle partition whose replicas are all in sync.",
+        "The times of network and disk are those of a quiet data centre, linger.ms is Kafka's default.");
+  }
+
+  @Override
+  public List<Remark> remarks(List<ScenarioRun> runs) {
+    List<Evidence> evidence = runs.stream().map(run -> new Evidence(run, "A")).toList();
+    List<Remark> remarks = new ArrayList<>();
+    remarks.add(figures(evidence));
+    if (parameters.replicas() > 1) {
+      InSyncRemark.of(card, InSyncRemark.run(parameters)).ifPresent(remarks::add);
+    }
+    return remarks;
+  }
+
+  private Remark figures(List<Evidence> evidence) {
+    String figures =
+        evidence.stream()
+            .map(run ->
+                "acks=" + run.acks() + " " + run.latency().map(Evidence::duration).orElse("never"))
+            .collect(Collectors.joining(", "));
+    String waits =
+        evidence.stream()
+            .map(run ->
+                "%s had it under acks=%s".formatted(Evidence.brokers(run.holders()), run.acks()))
+            .collect(Collectors.joining(", "));
+    return new Remark(
+        kind(evidence),
+        "measured: " + figures,
+        "From send to acknowledgement A took: "
+            + figures
+            + ". When the producer was told, "
+            + waits
+            + ".");
+  }
+
+  private Remark.Kind kind(List<Evidence> evidence) {
+    Optional<Wording.Pace> asked = Wording.pace(card.asked());
+    Optional<Wording.Pace> pace = asked.or(() -> Wording.pace(card.answer()));
+    List<String> named = card.acks().size() > 1 ? card.answer().values().acks() : card.acks();
+    if (pace.isEmpty() || named.size() != 1) {
+      return Remark.Kind.ADDS;
+    }
+    boolean agrees = named.getFirst().equals(extreme(evidence, pace.get()).acks());
+    boolean claims = Wording.verdict(card.answer()).orElse(true);
+    return agrees == claims ? Remark.Kind.CONFIRMS : Remark.Kind.CORRECTS;
+  }
+
+  private static Evidence extreme(List<Evidence> evidence, Wording.Pace pace) {
+    Comparator<Evidence> byLatency =
+        Comparator.comparing(run -> run.latency().orElse(Double.POSITIVE_INFINITY));
+    return pace == Wording.Pace.SLOW
+        ? evidence.stream().max(byLatency).orElseThrow()
+        : evidence.stream().min(byLatency).orElseThrow();
+  }
+}

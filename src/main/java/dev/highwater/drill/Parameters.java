@@ -1,0 +1,82 @@
+package dev.highwater.drill;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/// The values a scenario is built with: the card's, and what is assumed where it gives none.
+///
+/// @param replicas replication factor
+/// @param replicasAssumed the card does not give it
+/// @param minInsync {@code min.insync.replicas}, if the card gives it
+/// @param assumptions a sentence for each value the card does not give
+record Parameters(
+    int replicas, boolean replicasAssumed, Optional<Integer> minInsync, List<String> assumptions) {
+  /// What most topics are created with.
+  private static final int USUAL_REPLICAS = 3;
+
+  /// The most the simulator draws.
+  private static final int MOST_REPLICAS = 5;
+
+  Parameters {
+    assumptions = List.copyOf(assumptions);
+  }
+
+  /// Empty if the card's own numbers are beyond the simulator.
+  static Optional<Parameters> of(Reading card) {
+    Optional<Integer> minInsync = card.minInsync();
+    int least = Math.max(USUAL_REPLICAS, minInsync.orElse(1));
+    int replicas = card.replicas().orElse(least);
+    int min = minInsync.orElse(1);
+    if (replicas < 1 || replicas > MOST_REPLICAS || min < 1) {
+      return Optional.empty();
+    }
+    List<String> assumptions = new ArrayList<>();
+    if (card.replicas().isEmpty()) {
+      assumptions.add("Replication factor " + replicas + " assumed.");
+    }
+    if (minInsync.isEmpty()) {
+      assumptions.add("min.insync.replicas=1 assumed, Kafka's default.");
+    }
+    return Optional.of(new Parameters(replicas, card.replicas().isEmpty(), minInsync, assumptions));
+  }
+
+  /// What {@code min.insync.replicas} comes to: never more than there are replicas.
+  int min() {
+    return Math.min(minInsync.orElse(1), replicas);
+  }
+
+  Parameters withReplicas(int other) {
+    return new Parameters(other, replicasAssumed, minInsync, assumptions);
+  }
+
+  /// The values of {@code acks} to run side by side: the card's, if it names several, else all.
+  static List<String> compared(Reading card) {
+    List<String> named = List.of("0", "1", "all").stream().filter(card.acks()::contains).toList();
+    return named.size() > 1 ? named : List.of("0", "1", "all");
+  }
+
+  /// Configuration lines of the topic.
+  String topic() {
+    return "replicas: "
+        + replicas
+        + "\n"
+        + minInsync.map(min -> "min.insync.replicas: " + min + "\n").orElse("");
+  }
+
+  /// Brokers {@code first} to {@code last} as a scenario writes them.
+  static String brokers(int first, int last) {
+    List<String> brokers = new ArrayList<>();
+    for (int broker = first; broker <= last; broker++) {
+      brokers.add(Integer.toString(broker));
+    }
+    return brokers.isEmpty() ? "none" : String.join(", ", brokers);
+  }
+
+  List<String> assuming(String... more) {
+    List<String> all = new ArrayList<>(assumptions);
+    Collections.addAll(all, more);
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.highwater.scenario;
+
+import dev.highwater.simulator.BrokerId;
+import dev.highwater.simulator.BrokerView;
+import dev.highwater.simulator.ClusterView;
+import dev.highwater.simulator.Moment;
+import dev.highwater.simulator.RecordOutcome;
+import java.util.Optional;
+
+/// Looks at a moment of a run: does a condition hold, and what is seen of what it speaks of.
+final class Observation {
+  private Observation() {}
+
+  static boolean holds(Condition condition, Moment moment) {
+    return switch (condition) {
+      case Condition.Acked(String record) ->
+          outcome(record, moment).filter(RecordOutcome::acknowledged).isPresent();
+      case Condition.Done(String record) ->
+          outcome(record, moment).flatMap(RecordOutcome::completed).isPresent();
+      case Condition.Failed(String record, String exception) ->
+          outcome(record, moment)
+              .flatMap(RecordOutcome::error)
+              .filter(exception::equals)
+              .isPresent();
+      case Condition.Lost(String record) ->
+          outcome(record, moment)
+              .filter(RecordOutcome::acknowledged)
+              .flatMap(RecordOutcome::survives)
+              .filter(survives -> !survives)
+              .isPresent();
+      case Condition.Survives(String record) ->
+          outcome(record, moment).flatMap(RecordOutcome::survives).orElse(false);
+      case Condition.Visible(String record) ->
+          outcome(record, moment).filter(RecordOutcome::visible).isPresent();
+      case Condition.LeaderIs(var leader) -> moment.cluster().leader().equals(leader);
+      case Condition.LeaderElected() -> hasWorkingLeader(moment.cluster());
+      case Condition.IsrIs(var brokers) -> moment.cluster().isr().equals(brokers);
+    };
+  }
+
+  /// One clause about what is the case, for a condition that does not hold.
+  static String seen(Condition condition, Moment moment) {
+    return switch (condition) {
+      case Condition.Acked(String record) -> answer(record, moment);
+      case Condition.Done(String record) -> answer(record, moment);
+      case Condition.Failed(String record, var _) -> answer(record, moment);
+      case Condition.Lost(String record) -> answer(record, moment) + ", " + place(record, moment);
+      case Condition.Survives(String record) -> place(record, moment);
+      case Condition.Visible(String record) -> record + " cannot be read by a consumer";
+      case Condition.LeaderIs(var _) -> leader(moment.cluster());
+      case Condition.LeaderElected() -> leader(moment.cluster()) + ", and it is not up";
+      case Condition.IsrIs(var _) ->
+          ScenarioPrinter.condition(new Condition.IsrIs(moment.cluster().isr()));
+    };
+  }
+
+  /// The record a condition waits for an answer of, if it is about an answer.
+  static Optional<Condition> answerOf(Condition condition) {
+    return switch (condition) {
+      case Condition.Acked(String record) -> Optional.of(new Condition.Done(record));
+      case Condition.Done(String record) -> Optional.of(new Condition.Done(record));
+      case Condition.Failed(String record, var _) -> Optional.of(new Condition.Done(record));
+      case Condition.Lost _, Condition.Survives _, Condition.Visible _ -> Optional.empty();
+      case Condition.LeaderIs _, Condition.LeaderElected _, Condition.IsrIs _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<RecordOutcome> outcome(String record, Moment moment) {
+    return moment.records().stream().filter(each -> each.name().equals(record)).findFirst();
+  }
+
+  private static String answer(String record, Moment moment) {
+    Optional<RecordOutcome> outcome = outcome(record, moment);
+    if (outcome.isEmpty()) {
+      return record + " was not sent";
+    }
+    if (outcome.get().acknowledged()) {
+      return record + " was acknowledged";
+    }
+    return outcome
+        .get()
+        .error()
+        .map(error -> record + " failed with " + error)
+        .orElse(record + " is not answered yet");
+  }
+
+  private static String place(String record, Moment moment) {
+    return moment
+        .cluster()
+        .leader()
+        .map(id ->
+            holds(new Condition.Survives(record), moment)
+                ? record + " is in the log of leader " + id
+                : record + " is not in the log of leader " + id)
+        .orElse("there is no leader");
+  }
+
+  private static String leader(ClusterView cluster) {
+    return "leader = " + cluster.leader().map(BrokerId::toString).orElse("none");
+  }
+
+  private static boolean hasWorkingLeader(ClusterView cluster) {
+    return cluster.leader().map(cluster::broker).filter(BrokerView::running).isPresent();
+  }
+}

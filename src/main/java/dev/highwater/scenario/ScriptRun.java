@@ -1,0 +1,165 @@
+package dev.highwater.scenario;
+
+import dev.highwater.simulator.BrokerId;
+import dev.highwater.simulator.Command;
+import dev.highwater.simulator.Moment;
+import dev.highwater.simulator.RunConfig;
+import dev.highwater.simulator.Tick;
+import dev.highwater.simulator.TimedRun;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.Predicate;
+
+/// One run of a script under one configuration.
+final class ScriptRun {
+  private static final Tick END = Tick.ofMillis(Replay.LONGEST_RUN_MS);
+
+  /// Longer than the slowest thing of a run takes: a retry's back-off, a fetch's long poll, a
+  /// check.
+  private static final long MARGIN_MS = 10_000;
+
+  private record Release(Tick at, List<BrokerId> brokers) {}
+
+  private final Scenario.Variant variant;
+  private final TimedRun run;
+  private final List<ScenarioRun.Expectation> expectations = new ArrayList<>();
+  private final PriorityQueue<Release> releases =
+      new PriorityQueue<>(Comparator.comparing(Release::at));
+
+  ScriptRun(Scenario.Variant variant) {
+    this.variant = variant;
+    this.run = new TimedRun(variant.config());
+  }
+
+  ScenarioRun play(List<Step> steps) {
+    for (Step step : steps) {
+      play(step);
+    }
+    while (!releases.isEmpty() && releases.peek().at().compareTo(END) < 0) {
+      runUntil(moment -> false, releases.peek().at());
+    }
+    run.settle(patience());
+    return new ScenarioRun(variant.setting(), run.trace(), expectations);
+  }
+
+  private void play(Step step) {
+    switch (step) {
+      case Step.Do(Action action, var when) -> {
+        if (when.isEmpty() || comesTrue(step, when.get())) {
+          act(step, action);
+        }
+      }
+      case Step.Wait(int ms) -> {
+        Tick until = run.now().plusMicros(ms * 1000L);
+        if (until.compareTo(END) > 0) {
+          expect(step, false, "a run ends after " + Replay.LONGEST_RUN_MS + " ms");
+        }
+        runUntil(moment -> false, earlier(until, END));
+      }
+      case Step.WaitUntil(Condition condition) -> comesTrue(step, condition);
+      case Step.Expect(Condition condition, var under) -> {
+        if (under.isEmpty() || isUnder(under.get())) {
+          Observation.answerOf(condition).ifPresent(done -> runUntil(seen(done), patience()));
+          Moment moment = run.moment();
+          boolean holds = Observation.holds(condition, moment);
+          expect(step, holds, holds ? "" : Observation.seen(condition, moment));
+        }
+      }
+      case Step.Claim _ -> {}
+    }
+  }
+
+  private boolean isUnder(Comparison under) {
+    return under.values().stream()
+        .anyMatch(value -> variant.setting().equals(under.name().key() + "=" + value));
+  }
+
+  private boolean comesTrue(Step step, Condition condition) {
+    Tick began = run.now();
+    Tick limit = patience();
+    boolean cameTrue = runUntil(seen(condition), limit);
+    if (!cameTrue) {
+      long seconds = (limit.micros() - began.micros()) / 1_000_000;
+      expect(
+          step,
+          false,
+          "not within " + seconds + " s: " + Observation.seen(condition, run.moment()));
+    }
+    return cameTrue;
+  }
+
+  private void act(Step step, Action action) {
+    switch (action) {
+      case Action.Send(String record) -> run.apply(new Command.Send(record));
+      case Action.Crash(Target target) -> crash(step, target);
+      case Action.Restart(BrokerId broker) -> {
+        if (isRunning(broker)) {
+          expect(step, false, "broker " + broker + " is up");
+        } else {
+          run.apply(new Command.Restart(broker));
+        }
+      }
+      case Action.HoldFetches(var brokers, var forMs) -> {
+        run.apply(new Command.HoldFetches(brokers));
+        forMs.ifPresent(ms -> releases.add(new Release(run.now().plusMicros(ms * 1000L), brokers)));
+      }
+      case Action.ReleaseFetches(var brokers) -> run.apply(new Command.ReleaseFetches(brokers));
+    }
+  }
+
+  private void crash(Step step, Target target) {
+    Optional<BrokerId> broker =
+        switch (target) {
+          case Target.Leader() -> run.moment().cluster().leader();
+          case Target.Broker(BrokerId id) -> Optional.of(id);
+        };
+    if (broker.isEmpty()) {
+      expect(step, false, "there is no leader");
+    } else if (!isRunning(broker.get())) {
+      expect(step, false, "broker " + broker.get() + " is down already");
+    } else {
+      run.apply(new Command.Crash(broker.get()));
+    }
+  }
+
+  private boolean isRunning(BrokerId broker) {
+    return run.moment().cluster().broker(broker).running();
+  }
+
+  private void expect(Step step, boolean holds, String observed) {
+    expectations.add(new ScenarioRun.Expectation(ScenarioPrinter.step(step), holds, observed));
+  }
+
+  private static Predicate<Moment> seen(Condition condition) {
+    return moment -> Observation.holds(condition, moment);
+  }
+
+  /// Runs on, letting held fetches go when their time is over; false if the limit came first.
+  private boolean runUntil(Predicate<Moment> condition, Tick limit) {
+    while (!releases.isEmpty() && releases.peek().at().compareTo(limit) <= 0) {
+      if (run.runUntil(condition, releases.peek().at())) {
+        return true;
+      }
+      run.apply(new Command.ReleaseFetches(releases.remove().brokers()));
+    }
+    return run.runUntil(condition, limit);
+  }
+
+  /// Until when to wait for something that is meant to happen: every timeout of the configuration
+  /// has passed by then.
+  private Tick patience() {
+    RunConfig config = variant.config();
+    long answerMs = (long) config.deliveryTimeoutMs() + config.lingerMs();
+    // A replica leaves the in-sync set between 1 and 1.5 times the limit after it last caught up.
+    long isrMs = config.replicaLagTimeMaxMs() * 3L / 2 + config.brokerSessionTimeoutMs();
+    Tick limit = run.now().plusMicros((Math.max(answerMs, isrMs) + MARGIN_MS) * 1000);
+    return earlier(limit, END);
+  }
+
+  private static Tick earlier(Tick one, Tick other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+}
