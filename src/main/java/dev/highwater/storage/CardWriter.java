@@ -11,7 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/// Writes what notes say of cards, for the length of an import. Never touches a card's state.
+/// Writes what notes say of cards, for the length of an import. Never touches the state of a card
+/// that is already known.
 final class CardWriter implements AutoCloseable {
   private final PreparedStatement insert;
   private final PreparedStatement update;
@@ -24,8 +25,8 @@ final class CardWriter implements AutoCloseable {
         connection.prepareStatement(
             """
             INSERT INTO card (note, kind, ordinal, first_line, last_line, front, back, context,
-              decks, scenario, comment, id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              decks, scenario, comment, id, due_day, interval, schedule, comment_schedule)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
     update =
         connection.prepareStatement(
@@ -41,7 +42,11 @@ final class CardWriter implements AutoCloseable {
         connection.prepareStatement("UPDATE card SET comment_schedule = ? WHERE id = ?");
   }
 
-  void insert(Card card, long note, Optional<String> comment) throws SQLException {
+  /// A card never seen before; what its comment says becomes its state.
+  void insert(Card card, long note, Optional<String> comment, Optional<Schedule> schedule)
+      throws SQLException {
+    StateWriter.bind(insert, 13, schedule);
+    insert.setString(16, ScheduleText.column(schedule));
     write(insert, card, note, comment);
   }
 

@@ -21,6 +21,7 @@ final class Database implements AutoCloseable {
   private final Path folder;
   private final Connection connection;
   private final Optional<String> readOnly;
+  private long writes;
 
   /// @param folder the profile's folder, for messages
   /// @param readOnly a sentence saying why nothing may be written
@@ -32,6 +33,11 @@ final class Database implements AutoCloseable {
 
   Optional<String> readOnly() {
     return readOnly;
+  }
+
+  /// How often somebody began to write; for {@link #read} only, where it cannot change.
+  long writes() {
+    return writes;
   }
 
   /// Reads.
@@ -55,7 +61,10 @@ final class Database implements AutoCloseable {
     if (readOnly.isPresent()) {
       throw new ProfileException(readOnly.get());
     }
-    return read(connected -> inTransaction(connected, work));
+    return read(connected -> {
+      writes++;
+      return inTransaction(connected, work);
+    });
   }
 
   /// Runs {@code work} between {@code BEGIN} and {@code COMMIT}.

@@ -62,16 +62,13 @@ final class ImportWriter implements AutoCloseable {
 
   private void add(CardChange.Added added) throws SQLException {
     CardId id = added.card().id();
-    cards.insert(added.card(), notes.idOf(added.card().note()), added.comment());
+    cards.insert(added.card(), notes.idOf(added.card().note()), added.comment(), added.schedule());
     Optional<Schedule> none = Optional.empty();
     for (Schedule earlier : added.earlier()) {
       log(id, LogKind.SNAPSHOT, none, none, Optional.of(earlier), earlier);
     }
     if (added.schedule().isPresent()) {
-      Schedule own = added.schedule().get();
-      log(id, LogKind.SNAPSHOT, none, added.schedule(), none, own);
-      cards.setCommentSchedule(id, own);
-      states.set(id, added.schedule());
+      log(id, LogKind.SNAPSHOT, none, added.schedule(), none, added.schedule().get());
     }
   }
 

@@ -51,6 +51,14 @@ final class LogRows {
     }
   }
 
+  /// The row that this connection added last.
+  static LogEntry lastAdded(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT * FROM review_log WHERE id = last_insert_rowid()")) {
+      return list(query).getFirst();
+    }
+  }
+
   private static List<LogEntry> list(PreparedStatement query) throws SQLException {
     try (ResultSet row = query.executeQuery()) {
       List<LogEntry> entries = new ArrayList<>();
@@ -61,7 +69,7 @@ final class LogRows {
     }
   }
 
-  static LogEntry read(ResultSet row) throws SQLException {
+  private static LogEntry read(ResultSet row) throws SQLException {
     return new LogEntry(
         row.getLong("id"),
         new CardId(row.getString("card")),

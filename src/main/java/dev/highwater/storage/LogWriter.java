@@ -4,7 +4,6 @@ import dev.highwater.schedule.Grade;
 import dev.highwater.study.LogEntry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -18,15 +17,14 @@ final class LogWriter implements AutoCloseable {
             """
             INSERT INTO review_log (card, kind, at_ms, grade, taken_ms, schedule_before,
               schedule_after, schedule_seen, scheduler, scheduler_version, undoes)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
   }
 
   /// Adds a row.
   ///
-  /// @param row its id is not used
-  /// @return the row as it was stored: with its id, its times in whole milliseconds
-  LogEntry add(LogEntry row) throws SQLException {
+  /// @param row its id is not used; its times are stored in whole milliseconds
+  void add(LogEntry row) throws SQLException {
     insert.setString(1, row.card().value());
     insert.setString(2, row.kind().storedName());
     insert.setLong(3, row.at().toEpochMilli());
@@ -38,10 +36,7 @@ final class LogWriter implements AutoCloseable {
     insert.setString(9, row.scheduler().name());
     insert.setInt(10, row.scheduler().version());
     insert.setObject(11, row.undoes().orElse(null));
-    try (ResultSet stored = insert.executeQuery()) {
-      stored.next();
-      return LogRows.read(stored);
-    }
+    insert.executeUpdate();
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.highwater.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -52,12 +51,16 @@ final class ProfileLock implements AutoCloseable {
     FileChannel channel =
         FileChannel.open(
             folder.resolve("highwater.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock = channel.tryLock();
-    if (lock == null) {
+    try {
+      if (channel.tryLock() != null) {
+        return Optional.of(new ProfileLock(folder, channel));
+      }
+    } catch (IOException e) {
       channel.close();
-      return Optional.empty();
+      throw e;
     }
-    return Optional.of(new ProfileLock(folder, channel));
+    channel.close();
+    return Optional.empty();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.highwater.storage;
 
 import dev.highwater.library.Profile;
-import dev.highwater.library.Profile.ProfileException;
 import dev.highwater.study.StudyCalendar;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -38,10 +37,7 @@ public final class SqliteProfiles implements Profile.Opener {
     }
   }
 
-  /// Opens the profile in a folder for reading, also while another instance has it open. Creates
-  /// nothing: where there is no profile, an empty one is shown.
-  ///
-  /// @throws ProfileException when the folder cannot be used
+  @Override
   public Profile openForReading(Path path) {
     ProfileFolder folder = new ProfileFolder(path);
     folder.requireNoFileInItsPlace();

@@ -98,7 +98,8 @@ final class SqliteReviewLog implements ReviewLog {
     try (LogWriter log = new LogWriter(connection);
         StateWriter states = new StateWriter(connection)) {
       states.set(row.card(), row.after());
-      return log.add(row);
+      log.add(row);
+      return LogRows.lastAdded(connection);
     }
   }
 }

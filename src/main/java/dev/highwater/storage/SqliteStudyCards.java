@@ -17,9 +17,11 @@ import java.util.Optional;
 /// The cards to study, from the table {@code card}.
 final class SqliteStudyCards implements StudyCards {
   private final Database database;
+  private final DueLoad load;
 
   SqliteStudyCards(Database database) {
     this.database = database;
+    this.load = new DueHistogram(database);
   }
 
   @Override
@@ -113,21 +115,7 @@ final class SqliteStudyCards implements StudyCards {
 
   @Override
   public DueLoad load() {
-    return this::cardsDueOn;
-  }
-
-  private int cardsDueOn(LocalDate day) {
-    return database.read(connection -> {
-      try (PreparedStatement query =
-          connection.prepareStatement(
-              "SELECT count(*) FROM card WHERE removed = 0 AND due_day = ?")) {
-        query.setLong(1, day.toEpochDay());
-        try (ResultSet row = query.executeQuery()) {
-          row.next();
-          return row.getInt(1);
-        }
-      }
-    });
+    return load;
   }
 
   private static StudyCard studyCard(ResultSet row) throws SQLException {

@@ -20,16 +20,24 @@ final class StateWriter implements AutoCloseable {
   }
 
   void set(CardId card, Optional<Schedule> schedule) throws SQLException {
-    if (schedule.isPresent()) {
-      update.setLong(1, schedule.get().due().toEpochDay());
-      update.setDouble(2, schedule.get().interval());
-    } else {
-      update.setNull(1, Types.INTEGER);
-      update.setNull(2, Types.REAL);
-    }
-    update.setString(3, ScheduleText.column(schedule));
+    bind(update, 1, schedule);
     update.setString(4, card.value());
     update.executeUpdate();
+  }
+
+  /// Fills the columns {@code due_day}, {@code interval} and {@code schedule}.
+  ///
+  /// @param first number of the first of the three parameters
+  static void bind(PreparedStatement statement, int first, Optional<Schedule> schedule)
+      throws SQLException {
+    if (schedule.isPresent()) {
+      statement.setLong(first, schedule.get().due().toEpochDay());
+      statement.setDouble(first + 1, schedule.get().interval());
+    } else {
+      statement.setNull(first, Types.INTEGER);
+      statement.setNull(first + 1, Types.REAL);
+    }
+    statement.setString(first + 2, ScheduleText.column(schedule));
   }
 
   @Override

@@ -120,7 +120,8 @@ class SqliteProfilesTest {
 
   @Test
   void openLeavesAFileThatIsNoDatabaseAsItIs() throws IOException {
-    byte[] text = "This is a text of mine, not a database. ".repeat(50).getBytes(StandardCharsets.UTF_8);
+    byte[] text =
+        "This is a text of mine, not a database. ".repeat(50).getBytes(StandardCharsets.UTF_8);
     Files.createDirectories(folder);
     Files.write(database, text);
     String sentence =
@@ -209,6 +210,15 @@ class SqliteProfilesTest {
             "The profile in " + folder + " has been opened for reading only.",
             () -> grade(reading));
       }
+    }
+  }
+
+  @Test
+  void openForReadingBringsAnOlderDatabaseUpToDateFirst() throws IOException {
+    Files.createDirectories(folder);
+    Files.createFile(database);
+    try (Profile profile = profiles.openForReading(folder)) {
+      assertEquals(List.of(), profile.cards().dueAndNew(TODAY));
     }
   }
 
