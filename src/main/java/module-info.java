@@ -25,4 +25,8 @@ module dev.highwater {
   requires org.snakeyaml.engine;
   requires org.xerial.sqlitejdbc;
   requires tools.jackson.databind;
+
+  // picocli fills the options of the commands by reflection.
+  opens dev.highwater.cli to
+      info.picocli;
 }

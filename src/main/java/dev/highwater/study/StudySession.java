@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One sitting: the cards due and new when it began, one after the other.
 ///
@@ -45,6 +46,12 @@ public final class StudySession {
   /// The card to answer; empty when the session is over.
   public Optional<StudyCard> current() {
     return current;
+  }
+
+  /// The cards still to come as far as is known now, the current one first.
+  public List<StudyCard> upcoming() {
+    return Stream.concat(current.stream(), queue.stream().flatMap(id -> cards.find(id).stream()))
+        .toList();
   }
 
   /// What each grade would make of the current card.
