@@ -87,7 +87,7 @@ final class ClusterRules {
       case Timer.ProducePurgatory(BrokerId id, long requestId) ->
           broker(cluster, id, b -> leader.expireDelayedProduce(b, requestId));
       case Timer.FetchWait(BrokerId id, BrokerId follower, long fetchId) ->
-          broker(cluster, id, b -> leader.expireFetchWait(b, follower, fetchId));
+          broker(cluster, id, b -> new FetchRules(out).expireFetchWait(b, follower, fetchId));
       case Timer.FetchBackoff(BrokerId follower, long fetchId) ->
           broker(cluster, follower, b -> replica(out).retryFetch(b, fetchId));
       case Timer.RegistrationRetry(BrokerId id) ->

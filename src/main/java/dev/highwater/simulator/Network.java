@@ -112,12 +112,11 @@ final class Network {
     return heldLinks.contains(new Link(follower, leader));
   }
 
-  /// Messages not acted on yet, without those that are held.
-  List<Payload> underWay() {
+  /// Whether all messages not acted on yet are of that kind; those that are held do not count.
+  boolean allUnderWay(Predicate<Payload> kind) {
     return open.values().stream()
         .filter(flight -> flight.fate() != Message.Fate.HELD)
-        .map(Flight::payload)
-        .toList();
+        .allMatch(flight -> kind.test(flight.payload()));
   }
 
   List<Message> messages() {

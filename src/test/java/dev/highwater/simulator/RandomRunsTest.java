@@ -15,7 +15,7 @@ class RandomRunsTest {
   private static final List<Acks> ACKS = List.of(Acks.NONE, Acks.LEADER, Acks.ALL);
 
   static LongStream seeds() {
-    return LongStream.range(0, 150);
+    return LongStream.range(0, 100);
   }
 
   @ParameterizedTest(name = "seed {0}")
