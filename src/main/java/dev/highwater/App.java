@@ -91,6 +91,11 @@ final class App {
     return new Commands(workbench()).run(words);
   }
 
+  /// The desktop application.
+  Desktop desktop() {
+    return new Window(workbench());
+  }
+
   private Workbench workbench() {
     return new Workbench(
         SqliteProfiles::new,

@@ -3,10 +3,10 @@ package dev.highwater;
 /// The desktop application; the one place where a window is opened.
 @FunctionalInterface
 interface Desktop {
-  /// Opens the window and returns when it has been closed.
+  /// Opens the window and returns the exit status when it has been closed.
   ///
   /// @throws UnavailableException when no window can be opened after all
-  void open(StartOptions options) throws UnavailableException;
+  int open(StartOptions options) throws UnavailableException;
 
   /// No window can be opened.
   final class UnavailableException extends Exception {

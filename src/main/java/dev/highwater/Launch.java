@@ -29,23 +29,20 @@ record Launch(Supplier<Surroundings> look, Desktop desktop, Commands commands, P
       return commands.run(words);
     }
     Surroundings surroundings = look.get();
-    Optional<String> obstacle =
-        switch (surroundings.display()) {
-          case Surroundings.Display.Present() -> open(options.get());
-          case Surroundings.Display.Absent() -> Optional.of("There is no display");
-          case Surroundings.Display.LibraryMissing(String advice) ->
-              Optional.of("The window needs " + advice);
-        };
-    return obstacle.map(why -> withoutWindow(why, surroundings.terminal(), words)).orElse(0);
+    return switch (surroundings.display()) {
+      case Surroundings.Display.Present() -> open(options.get(), surroundings.terminal(), words);
+      case Surroundings.Display.Absent() ->
+          withoutWindow("There is no display", surroundings.terminal(), words);
+      case Surroundings.Display.LibraryMissing(String advice) ->
+          withoutWindow("The window needs " + advice, surroundings.terminal(), words);
+    };
   }
 
-  /// Why there was no window; empty when there was one, and it has been closed.
-  private Optional<String> open(StartOptions options) {
+  private int open(StartOptions options, boolean terminal, List<String> words) {
     try {
-      desktop.open(options);
-      return Optional.empty();
+      return desktop.open(options);
     } catch (Desktop.UnavailableException unavailable) {
-      return Optional.of(unavailable.obstacle());
+      return withoutWindow(unavailable.obstacle(), terminal, words);
     }
   }
 

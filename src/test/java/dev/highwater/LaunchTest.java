@@ -89,7 +89,12 @@ class LaunchTest {
 
   private int launch(Display display, boolean terminal, String... words) {
     return launch(
-        new Surroundings(display, terminal), options -> started.add("desktop " + options), words);
+        new Surroundings(display, terminal),
+        options -> {
+          started.add("desktop " + options);
+          return 0;
+        },
+        words);
   }
 
   private int launch(Surroundings surroundings, Desktop desktop, String... words) {

@@ -70,8 +70,7 @@ record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
 
   private static FlightPath alongLane(Point2D from, Point2D to, ClusterGeometry geometry) {
     double bulge = geometry.laneRight();
-    return new FlightPath(
-        from, new Point2D(bulge, from.getY()), new Point2D(bulge, to.getY()), to);
+    return new FlightPath(from, new Point2D(bulge, from.getY()), new Point2D(bulge, to.getY()), to);
   }
 
   private static Point2D door(Node node, ClusterGeometry geometry) {

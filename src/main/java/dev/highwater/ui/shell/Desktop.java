@@ -1,8 +1,12 @@
 package dev.highwater.ui.shell;
 
+import dev.highwater.library.Profile;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.control.Alert;
 import javafx.stage.Stage;
 
 /// Starts JavaFX and shows the window.
@@ -12,14 +16,36 @@ public final class Desktop {
   /// Shows the window and waits until it has been closed; JavaFX has ended then.
   ///
   /// @param shell makes the window's content, on the JavaFX thread
-  /// @throws RuntimeException when there is no display, or JavaFX cannot start on this machine
-  public static void run(Supplier<Shell> shell) throws InterruptedException {
+  /// @return why there was only a dialog that said so: the profile could not be opened
+  /// @throws UnsupportedOperationException when the display cannot be opened
+  public static Optional<String> run(Supplier<Shell> shell) {
     CountDownLatch closed = new CountDownLatch(1);
+    AtomicReference<Optional<String>> obstacle = new AtomicReference<>(Optional.empty());
     Platform.startup(() -> {
-      Stage stage = new Stage();
-      stage.setOnHidden(event -> closed.countDown());
-      shell.get().show(stage);
+      try {
+        Stage stage = new Stage();
+        stage.setOnHidden(event -> closed.countDown());
+        shell.get().show(stage);
+      } catch (Profile.ProfileException unusable) {
+        String sentence = String.valueOf(unusable.getMessage());
+        obstacle.set(Optional.of(sentence));
+        say(sentence, closed::countDown);
+      }
     });
-    closed.await();
+    try {
+      closed.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return obstacle.get();
+  }
+
+  private static void say(String sentence, Runnable then) {
+    Alert alert = new Alert(Alert.AlertType.ERROR);
+    alert.setTitle("Highwater");
+    alert.setHeaderText("Highwater cannot start");
+    alert.setContentText(sentence);
+    alert.setOnHidden(event -> then.run());
+    alert.show();
   }
 }

@@ -1,7 +1,9 @@
 package dev.highwater.ui.task;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -35,6 +37,12 @@ public final class TaskThread implements BackgroundTasks, AutoCloseable {
       }
     });
     return () -> delivery.withdrawn = true;
+  }
+
+  /// Begins work whose result is waited for, on the same thread and in the same order; for work
+  /// that starts before there is a screen to deliver to.
+  public <T> Future<T> begin(Callable<T> work) {
+    return thread.submit(work);
   }
 
   /// Finishes the work already asked for and then lets the thread end; waits until it has.

@@ -52,7 +52,17 @@ final class HandMadeDrills {
 
   static RunConfig config(Acks acks, int minInsync, int retries) {
     return new RunConfig(
-        3, minInsync, false, true, acks, retries, 5, 120_000, 30_000, 30_000, 9_000,
+        3,
+        minInsync,
+        false,
+        true,
+        acks,
+        retries,
+        5,
+        120_000,
+        30_000,
+        30_000,
+        9_000,
         NetworkTimes.defaults());
   }
 
@@ -86,9 +96,13 @@ final class HandMadeDrills {
         .routine(6_000_000)
         .fence(1)
         .inSync(2, 3)
-        .step(9_006_200, "fenced", "The controller fences broker 1 after broker.session.timeout.ms.")
+        .step(
+            9_006_200, "fenced", "The controller fences broker 1 after broker.session.timeout.ms.")
         .elect(2)
-        .step(9_006_700, "elected", "Broker 2, in sync and alive, leads. Its log is empty: A is gone.")
+        .step(
+            9_006_700,
+            "elected",
+            "Broker 2, in sync and alive, leads. Its log is empty: A is gone.")
         .record("A", true, "", false, false, 5000, 5600, -1, 6100)
         .build();
   }
@@ -104,7 +118,8 @@ final class HandMadeDrills {
         .step(5600, "append", "Broker 1 appends A at offset 0. It does not answer yet.")
         .append(2, "A")
         .message(Kind.FETCH_REQUEST, broker(2), broker(1), "fetch from 1", "", 6200, 6700)
-        .step(6200, "copied", "Broker 2 appends A and fetches from offset 1: that tells the leader.")
+        .step(
+            6200, "copied", "Broker 2 appends A and fetches from offset 1: that tells the leader.")
         .highWatermark(1)
         .message(Kind.PRODUCE_RESPONSE, broker(1), producer(), "ack A", "A", 6700, 7200)
         .step(6700, "committed", "Every in-sync replica has A: the high watermark moves to 1.")

@@ -65,8 +65,7 @@ class PlayerPicturesTest {
     Image image =
         WaitForAsyncUtils.waitForAsyncFx(
             20_000, () -> draw(what, width, height, run, stop, onward, scheme));
-    String name =
-        "player-%s-%d-%d-%dx%d-%s.png".formatted(what, run, stop, width, height, scheme);
+    String name = "player-%s-%d-%d-%dx%d-%s.png".formatted(what, run, stop, width, height, scheme);
     PngFile.write(image, PICTURES.resolve(name));
     assertEquals(width, image.getWidth());
     assertEquals(height, image.getHeight());
