@@ -7,7 +7,7 @@ import javafx.geometry.Rectangle2D;
 /// Where everything in the cluster pane lies, in pixels; brokers are rows, logs run to the right.
 ///
 /// From left to right: the brokers' boxes, a lane in which requests and answers travel, the logs,
-/// and the consumer if there is room (otherwise it stands below the logs).
+/// and the consumer if there is room (otherwise it stands in the top row).
 ///
 /// @param width of the pane
 /// @param brokers number of rows
@@ -17,30 +17,29 @@ record ClusterGeometry(double width, int brokers, int columns) {
   static final double BROKER_HEIGHT = 52;
 
   private static final double WIDE = 600;
-  private static final double ROW_PITCH = 60;
-  private static final double FIRST_ROW = 80;
-  private static final double CONSUMER_WIDTH = 116;
+  private static final double FIRST_ROW = 84;
+  private static final double CONSUMER_WIDTH = 132;
   private static final double GAP = 16;
   private static final double LARGEST_PITCH = 54;
   private static final double SMALLEST_PITCH = 36;
   private static final double SQUARE_GAP = 10;
-  private static final double BELOW_ROWS = 20;
+  private static final double BELOW_ROWS = 12;
+  private static final double LANE_BULGE = 20;
 
   boolean isWide() {
     return width >= WIDE;
   }
 
   private double boxWidth() {
-    return isWide() ? 156 : 148;
+    return isWide() ? 156 : 144;
   }
 
   private double laneWidth() {
-    return isWide() ? 88 : 76;
+    return isWide() ? 88 : 84;
   }
 
   double height() {
-    double below = isWide() ? BELOW_ROWS : BELOW_ROWS + BROKER_HEIGHT - SQUARE_GAP;
-    return FIRST_ROW + brokers * ROW_PITCH + below;
+    return rowTop(brokers) + BELOW_ROWS;
   }
 
   private double logLeft() {
@@ -82,15 +81,15 @@ record ClusterGeometry(double width, int brokers, int columns) {
       return new Rectangle2D(width - CONSUMER_WIDTH, y, CONSUMER_WIDTH, BROKER_HEIGHT);
     }
     double w = boxWidth();
-    return new Rectangle2D(Math.max(width - w, logLeft()), rowTop(brokers), w, TOP_BOX_HEIGHT);
+    return new Rectangle2D(w + (width - 3 * w) / 2, 0, w, TOP_BOX_HEIGHT);
   }
 
   Rectangle2D broker(int row) {
     return new Rectangle2D(0, rowTop(row), boxWidth(), BROKER_HEIGHT);
   }
 
-  private static double rowTop(int row) {
-    return FIRST_ROW + row * ROW_PITCH;
+  private double rowTop(int row) {
+    return FIRST_ROW + row * (isWide() ? 70 : 60);
   }
 
   /// Left end of a row's log.
@@ -109,7 +108,7 @@ record ClusterGeometry(double width, int brokers, int columns) {
   }
 
   double lineBottom() {
-    return rowTop(brokers);
+    return rowTop(brokers) - 8;
   }
 
   /// Middle of the right edge of a broker's box.
@@ -119,7 +118,12 @@ record ClusterGeometry(double width, int brokers, int columns) {
 
   /// How far curves in the lane bulge to the right.
   double laneRight() {
-    return boxWidth() + laneWidth();
+    return boxWidth() + LANE_BULGE;
+  }
+
+  /// Top of the right edge of a broker's box, where messages to the clients leave.
+  Point2D brokerCorner(BrokerId id) {
+    return new Point2D(boxWidth(), rowTop(id.value() - 1));
   }
 
   /// Centre of a record's square.
@@ -128,7 +132,7 @@ record ClusterGeometry(double width, int brokers, int columns) {
     return new Point2D(logLeft() + shown * pitch() + square() / 2, rowMiddle(id));
   }
 
-  private static double rowMiddle(BrokerId id) {
+  private double rowMiddle(BrokerId id) {
     return rowTop(id.value() - 1) + BROKER_HEIGHT / 2;
   }
 }

@@ -207,8 +207,7 @@ final class ClusterPane extends Pane {
     watermark.setStartY(geometry.offsetsTop());
     watermark.setEndY(geometry.lineBottom());
     watermarkLabel.autosize();
-    double room = geometry.isWide() ? getWidth() : geometry.consumer().getMinX();
-    double left = x + LONGEST_LABEL > room ? x - watermarkLabel.getWidth() + 4 : x - 4;
+    double left = x + LONGEST_LABEL > getWidth() ? x - watermarkLabel.getWidth() + 4 : x - 4;
     watermarkLabel.relocate(left, geometry.lineBottom() + 1);
   }
 }

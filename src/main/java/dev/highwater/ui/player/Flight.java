@@ -40,19 +40,37 @@ record Flight(
   static List<Flight> of(Trace trace, PlayClock clock) {
     List<Flight> flights = new ArrayList<>();
     for (Message message : trace.messages()) {
-      if (message.kind() != Message.Kind.BROKER_HEARTBEAT) {
+      if (isWorthShowing(message)) {
         fly(message, trace, clock).ifPresent(flights::add);
       }
     }
     return List.copyOf(flights);
   }
 
+  private static boolean isWorthShowing(Message message) {
+    boolean unfinished = message.fate() == Message.Fate.UNDER_WAY && tellsNothing(message);
+    return message.kind() != Message.Kind.BROKER_HEARTBEAT && !unfinished;
+  }
+
   private static Optional<Flight> fly(Message message, Trace trace, PlayClock clock) {
-    double appears = clock.departureAt(message.sent());
-    Optional<Tick> over = message.arrived().or(() -> lossOf(message, trace));
-    double afterTheEnd = clock.length() + 2 * LONGEST_MOVE;
-    double ends = over.map(clock::arrivalAt).orElse(afterTheEnd);
-    boolean held = isHeld(message, over, trace.config().network());
+    // A producer's request opens what happens at its tick; brokers' messages follow from it.
+    double appears =
+        message.from() instanceof Node.Producer
+            ? clock.arrivalAt(message.sent())
+            : clock.departureAt(message.sent());
+    return message.fate() == Message.Fate.LOST
+        ? Optional.of(lost(message, appears, trace, clock))
+        : arriving(message, appears, trace, clock);
+  }
+
+  private static Optional<Flight> arriving(
+      Message message, double from, Trace trace, PlayClock clock) {
+    double appears = from;
+    double ends = message.arrived().map(clock::arrivalAt).orElse(afterTheEnd(clock));
+    long usual = oneWay(message, trace.config().network());
+    boolean late =
+        message.arrived().filter(end -> isLate(message, end, usual + 1)).isPresent()
+            || message.fate() == Message.Fate.HELD;
     if (ends - appears < SHORTEST_MOVE) {
       if (tellsNothing(message)) {
         return Optional.empty();
@@ -62,37 +80,49 @@ record Flight(
       ends = Math.min(appears + SHORTEST_MOVE, Math.max(ends, clock.placeOfStop(next)));
       appears = Math.max(Math.min(appears, ends - SHORTEST_MOVE), clock.placeOfStop(stop));
     }
-    Optional<Double> holdFrom = held ? Optional.of(appears + SHORTEST_MOVE) : Optional.empty();
-    Optional<Double> lostFrom = Optional.empty();
-    if (message.arrived().isEmpty() && over.isPresent()) {
-      lostFrom = Optional.of(ends);
-      int stop = clock.stopAt(ends);
-      ends = stop + 1 < clock.stopCount() ? clock.placeOfStop(stop + 1) : afterTheEnd;
-    }
-    return Optional.of(new Flight(message, appears, ends, holdFrom, lostFrom));
+    return Optional.of(
+        new Flight(message, appears, ends, holdFrom(late, appears), Optional.empty()));
   }
 
-  /// A message that never arrives is lost with the crash of one of its ends, if there is one.
-  private static Optional<Tick> lossOf(Message message, Trace trace) {
-    if (message.fate() != Message.Fate.LOST) {
-      return Optional.empty();
+  /// A message that never arrives is lost with the crash of one of its ends, if there is one; a
+  /// message between brokers that should have been there by then had been held.
+  private static Flight lost(Message message, double appears, Trace trace, PlayClock clock) {
+    long usual = oneWay(message, trace.config().network());
+    boolean held = false;
+    double lostFrom = clock.departureAt(message.sent().plusMicros(usual));
+    for (int stop = clock.stopAt(appears); stop < clock.stopCount(); stop++) {
+      TraceStep step = trace.steps().get(clock.stepOfStop(stop));
+      if (isDown(message.from(), step) || isDown(message.to(), step)) {
+        held = betweenBrokers(message) && isLate(message, step.at(), usual);
+        lostFrom = clock.placeOfStop(stop);
+        break;
+      }
     }
-    return trace.steps().stream()
-        .filter(step -> step.at().compareTo(message.sent()) > 0)
-        .filter(step -> isDown(message.from(), step) || isDown(message.to(), step))
-        .map(TraceStep::at)
-        .findFirst()
-        .or(() -> Optional.of(message.sent().plusMicros(oneWay(message, trace.config().network()))));
+    lostFrom = Math.max(lostFrom, appears + SHORTEST_MOVE);
+    int stop = clock.stopAt(lostFrom);
+    double ends =
+        stop + 1 < clock.stopCount() ? clock.placeOfStop(stop + 1) : afterTheEnd(clock);
+    return new Flight(message, appears, ends, holdFrom(held, appears), Optional.of(lostFrom));
+  }
+
+  private static double afterTheEnd(PlayClock clock) {
+    return clock.length() + 2 * LONGEST_MOVE;
+  }
+
+  private static Optional<Double> holdFrom(boolean held, double appears) {
+    return held ? Optional.of(appears + SHORTEST_MOVE) : Optional.empty();
   }
 
   private static boolean isDown(Node node, TraceStep step) {
     return node instanceof Node.Broker(var id) && !step.after().broker(id).running();
   }
 
-  private static boolean isHeld(Message message, Optional<Tick> over, NetworkTimes network) {
-    long usual = oneWay(message, network);
-    return message.fate() == Message.Fate.HELD
-        || over.filter(end -> end.micros() - message.sent().micros() > usual).isPresent();
+  private static boolean isLate(Message message, Tick by, long micros) {
+    return by.micros() - message.sent().micros() >= micros;
+  }
+
+  private static boolean betweenBrokers(Message message) {
+    return message.from() instanceof Node.Broker && message.to() instanceof Node.Broker;
   }
 
   private static long oneWay(Message message, NetworkTimes network) {

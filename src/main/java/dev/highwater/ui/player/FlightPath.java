@@ -27,10 +27,17 @@ record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
     if (sender instanceof Node.Broker(var left) && receiver instanceof Node.Broker(var right)) {
       return message.records().isEmpty()
           ? alongLane(geometry.brokerDoor(left), geometry.brokerDoor(right), geometry)
-          : straight(
-              square(message, left, geometry, columns), square(message, right, geometry, columns));
+          : fromLogToLog(
+              square(message, left, geometry, columns),
+              square(message, right, geometry, columns),
+              geometry);
     }
-    return alongLane(door(sender, geometry), door(receiver, geometry), geometry);
+    boolean toClient = !(receiver instanceof Node.Broker);
+    Point2D from =
+        toClient && sender instanceof Node.Broker(var id)
+            ? geometry.brokerCorner(id)
+            : door(sender, geometry);
+    return alongLane(from, door(receiver, geometry), geometry);
   }
 
   private static Point2D square(
@@ -40,14 +47,24 @@ record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
   }
 
   private static FlightPath intoLog(ClusterGeometry geometry, Point2D square) {
-    Rectangle2D producer = geometry.producer();
-    Point2D start = new Point2D(producer.getMaxX(), producer.getMinY() + producer.getHeight() / 2);
     Point2D above = square.subtract(0, geometry.square() / 2);
+    Rectangle2D producer = geometry.producer();
+    if (geometry.isWide()) {
+      Point2D start = new Point2D(producer.getMaxX(), producer.getHeight() / 2);
+      Point2D corner = new Point2D(above.getX(), start.getY());
+      return new FlightPath(start, corner, above.subtract(0, 36), above);
+    }
+    Point2D start = new Point2D(producer.getMaxX() - 20, producer.getMaxY());
     return new FlightPath(
-        start, new Point2D(above.getX(), start.getY()), above.subtract(0, 36), above);
+        start, start.add(0, 28), new Point2D(above.getX(), producer.getMaxY()), above);
   }
 
-  private static FlightPath straight(Point2D from, Point2D to) {
+  /// Leaves its log by the edge; the further it goes the more it keeps to the side, so that copies
+  /// to several followers are seen apart.
+  private static FlightPath fromLogToLog(Point2D source, Point2D to, ClusterGeometry geometry) {
+    double down = to.getY() - source.getY();
+    double aside = Math.abs(down) > geometry.square() * 2 ? geometry.square() * 0.7 : 0;
+    Point2D from = source.add(aside, Math.signum(down) * geometry.square() / 2);
     return new FlightPath(from, from.interpolate(to, 0.33), from.interpolate(to, 0.67), to);
   }
 
@@ -59,15 +76,15 @@ record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
 
   private static Point2D door(Node node, ClusterGeometry geometry) {
     return switch (node) {
-      case Node.Producer(var _) -> rightOf(geometry.producer());
+      case Node.Producer(var _) -> below(geometry.producer());
       case Node.Broker(var id) -> geometry.brokerDoor(id);
       case Node.Controller() -> leftOf(geometry.controller());
       case Node.Consumer(var _) -> leftOf(geometry.consumer());
     };
   }
 
-  private static Point2D rightOf(Rectangle2D box) {
-    return new Point2D(box.getMaxX(), box.getMinY() + box.getHeight() * 0.7);
+  private static Point2D below(Rectangle2D box) {
+    return new Point2D(box.getMaxX() - 40, box.getMaxY() + 2);
   }
 
   private static Point2D leftOf(Rectangle2D box) {

@@ -2,6 +2,7 @@ package dev.highwater.ui.player;
 
 import dev.highwater.drill.DrillRun;
 import dev.highwater.scenario.ScenarioRun;
+import dev.highwater.simulator.Message;
 import dev.highwater.simulator.RecordOutcome;
 import dev.highwater.simulator.Tick;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ record LatencyBar(
 
   /// What the time went into.
   enum Part {
+    IN_PRODUCER("in the producer’s batch"),
     TO_LEADER("to the leader’s log"),
     TO_IN_SYNC("until all in-sync replicas have it"),
     ANSWER("answer on its way"),
@@ -54,7 +56,7 @@ record LatencyBar(
     for (RecordOutcome candidate : first.reversed()) {
       List<LatencyBar> bars = new ArrayList<>();
       for (ScenarioRun each : run.runs()) {
-        outcome(each, candidate.name()).ifPresent(found -> bars.add(bar(each.setting(), found)));
+        outcome(each, candidate.name()).ifPresent(found -> bars.add(bar(each, found)));
       }
       if (bars.size() == run.runs().size()) {
         return List.copyOf(bars);
@@ -67,18 +69,28 @@ record LatencyBar(
     return run.trace().records().stream().filter(o -> o.name().equals(record)).findFirst();
   }
 
-  private static LatencyBar bar(String setting, RecordOutcome record) {
+  private static LatencyBar bar(ScenarioRun run, RecordOutcome record) {
     Optional<Long> wait = since(record, record.completed());
     List<Segment> segments = new ArrayList<>();
     long from = 0;
     long waitEnd = wait.orElse(Long.MAX_VALUE);
+    from = add(segments, Part.IN_PRODUCER, from, since(record, departure(run, record)), waitEnd);
     from = add(segments, Part.TO_LEADER, from, since(record, record.appended()), waitEnd);
     from = add(segments, Part.TO_IN_SYNC, from, since(record, record.committed()), waitEnd);
     add(segments, Part.ANSWER, from, wait, waitEnd);
     long end =
         since(record, record.committed()).or(() -> since(record, record.appended())).orElse(0L);
     wait.ifPresent(done -> add(segments, Part.AFTERWARDS, done, Optional.of(end), end));
-    return new LatencyBar(setting, record.name(), wait, segments);
+    return new LatencyBar(run.setting(), record.name(), wait, segments);
+  }
+
+  /// When the request that carries the record first left the producer.
+  private static Optional<Tick> departure(ScenarioRun run, RecordOutcome record) {
+    return run.trace().messages().stream()
+        .filter(message -> message.kind() == Message.Kind.PRODUCE_REQUEST)
+        .filter(message -> message.records().contains(record.name()))
+        .map(Message::sent)
+        .findFirst();
   }
 
   /// Adds what lies before the limit; answers where the next part begins.

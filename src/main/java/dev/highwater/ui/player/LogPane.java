@@ -20,6 +20,7 @@ final class LogPane extends Pane {
     while (squares.size() < count) {
       RecordSquare square = new RecordSquare();
       square.setVisible(false);
+      square.setManaged(false);
       squares.add(square);
       getChildren().add(square);
     }

@@ -6,12 +6,16 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.CubicCurve;
 
 /// A message under way: its records as small squares, or a pill with its label; and its path.
 ///
 /// Its place is set by translation only, so that moving it never lays anything out.
 final class MessageNode extends HBox {
+  /// A message without records lies to the right of its path, clear of the boxes.
+  private static final double LANE_GAP = 4;
+
   private final Label load = new Label();
   private final Label caption = new Label();
   private final CubicCurve trail = new CubicCurve();
@@ -39,6 +43,7 @@ final class MessageNode extends HBox {
     getChildren().addAll(load, caption);
     trail.getStyleClass().add("player-trail");
     trail.setManaged(false);
+    trail.setFill(Color.TRANSPARENT);
   }
 
   /// The line from sender to receiver.
@@ -114,6 +119,7 @@ final class MessageNode extends HBox {
         });
     getStyleClass().setAll("player-message", dress);
     trail.getStyleClass().setAll("player-trail", dress);
+    trail.applyCss();
     applyCss();
     autosize();
     layout();
@@ -122,7 +128,8 @@ final class MessageNode extends HBox {
   /// Moves to a share of its way.
   void moveTo(double way) {
     Point2D point = path.at(way);
-    setTranslateX(Math.rint(point.getX() - getWidth() / 2));
+    double anchor = load.isVisible() ? load.getWidth() / 2 : -LANE_GAP;
+    setTranslateX(Math.rint(point.getX() - anchor));
     setTranslateY(Math.rint(point.getY() - getHeight() / 2));
   }
 }

@@ -38,6 +38,7 @@ final class NodeBox extends VBox {
   void setState(String text, String styleClass) {
     state.setText(text);
     state.getStyleClass().setAll("label", "player-box-state", styleClass);
+    state.setManaged(!text.isEmpty());
   }
 
   /// Draws the broker of a row.

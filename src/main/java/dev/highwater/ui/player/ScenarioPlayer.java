@@ -31,6 +31,7 @@ public final class ScenarioPlayer extends VBox {
   private final Transport transport = new Transport(model);
   private final RecordTable table = new RecordTable();
   private final LatencyBars latency = new LatencyBars();
+  private final AssumptionList assumptions = new AssumptionList();
   private final VBox content = new VBox();
   private final AnimationTimer timer = new FrameTimer();
 
@@ -109,10 +110,11 @@ public final class ScenarioPlayer extends VBox {
             run -> {
               boolean aboutLatency = run.drill().emphasis() == Drill.Emphasis.LATENCY;
               strip.show(run);
+              assumptions.show(run.drill().assumptions());
               latency.show(LatencyBar.of(run), aboutLatency);
               content.getChildren().addAll(strip, cluster, sentence, scrub, transport);
               content.getChildren().add(aboutLatency ? latency : table);
-              content.getChildren().add(aboutLatency ? table : latency);
+              content.getChildren().addAll(aboutLatency ? table : latency, assumptions);
             });
   }
 

@@ -17,10 +17,10 @@ import javafx.scene.text.TextFlow;
 /// The card keeps room for the longest sentence of the run, so that nothing below it jumps.
 final class SentenceCard extends HBox {
   private static final Pattern CONFIGURATION =
-      Pattern.compile("[a-z]+(?:\\.[a-z]+)+(?:=\\w+)?|\\b[a-z]+=\\w+|\\b(?:[A-Z][a-z]+)+Exception");
-  private static final double CHARACTER_WIDTH = 7.4;
+      Pattern.compile("[a-z]+(?:\\.[a-z]+)+(?:=\\w+)?|\\b[a-z]+=\\w+|\\b(?:[A-Z][a-z]+)+Exception|[A-Z]+(?:_[A-Z]+)+");
+  private static final double CHARACTER_WIDTH = 7;
   private static final double LINE_HEIGHT = 20;
-  private static final double CLOCK_WIDTH = 64;
+  private static final double CLOCK_WIDTH = 72;
 
   private final TextFlow sentence = new TextFlow();
   private final StackPane room = new StackPane(sentence);
@@ -52,7 +52,7 @@ final class SentenceCard extends HBox {
   private void keepRoom() {
     double lineWidth = Math.max(160, getWidth() - snappedInsets() - CLOCK_WIDTH - getSpacing());
     double lines = Math.ceil(longest * CHARACTER_WIDTH / lineWidth);
-    room.setMinHeight(Math.max(2, lines) * LINE_HEIGHT);
+    room.setMinHeight(Math.max(1, lines) * LINE_HEIGHT);
   }
 
   private double snappedInsets() {

@@ -15,12 +15,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// What is being run: the compared settings to choose from, the configuration, what was assumed.
+/// What is being run: the compared settings to choose from, the configuration, where it comes from.
 final class SettingsStrip extends VBox {
   private final FlowPane line = new FlowPane();
   private final HBox segments = new HBox();
   private final ToggleGroup group = new ToggleGroup();
-  private final Label assumed = new Label();
   private final IntConsumer onChoose;
 
   /// @param onChoose takes the place of the run that was chosen
@@ -33,10 +32,7 @@ final class SettingsStrip extends VBox {
     segments.setAlignment(Pos.CENTER_LEFT);
     segments.setMaxHeight(USE_PREF_SIZE);
     segments.setAccessibleText("Compared settings");
-    assumed.getStyleClass().add("player-assumed");
-    assumed.setWrapText(true);
-    assumed.setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(line, assumed);
+    getChildren().add(line);
   }
 
   /// Takes over a drill.
@@ -49,10 +45,6 @@ final class SettingsStrip extends VBox {
         segments.getChildren().add(segment(i, names.get(i), run.runs().get(i).setting()));
       }
     }
-    List<String> assumptions = run.drill().assumptions();
-    assumed.setText("Assumed: " + String.join(" ", assumptions));
-    assumed.setVisible(!assumptions.isEmpty());
-    assumed.setManaged(!assumptions.isEmpty());
   }
 
   private ToggleButton segment(int index, String name, String setting) {
@@ -84,7 +76,7 @@ final class SettingsStrip extends VBox {
         compared && run.runs().stream().allMatch(each -> each.setting().startsWith("acks"));
     ConfigurationText.chips(config, comparesAcks).forEach(text -> chips.add(chip(text)));
     if (run.drill().origin() == Drill.Origin.INFERRED) {
-      chips.add(inferred(run.drill()));
+      chips.add(inferred(run.drill().assumptions()));
     }
     line.getChildren().setAll(chips);
   }
@@ -95,11 +87,12 @@ final class SettingsStrip extends VBox {
     return chip;
   }
 
-  private static Label inferred(Drill drill) {
-    Label chip = new Label("inferred");
+  private static Label inferred(List<String> assumptions) {
+    int count = assumptions.size();
+    Label chip = new Label("inferred · " + count + (count == 1 ? " assumption" : " assumptions"));
     chip.getStyleClass().add("player-chip-inferred");
-    String assumptions = String.join("\n", drill.assumptions());
-    chip.setTooltip(new Tooltip("Worked out from the card’s text. Assumed:\n" + assumptions));
+    chip.setTooltip(
+        new Tooltip("Worked out from the card’s text. Assumed:\n" + String.join("\n", assumptions)));
     return chip;
   }
 }

@@ -1,12 +1,13 @@
 package dev.highwater.ui.player;
 
+import dev.highwater.simulator.Acks;
 import dev.highwater.simulator.ClusterView;
+import dev.highwater.simulator.Message;
 import dev.highwater.simulator.RecordOutcome;
 import dev.highwater.simulator.Tick;
 import dev.highwater.simulator.Trace;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What a stop on the scrub bar is marked as: by colour, size and shape.
 enum StopTone {
@@ -43,7 +44,9 @@ enum StopTone {
     if (failed || running(is) < running(was) || refusals(trace, from, to)) {
       return FAILURE;
     }
-    return completed.isEmpty() ? OTHER : ACKNOWLEDGEMENT;
+    // With acks=0 the send completes, but nobody has acknowledged anything.
+    boolean answered = completed.stream().anyMatch(record -> record.acks() != Acks.NONE);
+    return answered ? ACKNOWLEDGEMENT : OTHER;
   }
 
   private static long running(ClusterView cluster) {
@@ -52,9 +55,8 @@ enum StopTone {
 
   private static boolean refusals(Trace trace, Tick from, Tick to) {
     return trace.messages().stream()
-        .filter(message -> message.refused())
-        .flatMap(message -> Stream.of(message.sent()))
-        .anyMatch(sent -> isWithin(Optional.of(sent), from, to));
+        .filter(message -> message.kind() == Message.Kind.PRODUCE_RESPONSE && message.refused())
+        .anyMatch(message -> isWithin(Optional.of(message.sent()), from, to));
   }
 
   private static boolean isWithin(Optional<Tick> tick, Tick from, Tick to) {

@@ -73,6 +73,7 @@ final class Transport extends HBox {
         });
     speeds.valueProperty().bindBidirectional(model.speedProperty());
     speeds.getStyleClass().add("player-speed");
+    speeds.setMaxWidth(USE_PREF_SIZE);
     speeds.setAccessibleText("Speed");
     speeds.setTooltip(new Tooltip("Speed"));
     return speeds;

@@ -12,6 +12,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Takes pictures of the player into {@code target/pictures}, to be looked at; the test itself only
 /// checks that each can be drawn at its size.
+@Tag("long")
 @ExtendWith(ApplicationExtension.class)
 class PlayerPicturesTest {
   private static final Path PICTURES = Path.of("target", "pictures");
@@ -45,6 +47,15 @@ class PlayerPicturesTest {
     "compared, 520, 560, 2, 1, 0.7, DARK",
     "refused, 520, 560, 0, 8, 0, LIGHT",
     "compared, 960, 960, 2, 3, 0.8, LIGHT",
+    "acknowledgement, 660, 760, 2, 12, 0.8, LIGHT",
+    "durability, 660, 760, 1, 4, 0, DARK",
+    "durability, 660, 760, 1, 6, 0, LIGHT",
+    "durability, 660, 760, 0, 4, 0, LIGHT",
+    "latency, 660, 860, 2, 6, 0.8, LIGHT",
+    "availability, 660, 760, 0, 25, 0.6, LIGHT",
+    "availability, 660, 760, 0, 26, 0, DARK",
+    "availability, 520, 560, 0, 4, 0.5, LIGHT",
+    "durability, 660, 760, 2, 6, 0, DARK",
     "remarks, 460, 360, 0, 0, 0, LIGHT",
     "remarks, 460, 360, 0, 0, 0, DARK",
   })
@@ -85,7 +96,14 @@ class PlayerPicturesTest {
 
   private static ScenarioPlayer player(String what, int run, int stop, double onward) {
     DrillRun drill =
-        what.equals("compared") ? HandMadeDrills.compared() : HandMadeDrills.refusedAlone();
+        switch (what) {
+          case "acknowledgement" -> SeedDrills.acknowledgement();
+          case "durability" -> SeedDrills.durability();
+          case "latency" -> SeedDrills.latency();
+          case "availability" -> SeedDrills.availability();
+          case "compared" -> HandMadeDrills.compared();
+          default -> HandMadeDrills.refusedAlone();
+        };
     ScenarioPlayer player = new ScenarioPlayer();
     player.show(drill);
     PlayerViewModel model = player.viewModel();
