@@ -14,6 +14,9 @@ public final class Desktop {
   /// @param shell makes the window's content, on the JavaFX thread
   /// @throws RuntimeException when there is no display, or JavaFX cannot start on this machine
   public static void run(Supplier<Shell> shell) throws InterruptedException {
+    // Cached pictures of rounded boxes spill one row over their top edge where JavaFX draws in
+    // software, and that row stays when the box is gone.
+    System.setProperty("prism.disableRegionCaching", "true");
     CountDownLatch closed = new CountDownLatch(1);
     Platform.startup(() -> {
       Stage stage = new Stage();
