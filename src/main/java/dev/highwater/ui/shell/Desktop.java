@@ -19,6 +19,9 @@ public final class Desktop {
   /// @return why there was only a dialog that said so: the profile could not be opened
   /// @throws UnsupportedOperationException when the display cannot be opened
   public static Optional<String> run(Supplier<Shell> shell) {
+    // Cached pictures of rounded boxes spill one row over their top edge where JavaFX draws in
+    // software, and that row stays when the box is gone.
+    System.setProperty("prism.disableRegionCaching", "true");
     CountDownLatch closed = new CountDownLatch(1);
     AtomicReference<Optional<String>> obstacle = new AtomicReference<>(Optional.empty());
     Platform.startup(() -> {

@@ -3,6 +3,7 @@ package dev.highwater.ui.shell;
 import dev.highwater.library.Profile;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import javafx.stage.Window;
@@ -48,6 +49,8 @@ final class FailureDialog implements Thread.UncaughtExceptionHandler {
     alert.setTitle("Highwater");
     alert.setHeaderText("That did not work");
     alert.setContentText(sentence);
+    Optional.ofNullable(owner.getScene())
+        .ifPresent(scene -> alert.getDialogPane().getStylesheets().setAll(scene.getStylesheets()));
     alert.setOnHidden(event -> open = false);
     alert.show();
   }

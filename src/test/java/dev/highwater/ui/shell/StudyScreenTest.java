@@ -196,6 +196,7 @@ class StudyScreenTest {
     PlayerViewModel playing = player(robot).viewModel();
     int stop = playing.stopProperty().get();
 
+    robot.interact(() -> player(robot).reducedMotionProperty().set(true));
     robot.type(KeyCode.RIGHT);
 
     assertEquals(stop + 1, playing.stopProperty().get());
