@@ -92,7 +92,7 @@ record DurabilityIllustration(Reading card, Parameters parameters) implements Il
         kind,
         kept.isEmpty()
             ? "computed: none survives"
-            : "computed: " + String.join(", ", kept) + " survives",
+            : "computed: " + String.join(", ", kept) + (kept.size() == 1 ? " survives" : " survive"),
         "The leader crashed right after the acknowledgement, with the followers' fetches held for %d ms. %s"
             .formatted(HOLD_MS, outcomes(evidence)));
   }
