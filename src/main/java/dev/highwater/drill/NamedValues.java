@@ -9,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param acks values given to {@code acks} as they stand there, {@code -1} written {@code all};
 ///   may be ones that Kafka refuses
+/// @param bareAcks what can be such a value where the name stands on the other side of the card
 /// @param minInsync value of {@code min.insync.replicas}
 /// @param replicas the replication factor
 /// @param brokers how many brokers or replicas there are, where the replication factor is not named
