@@ -27,7 +27,7 @@ sealed interface AvailabilityClaim {
   record Nothing() implements AvailabilityClaim {}
 
   static AvailabilityClaim of(Reading card) {
-    if (card.asked().has(Concept.QUANTITY)) {
+    if (card.asked().hasAny(Concept.QUANTITY, Concept.NEED)) {
       boolean failures = card.asked().has(Concept.FAULT);
       OptionalInt number = Wording.number(card.answer(), !failures);
       if (number.isPresent()) {

@@ -45,15 +45,17 @@ final class Intent {
 
   private static Optional<Emphasis> byConfiguration(Reading card) {
     Side asked = card.asked();
-    boolean asksAnswer =
-        asked.hasAny(Concept.VALUES, Concept.WAIT, Concept.ACKNOWLEDGE)
-            || !card.acks().isEmpty()
-            || asked.hasWord("mean", "means", "do", "does", "when");
-    if (asksAnswer && asked.hasAny(Concept.ACKS, Concept.ACKNOWLEDGE, Concept.WAIT)) {
-      return Optional.of(Emphasis.ACKNOWLEDGEMENT);
+    boolean asksAnswer = asked.hasAny(Concept.VALUES, Concept.WAIT, Concept.ACKNOWLEDGE);
+    if (asked.has(Concept.MIN_INSYNC) && !asksAnswer) {
+      return card.whole().hasAny(Concept.ACKS, Concept.WRITE)
+          ? Optional.of(Emphasis.AVAILABILITY)
+          : Optional.empty();
     }
-    return asked.has(Concept.MIN_INSYNC) && card.whole().hasAny(Concept.ACKS, Concept.WRITE)
-        ? Optional.of(Emphasis.AVAILABILITY)
+    boolean asksMeaning =
+        !card.acks().isEmpty() || asked.hasWord("mean", "means", "do", "does", "when");
+    boolean named = asked.hasAny(Concept.ACKS, Concept.ACKNOWLEDGE, Concept.WAIT);
+    return named && (asksAnswer || asksMeaning)
+        ? Optional.of(Emphasis.ACKNOWLEDGEMENT)
         : Optional.empty();
   }
 
@@ -78,11 +80,9 @@ final class Intent {
             && asked.has(Concept.FAULT)
             && asked.hasAny(Concept.REPLICA, Concept.FAULT)
             && !asked.hasAny(Concept.LOSS, Concept.DURABLE);
-    boolean countsNeeded =
-        asked.has(Concept.QUANTITY)
-            && asked.has(Concept.REPLICA)
+    boolean needs =
+        asked.has(Concept.MIN_INSYNC)
             && asked.hasAny(Concept.NEED, Concept.REFUSE)
-            && asked.has(Concept.MIN_INSYNC)
             && write
             && !asked.hasAny(Concept.ACKNOWLEDGE, Concept.WAIT);
     boolean refusal =
@@ -104,7 +104,7 @@ final class Intent {
             && !asked.hasAny(Concept.ACKNOWLEDGE, Concept.WAIT, Concept.LOSS, Concept.DURABLE);
     return soManyInSync
         || countsBrokers
-        || countsNeeded
+        || needs
         || refusal
         || faultAgainstMinimum
         || fewerThanMinimum;

@@ -66,7 +66,7 @@ record LatencyIllustration(Reading card, Parameters parameters) implements Illus
 
   private Remark.Kind kind(List<Evidence> evidence) {
     Optional<Wording.Pace> asked = Wording.pace(card.asked());
-    Optional<Wording.Pace> pace = asked.or(() -> Wording.pace(card.answer()));
+    Optional<Wording.Pace> pace = asked.or(() -> Wording.answeredPace(card.answer()));
     List<String> named = card.acks().size() > 1 ? card.answeredAcks() : card.acks();
     if (pace.isEmpty() || named.size() != 1) {
       return Remark.Kind.ADDS;

@@ -40,7 +40,7 @@ final class Lexicon {
     put(Concept.QUANTITY, "how many|number of|maximum number|how much|max number|count of");
     put(
         Concept.DURABLE,
-        "durab*|safe|safer|safest|safety|safely|surviv*|persist*|reliab*|protect*|resilien*"
+        "durab*|guarantee*|safe|safer|safest|safety|safely|surviv*|persist*|reliab*|protect*|resilien*"
             + "|never lost|not lost|not lose|no loss|no data loss|without data loss"
             + "|without losing|without loss|zero data loss|zero loss|prevent* data loss"
             + "|prevent* loss|avoid* data loss|avoid* losing|avoid* loss|against data loss"
@@ -76,7 +76,7 @@ final class Lexicon {
         Concept.NEED,
         "need*|requir*|must|at least|minimum|have to|has to|necessary|should be|fewest");
     put(Concept.NEGATION, "no|not|never|without|don't|doesn't|won't|isn't|none");
-    put(Concept.CONSUMER, "consumer*|consum*|reader*|subscriber*");
+    put(Concept.CONSUMER, "consumer*|consume|consumes|consumed|consumption|reader*|subscriber*");
     put(
         Concept.OTHER,
         "rabbitmq|amqp|tcp|mqtt|jms|sqs|pulsar|nats|http|redis|idempoten*|enable.idempotence"
@@ -84,7 +84,7 @@ final class Lexicon {
             + "|compact*|zookeeper|offset commit*|commit* offset*|partition count|compression*"
             + "|number of partitions|many partitions|schema*|connector*|stream|streams|batch.size"
             + "|linger.ms|batch*|linger*|max.in.flight*|in flight|default.replication*|rebalanc*"
-            + "|security|sasl|ssl|quota*");
+            + "|ordering|security|sasl|ssl|quota*");
   }
 
   private Lexicon() {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param acks values given to {@code acks} as they stand there, {@code -1} written {@code all};
 ///   may be ones that Kafka refuses
+/// @param bareAcks what can be such a value where the name stands on the other side of the card
 /// @param minInsync value of {@code min.insync.replicas}
 /// @param replicas the replication factor
 /// @param brokers how many brokers or replicas there are, where the replication factor is not named
@@ -53,7 +54,9 @@ record NamedValues(
   private static final List<String> BETWEEN =
       List.of(",", "and", "or", "/", "vs", "vs.", "versus", "to", "acks", "=", "than", "(", ")");
   private static final List<String> LIST_SIGNS =
-      List.of(",", "and", "or", "/", ".", ";", "(", ")", "=", ":", "because", "since", "with");
+      List.of(
+          ",", "and", "or", "/", ".", ";", "(", ")", "=", ":", "?", "because", "since", "with",
+          "for", "to", "than", "vs", "versus");
   private static final int FARTHEST = 4;
 
   /// Reads the values off a side of a card.
@@ -93,7 +96,9 @@ record NamedValues(
 
     private void acksFrom(Mention mention, List<String> acks) {
       int at = skip(mention.at() + mention.length(), FILLERS);
-      while (isAcksValue(at)) {
+      boolean first = true;
+      while (isAcksValue(at) && (first || isListSign(Tokens.at(tokens, at + 1)))) {
+        first = false;
         used.add(at);
         String value = canonical(tokens.get(at));
         if (!acks.contains(value)) {
@@ -130,10 +135,11 @@ record NamedValues(
     /// {@code all replicas}, {@code one of them} and {@code 1 broker} are no values.
     private boolean startsNounPhrase(int at) {
       String after = Tokens.at(tokens, at + 1);
-      boolean quantified = after.equals("of") || conceptAt(at + 1) == Concept.REPLICA;
-      return quantified
-          || (tokens.get(at).equals("all") && conceptAt(at + 1) == Concept.IN_SYNC)
-          || (tokens.get(at).equals("all") && after.equals("the"));
+      boolean quantified =
+          after.equals("of")
+              || conceptAt(at + 1) == Concept.REPLICA
+              || conceptAt(at + 1) == Concept.IN_SYNC;
+      return quantified || (tokens.get(at).equals("all") && after.equals("the"));
     }
 
     private Concept conceptAt(int at) {

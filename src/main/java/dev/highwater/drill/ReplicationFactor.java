@@ -19,8 +19,35 @@ final class ReplicationFactor {
   private static final List<String> FILLERS = List.of("=", ":", "is", "of", "set", "to", "(", "at");
   private static final List<String> BEFORE =
       List.of(
-          "", "with", "of", "has", "have", "across", "over", "on", "having", "a", "an", "are",
-          "the", "using", ",", ".", ":", "(", "and", "to", "our", "all", "given", "in", "if");
+          "",
+          "with",
+          "of",
+          "has",
+          "have",
+          "across",
+          "over",
+          "on",
+          "having",
+          "got",
+          "contains",
+          "among",
+          "there",
+          "a",
+          "an",
+          "are",
+          "the",
+          "using",
+          ",",
+          ".",
+          ":",
+          "(",
+          "and",
+          "to",
+          "our",
+          "all",
+          "given",
+          "in",
+          "if");
 
   private final List<String> tokens;
   private final List<Mention> mentions;
@@ -88,9 +115,13 @@ final class ReplicationFactor {
     return Optional.empty();
   }
 
+  /// {@code 2 of 3 brokers}, {@code how many of the 5 nodes}, {@code a 3-broker cluster}.
   private boolean isEverything(int number, Mention brokers) {
+    int of = Tokens.at(tokens, number - 1).equals("the") ? number - 2 : number - 1;
+    String part = Tokens.at(tokens, of - 1);
     boolean outOf =
-        Tokens.at(tokens, number - 1).equals("of") && Tokens.at(tokens, number - 2).equals("out");
+        Tokens.at(tokens, of).equals("of")
+            && (List.of("out", "many").contains(part) || Tokens.number(part).isPresent());
     return outOf || Tokens.at(tokens, brokers.at() + brokers.length()).equals("cluster");
   }
 

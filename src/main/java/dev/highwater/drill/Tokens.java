@@ -26,7 +26,7 @@ final class Tokens {
     String plain = LINK.matcher(text).replaceAll("$1");
     plain = CLOZE_GAP.matcher(plain).replaceAll(" which ");
     plain = plain.toLowerCase(Locale.ROOT).replaceAll("[’‘]", "'").replaceAll("[–—−]", "-");
-    plain = plain.replaceAll("[`*_]", " ").replaceAll("={2,}", " = ");
+    plain = plain.replaceAll("\\s-+\\s", " ; ").replaceAll("[`*_]", " ").replaceAll("={2,}", " = ");
     List<String> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(plain);
     while (matcher.find()) {

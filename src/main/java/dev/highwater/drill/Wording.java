@@ -30,6 +30,11 @@ final class Wording {
           "longest",
           "increased",
           "increases",
+          "increase",
+          "raise",
+          "raises",
+          "add",
+          "adds",
           "worse",
           "worst",
           "greater",
@@ -48,6 +53,9 @@ final class Wording {
           "shortest",
           "reduced",
           "reduces",
+          "reduce",
+          "cut",
+          "cuts",
           "minimal",
           "best",
           "better",
@@ -61,6 +69,12 @@ final class Wording {
           "poorest");
   private static final List<String> UNLIKE =
       List.of("cannot", "can't", "won't", "doesn't", "hardly");
+
+  /// {@code No, it} and {@code No because} answer; {@code No record} does not.
+  private static final List<String> AFTER_NO =
+      List.of(
+          "", ",", ".", ";", ":", "(", "it", "they", "because", "since", "only", "as", "but", "the",
+          "this", "that", "there", "not", "you", "we");
 
   private Wording() {}
 
@@ -97,7 +111,8 @@ final class Wording {
   static Optional<Boolean> verdict(Side side) {
     return switch (Tokens.at(side.tokens(), 0)) {
       case "yes" -> Optional.of(true);
-      case "no" -> Optional.of(false);
+      case "no" ->
+          AFTER_NO.contains(Tokens.at(side.tokens(), 1)) ? Optional.of(false) : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -138,12 +153,22 @@ final class Wording {
         .anyMatch(mention -> mention.at() < number && mention.at() >= number - 4);
   }
 
-  /// Slow or fast, whichever is said first.
+  /// Slow or fast, whichever a question says first.
   static Optional<Pace> pace(Side side) {
     return side.mentions().stream()
         .filter(mention -> mention.concept() == Concept.TIME)
         .flatMap(mention -> pace(side, mention).stream())
         .findFirst();
+  }
+
+  /// As {@link #pace}, where the bare word latency names it as a drawback.
+  static Optional<Pace> answeredPace(Side side) {
+    return pace(side)
+        .or(() ->
+            side.mentions().stream()
+                .filter(mention -> mention.concept() == Concept.TIME)
+                .flatMap(mention -> bare(side.tokens().get(mention.at())).stream())
+                .findFirst());
   }
 
   private static Optional<Pace> pace(Side side, Mention time) {
@@ -160,8 +185,7 @@ final class Wording {
         near(side, time, MUCH) || (rewards && near(side, time, List.of("best", "better")));
     boolean little = near(side, time, LITTLE) && !much;
     if (!much && !little) {
-      // A price that is paid in latency is more of it.
-      return side.has(Concept.TRADE_OFF) || rewards ? Optional.empty() : bare(word);
+      return Optional.empty();
     }
     return Optional.of(much == rewards ? Pace.FAST : Pace.SLOW);
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DrillsTest {
   private final Drills drills = new Drills();
@@ -186,5 +187,40 @@ class DrillsTest {
             new Expectation("expect B acked", true),
             new Expectation("expect C NotEnoughReplicasException", false, "C was acknowledged")),
         run.runs().getFirst().expectations());
+  }
+
+  /// Every replication factor, minimum and kind of question: the drill plays, and every run that
+  /// counts is explained.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "With RF=%d and min.insync.replicas=%d, what does acks=all wait for?",
+        "With RF=%d, min.insync.replicas=%d and acks=all, does a record survive the leader's crash?",
+        "With RF=%d and min.insync.replicas=%d, what is the latency cost of acks=all?",
+        "With RF=%d, min.insync.replicas=%d and acks=all, how many brokers can fail before writes stop?",
+        "With RF=%d, min.insync.replicas=%d and acks=1, how many brokers can fail before writes stop?",
+        "With RF=%d, min.insync.replicas=%d and acks=0, how many brokers can fail before writes stop?",
+      })
+  void aDrillPlaysForEveryReplicationFactorAndMinimum(String question) {
+    for (int replicas = 1; replicas <= 5; replicas++) {
+      for (int minimum = 1; minimum <= 5; minimum++) {
+        Flashcard card = Cards.card(question.formatted(replicas, minimum), "It depends");
+        DrillRun run = drills.play(drills.of(card).orElseThrow(), card);
+        assertTrue(
+            run.runs().getFirst().trace().config().replicas() == replicas
+                && run.runs().getFirst().trace().config().minInsyncReplicas() == minimum
+                && !run.remarks().isEmpty(),
+            card.front());
+      }
+    }
+  }
+
+  /// Recorded from a real cluster: brokers that may be down while acks=all is accepted.
+  @ParameterizedTest
+  @CsvSource({"1,1,0", "2,1,1", "2,2,0", "3,2,1", "3,3,0", "5,1,4", "5,2,3", "5,3,2", "5,4,1"})
+  void followersMayCrashUntilOnlyTheMinimumIsLeft(int replicas, int minimum, int tolerated) {
+    Parameters parameters = new Parameters(replicas, false, Optional.of(minimum), List.of());
+
+    assertEquals(tolerated, new CrashScript(parameters, "all", true, false).outcome().tolerated());
   }
 }

@@ -48,6 +48,17 @@ class IntentTest {
           AVAILABILITY    - 2 all     | Which exception does a producer with acks=all get when the ISR falls below min.insync.replicas=2? | NotEnoughReplicasException
           AVAILABILITY    - 3 all     | How many in-sync replicas are needed for acks=all writes if min.insync.replicas is three? | 3
           AVAILABILITY    3 2 -       | RF3, minISR 2: how many followers can be down before writes stop? | 1
+          AVAILABILITY    3 2 all     | How many of the 3 replicas can crash with acks=all and min.insync.replicas=2 before writing becomes impossible? | One
+          AVAILABILITY    3 2 all     | With acks set to "all" and min.insync.replicas equal to 2 on a topic replicated three times, what is the maximum number of brokers that can be unavailable without blocking producers? | 1
+          AVAILABILITY    5 4 all     | If we've got 5 replicas and min.insync.replicas=4, with acks=all, then how many followers may die while writes keep working? | 1
+          AVAILABILITY    - 2 all     | What do we need for acks=all writes to succeed with min.insync.replicas=2? | At least 2 in-sync replicas
+          AVAILABILITY    - 2 all     | If min.insync.replicas=2 and only one replica is in sync, can a producer with acks=all write? | No
+          AVAILABILITY    - - all     | NotEnoughReplicasException | Thrown to a producer with acks=all when the ISR is smaller than min.insync.replicas
+          DURABILITY      3 - 1       | acks=1, RF=3. The leader dies before any follower has fetched the record. What happens to the record? | It is lost
+          DURABILITY      - - all     | How can a producer guarantee that no acknowledged data is lost when one broker dies? | acks=all
+          LATENCY         - - 0,1,all | Order acks=all, acks=0, acks=1 from slowest to fastest | all, 1, 0
+          ACKNOWLEDGEMENT - - all     | acks=all means the leader waits for [...] replicas | all in-sync
+          ACKNOWLEDGEMENT - - 0,1,all | How many acks levels exist in Kafka and what are they? | Three: 0, 1, all
           AVAILABILITY    5 2 all     | Out of 5 brokers, how many can go offline with acks=all, min.insync.replicas=2 until producers are refused? | 3
           """)
   void intentAndValuesAreReadFromTheCard(String expected, String front, String back) {
@@ -86,6 +97,10 @@ class IntentTest {
           What is the trade-off of more partitions? | More throughput, more open files
           What is linger.ms for? | Waiting for a batch to fill
           How many brokers can fail before a Raft quorum of 5 stops? | 2
+          What is the difference between acks and commits? | Producers get acks, consumers commit
+          When is a follower removed from the ISR? | When it has not caught up for replica.lag.time.max.ms
+          What is the high watermark? | The offset up to which all in-sync replicas have the log
+          What does fsync acknowledge? | That the data is on disk
           What may unclean.leader.election.enable=true lose? | Records that were acknowledged with acks=all
           """)
   void aCardThatIsNotAboutAcknowledgementHasNoIntent(String front, String back) {
