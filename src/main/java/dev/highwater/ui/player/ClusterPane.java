@@ -97,7 +97,8 @@ final class ClusterPane extends Pane {
   /// Moves the messages to a moment in play time.
   void moveTo(double moment) {
     place = moment;
-    if (picture.isPresent() && getWidth() > 0) {
+    // With a layout to come, that puts the messages where they belong, on styled nodes.
+    if (picture.isPresent() && !isNeedsLayout()) {
       messages.moveTo(place, geometry(), this::columnOf);
     }
   }

@@ -100,8 +100,7 @@ record Flight(
     }
     lostFrom = Math.max(lostFrom, appears + SHORTEST_MOVE);
     int stop = clock.stopAt(lostFrom);
-    double ends =
-        stop + 1 < clock.stopCount() ? clock.placeOfStop(stop + 1) : afterTheEnd(clock);
+    double ends = stop + 1 < clock.stopCount() ? clock.placeOfStop(stop + 1) : afterTheEnd(clock);
     return new Flight(message, appears, ends, holdFrom(held, appears), Optional.of(lostFrom));
   }
 
@@ -129,8 +128,7 @@ record Flight(
     if (touches(Node.Controller.class, message)) {
       return network.brokerToController();
     }
-    boolean client =
-        touches(Node.Producer.class, message) || touches(Node.Consumer.class, message);
+    boolean client = touches(Node.Producer.class, message) || touches(Node.Consumer.class, message);
     return client ? network.clientToBroker() : network.brokerToBroker();
   }
 

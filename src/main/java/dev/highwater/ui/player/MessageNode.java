@@ -81,7 +81,9 @@ final class MessageNode extends HBox {
     if (carriesRecords) {
       return message.kind() == Message.Kind.PRODUCE_REQUEST ? "produce" : "data";
     }
-    return message.kind() == Message.Kind.PRODUCE_RESPONSE ? "✓ " + message.label() : message.label();
+    return message.kind() == Message.Kind.PRODUCE_RESPONSE
+        ? "✓ " + message.label()
+        : message.label();
   }
 
   private static String tone(Message message, boolean carriesRecords) {

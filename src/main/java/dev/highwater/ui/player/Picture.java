@@ -97,15 +97,12 @@ record Picture(
     LogRecord record = broker.log().get(offset);
     Optional<List<LogRecord>> truth = cluster.leader().map(id -> cluster.broker(id).log());
     boolean gone =
-        truth
-            .filter(log -> offset >= log.size() || !log.get(offset).equals(record))
-            .isPresent();
+        truth.filter(log -> offset >= log.size() || !log.get(offset).equals(record)).isPresent();
     if (gone) {
       return new Square(record.name(), RecordMark.LOST);
     }
     boolean committed = offset < cluster.highWatermark();
-    return new Square(
-        record.name(), committed ? RecordMark.COMMITTED : RecordMark.UNCOMMITTED);
+    return new Square(record.name(), committed ? RecordMark.COMMITTED : RecordMark.UNCOMMITTED);
   }
 
   /// Records the leader's log does not have although the producer sent them: refused, or lost.

@@ -8,7 +8,8 @@ import javafx.scene.layout.GridPane;
 
 /// What became of each record, as far as the run has come.
 final class RecordTable extends GridPane {
-  private static final List<String> HEADS = List.of("Record", "Acknowledged", "Visible", "Survives");
+  private static final List<String> HEADS =
+      List.of("Record", "Acknowledged", "Visible", "Survives");
   private static final double[] PERCENT = {16, 46, 19, 19};
 
   private List<RecordStanding> shown = List.of();

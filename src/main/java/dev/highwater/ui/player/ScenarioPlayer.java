@@ -39,7 +39,9 @@ public final class ScenarioPlayer extends VBox {
   public ScenarioPlayer() {
     getStyleClass().add("player");
     getStylesheets()
-        .add(Objects.requireNonNull(ScenarioPlayer.class.getResource("player.css")).toExternalForm());
+        .add(
+            Objects.requireNonNull(ScenarioPlayer.class.getResource("player.css"))
+                .toExternalForm());
     content.getStyleClass().add("player-content");
     ScrollPane scroll = new ScrollPane(content);
     scroll.getStyleClass().add("player-scroll");
@@ -106,16 +108,15 @@ public final class ScenarioPlayer extends VBox {
     model
         .drillRunProperty()
         .get()
-        .ifPresent(
-            run -> {
-              boolean aboutLatency = run.drill().emphasis() == Drill.Emphasis.LATENCY;
-              strip.show(run);
-              assumptions.show(run.drill().assumptions());
-              latency.show(LatencyBar.of(run), aboutLatency);
-              content.getChildren().addAll(strip, cluster, sentence, scrub, transport);
-              content.getChildren().add(aboutLatency ? latency : table);
-              content.getChildren().addAll(aboutLatency ? table : latency, assumptions);
-            });
+        .ifPresent(run -> {
+          boolean aboutLatency = run.drill().emphasis() == Drill.Emphasis.LATENCY;
+          strip.show(run);
+          assumptions.show(run.drill().assumptions());
+          latency.show(LatencyBar.of(run), aboutLatency);
+          content.getChildren().addAll(strip, cluster, sentence, scrub, transport);
+          content.getChildren().add(aboutLatency ? latency : table);
+          content.getChildren().addAll(aboutLatency ? table : latency, assumptions);
+        });
   }
 
   private void open(Playback playback) {
@@ -134,30 +135,28 @@ public final class ScenarioPlayer extends VBox {
     model
         .playbackProperty()
         .get()
-        .ifPresent(
-            playback -> {
-              int stop = model.stopProperty().get();
-              int step = playback.clock().stepOfStop(stop);
-              boolean motion = model.movingProperty().get() && !model.reducedMotionProperty().get();
-              cluster.show(Picture.at(playback.trace(), step), motion);
-              cluster.setAccessibleText(model.sentence());
-              sentence.say(model.sentence());
-              table.show(RecordStanding.at(playback.trace(), step));
-              transport.showCount(stop + 1, model.stopCount());
-            });
+        .ifPresent(playback -> {
+          int stop = model.stopProperty().get();
+          int step = playback.clock().stepOfStop(stop);
+          boolean motion = model.movingProperty().get() && !model.reducedMotionProperty().get();
+          cluster.show(Picture.at(playback.trace(), step), motion);
+          cluster.setAccessibleText(model.sentence());
+          sentence.say(model.sentence());
+          table.show(RecordStanding.at(playback.trace(), step));
+          transport.showCount(stop + 1, model.stopCount());
+        });
   }
 
   private void showPosition() {
     model
         .playbackProperty()
         .get()
-        .ifPresent(
-            playback -> {
-              double shown = model.shownPosition();
-              cluster.moveTo(shown);
-              sentence.showTime(playback.clock().tickAt(shown));
-              scrub.moveTo(shown, model.sentence());
-            });
+        .ifPresent(playback -> {
+          double shown = model.shownPosition();
+          cluster.moveTo(shown);
+          sentence.showTime(playback.clock().tickAt(shown));
+          scrub.moveTo(shown, model.sentence());
+        });
   }
 
   private void run(boolean moving) {
@@ -173,11 +172,10 @@ public final class ScenarioPlayer extends VBox {
       return;
     }
     actionOf(event.getCode())
-        .ifPresent(
-            action -> {
-              action.run();
-              event.consume();
-            });
+        .ifPresent(action -> {
+          action.run();
+          event.consume();
+        });
   }
 
   private Optional<Runnable> actionOf(KeyCode key) {

@@ -73,7 +73,8 @@ final class ScrubBar extends Pane {
     StackPane mark = new StackPane(shape);
     var step = run.stepAt(stop);
     Tooltip.install(
-        mark, new Tooltip("%s (%s): %s".formatted(TickText.of(step.at()), tone.words(), step.text())));
+        mark,
+        new Tooltip("%s (%s): %s".formatted(TickText.of(step.at()), tone.words(), step.text())));
     mark.setManaged(false);
     return mark;
   }
@@ -115,13 +116,12 @@ final class ScrubBar extends Pane {
     track.resizeRelocate(THUMB / 2, middle - TRACK / 2, getWidth() - THUMB, TRACK);
     done.resizeRelocate(THUMB / 2, middle - TRACK / 2, 0, TRACK);
     thumb.resizeRelocate(0, middle - THUMB / 2, THUMB, THUMB);
-    playback.ifPresent(
-        run -> {
-          for (int stop = 0; stop < marks.size(); stop++) {
-            double x = xAt(run.clock().placeOfStop(stop) / Math.max(1, run.clock().length()));
-            marks.get(stop).resizeRelocate(x - TOUCH / 2, middle - TOUCH / 2, TOUCH, TOUCH);
-          }
-        });
+    playback.ifPresent(run -> {
+      for (int stop = 0; stop < marks.size(); stop++) {
+        double x = xAt(run.clock().placeOfStop(stop) / Math.max(1, run.clock().length()));
+        marks.get(stop).resizeRelocate(x - TOUCH / 2, middle - TOUCH / 2, TOUCH, TOUCH);
+      }
+    });
     placeThumb();
   }
 

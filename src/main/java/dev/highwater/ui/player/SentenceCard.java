@@ -17,7 +17,8 @@ import javafx.scene.text.TextFlow;
 /// The card keeps room for the longest sentence of the run, so that nothing below it jumps.
 final class SentenceCard extends HBox {
   private static final Pattern CONFIGURATION =
-      Pattern.compile("[a-z]+(?:\\.[a-z]+)+(?:=\\w+)?|\\b[a-z]+=\\w+|\\b(?:[A-Z][a-z]+)+Exception|[A-Z]+(?:_[A-Z]+)+");
+      Pattern.compile(
+          "[a-z]+(?:\\.[a-z]+)+(?:=\\w+)?|\\b[a-z]+=\\w+|\\b(?:[A-Z][a-z]+)+Exception|[A-Z]+(?:_[A-Z]+)+");
   private static final double CHARACTER_WIDTH = 7;
   private static final double LINE_HEIGHT = 20;
   private static final double CLOCK_WIDTH = 72;

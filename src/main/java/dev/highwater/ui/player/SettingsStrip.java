@@ -53,11 +53,10 @@ final class SettingsStrip extends VBox {
     button.setAccessibleText(setting);
     button.getStyleClass().add("player-segment");
     // A toggle that is pressed again would be let go: one run is always shown.
-    button.setOnAction(
-        _ -> {
-          button.setSelected(true);
-          onChoose.accept(index);
-        });
+    button.setOnAction(_ -> {
+      button.setSelected(true);
+      onChoose.accept(index);
+    });
     return button;
   }
 
@@ -92,7 +91,8 @@ final class SettingsStrip extends VBox {
     Label chip = new Label("inferred · " + count + (count == 1 ? " assumption" : " assumptions"));
     chip.getStyleClass().add("player-chip-inferred");
     chip.setTooltip(
-        new Tooltip("Worked out from the card’s text. Assumed:\n" + String.join("\n", assumptions)));
+        new Tooltip(
+            "Worked out from the card’s text. Assumed:\n" + String.join("\n", assumptions)));
     return chip;
   }
 }

@@ -25,12 +25,11 @@ final class Transport extends HBox {
     FontIcon pauseIcon = new FontIcon(Feather.PAUSE);
     model
         .playingProperty()
-        .subscribe(
-            playing -> {
-              play.setGraphic(playing ? pauseIcon : playIcon);
-              play.setAccessibleText(playing ? "Pause" : "Play");
-              play.getTooltip().setText(playing ? "Pause (P)" : "Play (P)");
-            });
+        .subscribe(playing -> {
+          play.setGraphic(playing ? pauseIcon : playIcon);
+          play.setAccessibleText(playing ? "Pause" : "Play");
+          play.getTooltip().setText(playing ? "Pause (P)" : "Play (P)");
+        });
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     count.getStyleClass().add("player-count");

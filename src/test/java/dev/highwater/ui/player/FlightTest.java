@@ -12,7 +12,10 @@ class FlightTest {
   private final Playback gone = Playback.of(HandMadeDrills.compared().runs().get(1));
 
   private Flight first(Message.Kind kind) {
-    return gone.flights().stream().filter(f -> f.message().kind() == kind).findFirst().orElseThrow();
+    return gone.flights().stream()
+        .filter(f -> f.message().kind() == kind)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

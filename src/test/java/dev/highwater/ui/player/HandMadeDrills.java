@@ -50,9 +50,40 @@ final class HandMadeDrills {
         List.of());
   }
 
+  /// Five brokers, crashing one by one: the largest picture there is.
+  static DrillRun fiveBrokers() {
+    HandMadeTrace trace = new HandMadeTrace(RunConfig.defaults(5));
+    for (int broker = 1; broker <= 5; broker++) {
+      for (int record = 0; record < 14; record++) {
+        trace.append(broker, "R" + record);
+      }
+    }
+    trace.highWatermark(12).step(0, "begin", "Fourteen records, twelve of them committed.");
+    for (int follower = 2; follower <= 5; follower++) {
+      trace.message(Kind.FETCH_REQUEST, broker(follower), broker(1), "fetch from 14", "", 100, 600);
+    }
+    trace.step(100, "fetch", "Every follower fetches from offset 14.");
+    return new DrillRun(
+        new Drill(Drill.Origin.DECLARED, Drill.Emphasis.DURABILITY, "", List.of()),
+        List.of(
+            new ScenarioRun(
+                "", trace.step(600, "end", "The leader has heard from all.").build(), List.of())),
+        List.of());
+  }
+
   static RunConfig config(Acks acks, int minInsync, int retries) {
     return new RunConfig(
-        3, minInsync, false, true, acks, retries, 5, 120_000, 30_000, 30_000, 9_000,
+        3,
+        minInsync,
+        false,
+        true,
+        acks,
+        retries,
+        5,
+        120_000,
+        30_000,
+        30_000,
+        9_000,
         NetworkTimes.defaults());
   }
 
@@ -86,9 +117,13 @@ final class HandMadeDrills {
         .routine(6_000_000)
         .fence(1)
         .inSync(2, 3)
-        .step(9_006_200, "fenced", "The controller fences broker 1 after broker.session.timeout.ms.")
+        .step(
+            9_006_200, "fenced", "The controller fences broker 1 after broker.session.timeout.ms.")
         .elect(2)
-        .step(9_006_700, "elected", "Broker 2, in sync and alive, leads. Its log is empty: A is gone.")
+        .step(
+            9_006_700,
+            "elected",
+            "Broker 2, in sync and alive, leads. Its log is empty: A is gone.")
         .record("A", true, "", false, false, 5000, 5600, -1, 6100)
         .build();
   }
@@ -104,7 +139,8 @@ final class HandMadeDrills {
         .step(5600, "append", "Broker 1 appends A at offset 0. It does not answer yet.")
         .append(2, "A")
         .message(Kind.FETCH_REQUEST, broker(2), broker(1), "fetch from 1", "", 6200, 6700)
-        .step(6200, "copied", "Broker 2 appends A and fetches from offset 1: that tells the leader.")
+        .step(
+            6200, "copied", "Broker 2 appends A and fetches from offset 1: that tells the leader.")
         .highWatermark(1)
         .message(Kind.PRODUCE_RESPONSE, broker(1), producer(), "ack A", "A", 6700, 7200)
         .step(6700, "committed", "Every in-sync replica has A: the high watermark moves to 1.")

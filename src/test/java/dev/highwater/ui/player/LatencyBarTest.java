@@ -14,7 +14,8 @@ class LatencyBarTest {
   @Test
   void acksZeroWaitsForNothingAndGoesOnAfterwards() {
     assertEquals(
-        new LatencyBar("acks=0", "A", Optional.of(0L), List.of(new Segment(Part.AFTERWARDS, 0, 600))),
+        new LatencyBar(
+            "acks=0", "A", Optional.of(0L), List.of(new Segment(Part.AFTERWARDS, 0, 600))),
         bars.getFirst());
   }
 

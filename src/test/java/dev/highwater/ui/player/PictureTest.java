@@ -33,10 +33,8 @@ class PictureTest {
 
   @Test
   void crashedLeaderStaysInTheInSyncSetUntilItIsFenced() {
-    assertEquals(
-        ReplicaState.CRASHED_IN_SYNC, Picture.at(GONE, 5).rows().getFirst().state());
-    assertEquals(
-        ReplicaState.CRASHED_FENCED, Picture.at(GONE, 8).rows().getFirst().state());
+    assertEquals(ReplicaState.CRASHED_IN_SYNC, Picture.at(GONE, 5).rows().getFirst().state());
+    assertEquals(ReplicaState.CRASHED_FENCED, Picture.at(GONE, 8).rows().getFirst().state());
   }
 
   @Test

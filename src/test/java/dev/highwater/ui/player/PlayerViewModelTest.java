@@ -106,8 +106,7 @@ class PlayerViewModelTest {
     model.choose(2);
     assertEquals(0, model.stopProperty().get());
     assertFalse(model.playingProperty().get());
-    assertEquals(
-        "Broker 3 is out of sync; brokers 1 and 2 are the in-sync set.", model.sentence());
+    assertEquals("Broker 3 is out of sync; brokers 1 and 2 are the in-sync set.", model.sentence());
   }
 
   @Test

@@ -16,8 +16,7 @@ class RecordStandingTest {
   @Test
   void nothingIsKnownAtTheBeginning() {
     Trace trace = HandMadeDrills.compared().runs().get(1).trace();
-    assertEquals(
-        List.of(new RecordStanding("A", OPEN, OPEN, OPEN)), RecordStanding.at(trace, 0));
+    assertEquals(List.of(new RecordStanding("A", OPEN, OPEN, OPEN)), RecordStanding.at(trace, 0));
   }
 
   @Test
@@ -32,8 +31,7 @@ class RecordStandingTest {
   void survivalIsKnownAtTheEndOnly() {
     Trace trace = HandMadeDrills.compared().runs().get(1).trace();
     assertEquals(OPEN, RecordStanding.at(trace, 7).getFirst().survives());
-    assertEquals(
-        NO, RecordStanding.at(trace, trace.steps().size() - 1).getFirst().survives());
+    assertEquals(NO, RecordStanding.at(trace, trace.steps().size() - 1).getFirst().survives());
   }
 
   @Test
@@ -43,14 +41,15 @@ class RecordStandingTest {
     assertEquals(
         new RecordStanding("C", new Answer(Verdict.NO, "NotEnoughReplicasException"), OPEN, OPEN),
         end.getLast());
-    assertEquals(new RecordStanding("A", new Answer(Verdict.YES, "4.1 ms"), YES, YES), end.getFirst());
+    assertEquals(
+        new RecordStanding("A", new Answer(Verdict.YES, "4.1 ms"), YES, YES), end.getFirst());
   }
 
   @Test
   void acksZeroIsSaidNotToHaveBeenAnswered() {
     Trace trace = HandMadeDrills.compared().runs().getFirst().trace();
     assertEquals(
-        new Answer(Verdict.YES, "when sent, unasked"),
+        new Answer(Verdict.YES, "when sent, without an answer"),
         RecordStanding.at(trace, 1).getFirst().acknowledgement());
   }
 }
