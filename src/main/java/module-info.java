@@ -8,6 +8,7 @@ module dev.highwater {
   requires flexmark.ext.gfm.tasklist;
   requires flexmark.ext.tables;
   requires flexmark.util.ast;
+  requires flexmark.util.collection;
   requires flexmark.util.data;
   requires flexmark.util.misc;
   requires flexmark.util.sequence;
@@ -24,4 +25,8 @@ module dev.highwater {
   requires org.snakeyaml.engine;
   requires org.xerial.sqlitejdbc;
   requires tools.jackson.databind;
+
+  // picocli fills the options of the commands by reflection.
+  opens dev.highwater.cli to
+      info.picocli;
 }

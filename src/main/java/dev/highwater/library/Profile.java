@@ -14,6 +14,14 @@ public interface Profile extends AutoCloseable {
     ///
     /// @throws ProfileException when the folder cannot be used
     Profile open(Path folder);
+
+    /// Opens the profile in {@code folder} for reading, also while another instance has it open.
+    /// Creates nothing: where there is no profile, an empty one is shown.
+    ///
+    /// @throws ProfileException when the folder cannot be used
+    default Profile openForReading(Path folder) {
+      return open(folder);
+    }
   }
 
   /// What is known of imported notes.

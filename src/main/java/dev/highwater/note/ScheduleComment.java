@@ -15,6 +15,11 @@ public record ScheduleComment(int line, String text, List<Optional<Schedule>> sc
     schedules = List.copyOf(schedules);
   }
 
+  /// Reads the exact characters of a comment; nonsense in it is an empty place.
+  public static ScheduleComment parse(int line, String text) {
+    return new ScheduleComment(line, text, ScheduleText.parse(text).schedules());
+  }
+
   /// The schedule of the card at {@code ordinal}, if the comment has one.
   public Optional<Schedule> of(int ordinal) {
     return ordinal < schedules.size() ? schedules.get(ordinal) : Optional.empty();

@@ -4,9 +4,18 @@ import java.time.LocalDate;
 
 /// A card's memory as its scheduler keeps it. A card never rated has none.
 public sealed interface Schedule permits Sm2Schedule {
+  /// Days; a note may claim more, which no calendar could hold.
+  long LONGEST_INTERVAL = 1_000_000;
+
   /// The study day on which the card is due.
   LocalDate due();
 
   /// Days between the rating that made this schedule and the day due; 0 means the same day.
   double interval();
+
+  /// The study day of the rating that made this schedule, as far as the schedule itself tells: due
+  /// minus the interval, half days rounded up as for the date.
+  default LocalDate ratedOn() {
+    return due().minusDays(Math.min(Math.round(interval()), LONGEST_INTERVAL));
+  }
 }

@@ -19,8 +19,8 @@ final class ClusterRules {
     Effects out = new Effects();
     ClusterState next =
         switch (event) {
-          case Event.SendCalled(String record) ->
-              cluster.with(producer(out).send(cluster.producer(), record));
+          case Event.SendCalled called ->
+              cluster.with(producer(out).send(cluster.producer(), called));
           case Event.Delivered delivered -> deliver(cluster, delivered, out);
           case Event.TimerFired(Timer timer) -> fire(cluster, timer, out);
           case Event.ConnectionLost(Node node, BrokerId broker) ->

@@ -100,6 +100,14 @@ final class Network {
     }
   }
 
+  /// A broker crashed: what travels to or from it is lost, and the connections that were held are
+  /// no more.
+  void crash(BrokerId broker) {
+    Node node = new Node.Broker(broker);
+    heldLinks.removeIf(link -> link.follower().equals(broker) || link.leader().equals(broker));
+    lose(flight -> flight.touches(node));
+  }
+
   boolean isHeld(BrokerId follower, BrokerId leader) {
     return heldLinks.contains(new Link(follower, leader));
   }

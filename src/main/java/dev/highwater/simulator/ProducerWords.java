@@ -12,7 +12,7 @@ final class ProducerWords {
 
   Telling tell(Fact.OfProducer fact, ClusterState after) {
     return switch (fact) {
-      case Fact.SendCalled(String record) ->
+      case Fact.SendCalled(String record, Acks _) ->
           Telling.routine(
               "send-called",
               config.lingerMs() == 0

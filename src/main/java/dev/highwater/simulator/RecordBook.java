@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /// What became of each record, read off the facts of the run.
 final class RecordBook {
-  private final RunConfig config;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
   /// What is known of a record, apart from where it is now.
   private record Entry(
+      Acks acks,
       Tick sent,
       Optional<Tick> appended,
       Optional<Tick> committed,
@@ -21,21 +21,17 @@ final class RecordBook {
       Optional<String> error) {
     Entry appended(Tick at) {
       return new Entry(
-          sent, appended.or(() -> Optional.of(at)), committed, completed, offset, error);
+          acks, sent, appended.or(() -> Optional.of(at)), committed, completed, offset, error);
     }
 
     Entry committed(Tick at) {
       return new Entry(
-          sent, appended, committed.or(() -> Optional.of(at)), completed, offset, error);
+          acks, sent, appended, committed.or(() -> Optional.of(at)), completed, offset, error);
     }
 
     Entry completed(Tick at, Optional<Long> learned, Optional<String> failure) {
-      return new Entry(sent, appended, committed, Optional.of(at), learned, failure);
+      return new Entry(acks, sent, appended, committed, Optional.of(at), learned, failure);
     }
-  }
-
-  RecordBook(RunConfig config) {
-    this.config = config;
   }
 
   boolean knows(String record) {
@@ -49,6 +45,7 @@ final class RecordBook {
           entries.put(
               called.record(),
               new Entry(
+                  called.acks(),
                   now,
                   Optional.empty(),
                   Optional.empty(),
@@ -94,7 +91,7 @@ final class RecordBook {
       outcomes.add(
           new RecordOutcome(
               name,
-              config.acks(),
+              entry.acks(),
               entry.completed().isPresent() && entry.error().isEmpty(),
               entry.offset(),
               entry.error(),

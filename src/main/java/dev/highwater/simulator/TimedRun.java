@@ -30,7 +30,7 @@ public final class TimedRun {
     rules = new ClusterRules(config);
     network = new Network(config.network(), agenda);
     clockwork = new Clockwork(config, agenda);
-    records = new RecordBook(config);
+    records = new RecordBook();
     narration = new Narration(config);
     cluster = ClusterState.healthy(config);
     views = new Views(cluster);
@@ -55,7 +55,7 @@ public final class TimedRun {
   ///   not there
   public void apply(Command command) {
     switch (command) {
-      case Command.Send(String record) -> send(record);
+      case Command.Send(String record) -> send(record, config.acks(), config.retries());
       case Command.Crash(BrokerId broker) -> crash(known(broker), true);
       case Command.CrashUncleanly(BrokerId broker) -> crash(known(broker), false);
       case Command.Restart(BrokerId broker) -> restart(known(broker));
@@ -65,11 +65,14 @@ public final class TimedRun {
     lastMoment = Optional.empty();
   }
 
-  private void send(String record) {
+  /// Sends with settings of its own, as a second producer would. The recorded clusters, to which
+  /// runs are compared, mix several.
+  void send(String record, Acks acks, int retries) {
     if (records.knows(record)) {
       throw new IllegalArgumentException("record " + record + " has been sent before");
     }
-    happen(new Event.SendCalled(record));
+    happen(new Event.SendCalled(record, acks, retries));
+    lastMoment = Optional.empty();
   }
 
   private BrokerId known(BrokerId broker) {
@@ -83,9 +86,8 @@ public final class TimedRun {
     if (!cluster.broker(broker).running()) {
       return;
     }
-    Node node = new Node.Broker(broker);
     happen(new Event.Crashed(broker, clean));
-    network.lose(flight -> flight.touches(node));
+    network.crash(broker);
     breakConnection(Node.PRODUCER, broker);
     for (BrokerState other : cluster.brokers()) {
       boolean follows = other.known().map(known -> known.partition().isLedBy(broker)).orElse(false);

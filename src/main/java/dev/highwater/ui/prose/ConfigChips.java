@@ -40,15 +40,12 @@ final class ConfigChips {
   }
 
   private void replaceIn(TextFlow flow) {
-    boolean block = flow.getStyleClass().contains("html-pre");
-    boolean onlyText = flow.getChildren().stream().allMatch(Text.class::isInstance);
-    // Marked text is found by counting characters, which a chip would upset.
-    if (block || !onlyText) {
+    if (flow.getStyleClass().contains("html-pre")) {
       return;
     }
     List<Node> nodes = new ArrayList<>();
     for (Node child : flow.getChildren()) {
-      nodes.addAll(replacement((Text) child));
+      nodes.addAll(child instanceof Text text ? replacement(text) : List.of(child));
     }
     flow.getChildren().setAll(keepPunctuation(nodes));
   }

@@ -11,8 +11,8 @@ import org.jabref.htmltonode.model.Block;
 
 /// Shows the HTML of a card's Markdown as plain JavaFX nodes that follow the theme.
 ///
-/// Notes are untrusted: no script runs, images that are not in the text itself are not fetched.
-/// Configuration names and code look like small chips, see {@link ConfigChips}.
+/// Notes are untrusted: no script runs and no image is fetched. Configuration names and code look
+/// like small chips, see {@link ConfigChips}.
 public final class ProseView extends StackPane {
   /// How large and heavy the text is.
   ///
@@ -36,6 +36,7 @@ public final class ProseView extends StackPane {
             .withBaseFontSize(style.pixels())
             .withMonospaceFontFamily(Typefaces.MONOSPACE)
             .withLoadRemoteImages(false)
+            .withRenderImages(false)
             .withLinkHandler(address -> {});
     getStyleClass().add("prose");
     setAccessibleRole(AccessibleRole.TEXT);
@@ -48,7 +49,10 @@ public final class ProseView extends StackPane {
     Region rendered = HtmlToNode.render(blocks, options);
     // Its own colours know modena only; ours are in prose.css.
     rendered.getStylesheets().clear();
-    ConfigChips.replaceIn(rendered, options.baseFontSize());
+    // Marked text is found by counting characters, which a chip would upset.
+    if (!html.contains("<mark")) {
+      ConfigChips.replaceIn(rendered, options.baseFontSize());
+    }
     getChildren().setAll(rendered);
     setAccessibleText(HtmlToNode.toPlainText(blocks));
   }

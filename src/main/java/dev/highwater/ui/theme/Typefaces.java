@@ -29,14 +29,16 @@ public final class Typefaces {
           "Inter-Bold.otf",
           "JetBrainsMono-Regular.ttf");
 
+  private static boolean loaded;
+
   private Typefaces() {}
 
-  /// Makes the typefaces known to JavaFX. Once is enough; again does no harm.
+  /// Makes the typefaces known to JavaFX. To be called on the JavaFX thread; again does no harm.
   public static void load() {
-    if (Font.getFamilies().contains(SEMIBOLD) && Font.getFamilies().contains(MONOSPACE)) {
-      return;
+    if (!loaded) {
+      FILES.forEach(Typefaces::load);
+      loaded = true;
     }
-    FILES.forEach(Typefaces::load);
   }
 
   private static void load(String file) {

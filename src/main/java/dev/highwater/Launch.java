@@ -1,0 +1,61 @@
+package dev.highwater;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Decides how Highwater runs: a command when there is one, else the desktop, else the review in
+/// the terminal, else the list of due cards.
+///
+/// @param look finds out what the operating system offers; not asked when there is a command
+/// @param desktop opens the window
+/// @param commands runs a command line
+/// @param err where it says why it is not the desktop
+record Launch(Supplier<Surroundings> look, Desktop desktop, Commands commands, PrintStream err) {
+
+  /// Runs a command line.
+  @FunctionalInterface
+  interface Commands {
+    /// Runs the command and returns the exit status.
+    int run(List<String> words);
+  }
+
+  /// Runs what the words and the surroundings ask for, and returns the exit status.
+  int run(List<String> words) {
+    Optional<StartOptions> options = StartOptions.withoutCommand(words);
+    if (options.isEmpty()) {
+      return commands.run(words);
+    }
+    Surroundings surroundings = look.get();
+    Optional<String> obstacle =
+        switch (surroundings.display()) {
+          case Surroundings.Display.Present() -> open(options.get());
+          case Surroundings.Display.Absent() -> Optional.of("There is no display");
+          case Surroundings.Display.LibraryMissing(String advice) ->
+              Optional.of("The window needs " + advice);
+        };
+    return obstacle.map(why -> withoutWindow(why, surroundings.terminal(), words)).orElse(0);
+  }
+
+  /// Why there was no window; empty when there was one, and it has been closed.
+  private Optional<String> open(StartOptions options) {
+    try {
+      desktop.open(options);
+      return Optional.empty();
+    } catch (Desktop.UnavailableException unavailable) {
+      return Optional.of(unavailable.obstacle());
+    }
+  }
+
+  private int withoutWindow(String obstacle, boolean terminal, List<String> options) {
+    err.println(
+        obstacle
+            + (terminal
+                ? "; the review runs in the terminal."
+                : ", and no terminal; this is the list of due cards."));
+    return commands.run(
+        Stream.concat(options.stream(), Stream.of(terminal ? "review" : "due")).toList());
+  }
+}

@@ -1,0 +1,62 @@
+package dev.highwater;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// The global options of a start without a command.
+///
+/// Read by hand and not by the command line's parser, so that the way to the first window does not
+/// load it.
+///
+/// @param data folder of the profile
+/// @param now what the calendar clock shows for the whole run
+/// @param zone the learner's time zone
+record StartOptions(Optional<Path> data, Optional<Instant> now, Optional<ZoneId> zone) {
+  static final StartOptions NONE =
+      new StartOptions(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /// The options, if the words hold nothing else and all can be read; anything else is for the
+  /// command line's parser, which also knows how to complain.
+  static Optional<StartOptions> withoutCommand(List<String> words) {
+    StartOptions options = NONE;
+    int place = 0;
+    while (place < words.size()) {
+      String word = words.get(place);
+      int equals = word.indexOf('=');
+      boolean joined = equals > 0;
+      if (!joined && place + 1 == words.size()) {
+        return Optional.empty();
+      }
+      String name = joined ? word.substring(0, equals) : word;
+      String value = joined ? word.substring(equals + 1) : words.get(place + 1);
+      Optional<StartOptions> more = options.with(name, value);
+      if (more.isEmpty()) {
+        return Optional.empty();
+      }
+      options = more.get();
+      place += joined ? 1 : 2;
+    }
+    return Optional.of(options);
+  }
+
+  private Optional<StartOptions> with(String name, String value) {
+    try {
+      return switch (name) {
+        case "--data" -> Optional.of(new StartOptions(Optional.of(Path.of(value)), now, zone));
+        case "--now" ->
+            Optional.of(
+                new StartOptions(data, Optional.of(OffsetDateTime.parse(value).toInstant()), zone));
+        case "--zone" -> Optional.of(new StartOptions(data, now, Optional.of(ZoneId.of(value))));
+        default -> Optional.empty();
+      };
+    } catch (InvalidPathException | DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.highwater.cli;
+
+import dev.highwater.library.NoteFiles;
+import dev.highwater.library.Profile;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// The command line: finds the command, runs it, turns what went wrong into one line and an exit
+/// status.
+///
+/// 0: done. 1: the request could not be met. 2: wrong usage.
+public final class Commands {
+  private static final int NOT_MET = 1;
+  private static final int WRONG_USAGE = 2;
+
+  private final Workbench workbench;
+
+  /// Commands that work with what the workbench holds.
+  public Commands(Workbench workbench) {
+    this.workbench = workbench;
+  }
+
+  /// Runs one command line and returns its exit status.
+  public int run(List<String> words) {
+    return commandLine().execute(words.toArray(String[]::new));
+  }
+
+  private CommandLine commandLine() {
+    GlobalOptions options = new GlobalOptions(workbench);
+    CommandLine line = new CommandLine(options);
+    line.addSubcommand(new ImportCommand(options, workbench));
+    line.addSubcommand(new DueCommand(options, workbench));
+    line.addSubcommand(new GradeCommand(options, workbench));
+    line.addSubcommand(new UndoCommand(options, workbench));
+    line.addSubcommand(new ReviewCommand(options, workbench));
+    line.addSubcommand(new ReplayCommand(options, workbench));
+    line.addSubcommand(new StatsCommand(options, workbench));
+    for (String name : LaterCommand.NAMES) {
+      line.addSubcommand(name, new LaterCommand(name));
+    }
+    line.setOut(new PrintWriter(workbench.out(), true, workbench.out().charset()));
+    line.setErr(new PrintWriter(workbench.err(), true, workbench.err().charset()));
+    line.setExecutionExceptionHandler(this::refuse);
+    line.setParameterExceptionHandler(this::explainUsage);
+    return line;
+  }
+
+  private int refuse(Exception exception, CommandLine command, ParseResult parsed)
+      throws Exception {
+    return switch (exception) {
+      case RefusalException refusal -> say(refusal);
+      case Profile.ProfileException unusable -> say(unusable);
+      case NoteFiles.UnreadableException unreadable -> say(unreadable);
+      default -> throw exception;
+    };
+  }
+
+  private int say(RuntimeException exception) {
+    workbench.err().println(String.valueOf(exception.getMessage()).replaceAll("\\R", " "));
+    return NOT_MET;
+  }
+
+  private int explainUsage(ParameterException exception, String[] words) {
+    CommandLine command = exception.getCommandLine();
+    workbench.err().println(String.valueOf(exception.getMessage()).replaceAll("\\R", " "));
+    workbench.err().println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
+    return WRONG_USAGE;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.highwater.cli;
+
+import dev.highwater.card.CardId;
+import dev.highwater.card.DeckPath;
+import dev.highwater.card.Flashcard;
+import dev.highwater.library.Profile;
+import dev.highwater.schedule.Schedule;
+import dev.highwater.study.Grading;
+import dev.highwater.study.StudyCard;
+import dev.highwater.study.StudySession;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// {@code due}: the cards that are due and those never rated.
+@Command(name = "due", description = "Lists the due and the new cards.")
+final class DueCommand implements Runnable {
+  @Option(names = "--deck", paramLabel = "NAME", description = "Only this deck and those below it.")
+  @Nullable String deck;
+
+  @Option(names = "--queue", description = "Today's queue, as a session would ask it.")
+  boolean queue;
+
+  @Option(names = "--json", description = "Prints JSON.")
+  boolean json;
+
+  private final GlobalOptions options;
+  private final Workbench workbench;
+
+  DueCommand(GlobalOptions options, Workbench workbench) {
+    this.options = options;
+    this.workbench = workbench;
+  }
+
+  @Override
+  public void run() {
+    List<Due> due = options.read(this::due);
+    if (json) {
+      Json.print(due.stream().map(Due::json).collect(Json.array()), workbench.out());
+    } else {
+      print(due);
+    }
+  }
+
+  private List<Due> due(Profile profile) {
+    LocalDate today = options.calendar().today();
+    Grading grading = options.grading(profile);
+    return cards(profile, grading, today).stream()
+        .map(card -> new Due(card, today, ScheduleJson.of(grading.outcomes(card))))
+        .toList();
+  }
+
+  private List<StudyCard> cards(Profile profile, Grading grading, LocalDate today) {
+    Optional<DeckPath> wanted = Optional.ofNullable(deck).map(DeckPath::new);
+    if (queue) {
+      return new StudySession(profile.cards(), grading, options.calendar(), wanted).upcoming();
+    }
+    return profile.cards().dueAndNew(today).stream()
+        .filter(card -> wanted.isEmpty() || isIn(wanted.get(), card))
+        .toList();
+  }
+
+  private static boolean isIn(DeckPath deck, StudyCard card) {
+    return card.card().flashcard().decks().stream().anyMatch(deck::contains);
+  }
+
+  private void print(List<Due> cards) {
+    if (cards.isEmpty()) {
+      workbench.out().println("Nothing is due.");
+      return;
+    }
+    long fresh = cards.stream().filter(card -> card.overdueDays().isEmpty()).count();
+    workbench.out().println((cards.size() - fresh) + " due, " + fresh + " new");
+    for (Due card : cards) {
+      workbench.out().println(card.line());
+    }
+  }
+
+  /// One card of the list.
+  private record Due(StudyCard card, LocalDate today, ObjectNode outcomes) {
+    Optional<Long> overdueDays() {
+      return card.schedule().map(schedule -> ChronoUnit.DAYS.between(schedule.due(), today));
+    }
+
+    JsonNode json() {
+      Flashcard flashcard = card.card().flashcard();
+      ObjectNode json = Json.object();
+      json.put("id", card.card().id().value());
+      json.put("deck", flashcard.deck().value());
+      json.put("front", flashcard.front());
+      json.put("back", flashcard.back());
+      json.set("due", Json.orNull(card.schedule().map(due -> Json.text(due.due().toString()))));
+      json.put("state", card.schedule().map(Due::state).orElse("new"));
+      json.set("overdueDays", Json.orNull(overdueDays().map(JsonNodeFactory.instance::numberNode)));
+      json.set("outcomes", outcomes);
+      return json;
+    }
+
+    private static String state(Schedule schedule) {
+      return schedule.interval() < 1 ? "learning" : "review";
+    }
+
+    String line() {
+      CardId id = card.card().id();
+      String when = card.schedule().map(due -> due.due().toString()).orElse("new");
+      String question = card.card().flashcard().front().lines().findFirst().orElse("");
+      return "%s  %-10s  %s  %s".formatted(id, when, card.card().flashcard().deck(), question);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.highwater.cli;
+
+import dev.highwater.library.ImportNotes;
+import dev.highwater.library.ImportReport;
+import dev.highwater.library.NoteFiles.Found;
+import dev.highwater.library.Profile;
+import dev.highwater.note.NoteProblem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// {@code import}: reads notes and makes their cards known. Never writes to a note.
+@Command(name = "import", description = "Imports notes.")
+final class ImportCommand implements Runnable {
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Notes, folders or vaults.")
+  List<Path> paths = List.of();
+
+  @Option(names = "--all", description = "Reads notes without a sign of flashcards too.")
+  boolean all;
+
+  @Option(names = "--dry-run", description = "Shows what would happen and stores nothing.")
+  boolean dryRun;
+
+  @Option(names = "--as-plugin", description = "Not there yet.")
+  boolean asPlugin;
+
+  @Option(names = "--json", description = "Prints JSON.")
+  boolean json;
+
+  private final GlobalOptions options;
+  private final Workbench workbench;
+
+  ImportCommand(GlobalOptions options, Workbench workbench) {
+    this.options = options;
+    this.workbench = workbench;
+  }
+
+  @Override
+  public void run() {
+    if (asPlugin) {
+      throw new RefusalException("The option --as-plugin is not there yet.");
+    }
+    long began = workbench.nanoTime().getAsLong();
+    List<Found> found = find();
+    ImportReport report =
+        dryRun
+            ? options.read(profile -> importAll(found, profile))
+            : options.write(profile -> importAll(found, profile));
+    refuseWhenNothingCouldBeRead(report);
+    long took = Duration.ofNanos(workbench.nanoTime().getAsLong() - began).toMillis();
+    if (json) {
+      Json.print(new ImportJson(workbench.drills()).of(report, took), workbench.out());
+    } else {
+      print(report);
+    }
+  }
+
+  /// Looks all paths up before anything is opened or stored.
+  private List<Found> find() {
+    List<Found> found = paths.stream().distinct().map(workbench.noteFiles()::find).toList();
+    if (found.stream().allMatch(one -> one.notes().isEmpty() && one.problems().isEmpty())) {
+      String where = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
+      throw new RefusalException("There are no notes in " + where + ".");
+    }
+    return found;
+  }
+
+  private ImportReport importAll(List<Found> found, Profile profile) {
+    ImportNotes importing = workbench.importing().into(profile.notes(), options.clock());
+    return found.stream()
+        .map(one -> importing.run(one, new ImportNotes.Options(all, dryRun)))
+        .reduce(ImportReport.nothing(), ImportReport::and);
+  }
+
+  private static void refuseWhenNothingCouldBeRead(ImportReport report) {
+    if (report.notes() == 0 && !report.problems().isEmpty()) {
+      NoteProblem first = report.problems().getFirst();
+      throw new RefusalException(first.note() + ": " + first.message());
+    }
+  }
+
+  private void print(ImportReport report) {
+    String done = dryRun ? "Would import" : "Imported";
+    workbench
+        .out()
+        .println(
+            "%s %s from %s: %d added, %d changed, %d unchanged, %d removed"
+                .formatted(
+                    done,
+                    count(report.cards().size(), "card"),
+                    count(report.notes(), "note"),
+                    report.added(),
+                    report.changed(),
+                    report.unchanged(),
+                    report.removed()));
+    for (NoteProblem problem : report.problems()) {
+      workbench
+          .out()
+          .println(
+              "%s:%d: %s: %s"
+                  .formatted(
+                      problem.note(), problem.line() + 1, problem.code(), problem.message()));
+    }
+  }
+
+  private static String count(int number, String noun) {
+    return number == 1 ? "1 " + noun : number + " " + noun + "s";
+  }
+}

@@ -1,0 +1,14 @@
+package dev.highwater.cli;
+
+import dev.highwater.library.ImportNotes;
+import dev.highwater.library.NoteIndex;
+import java.time.InstantSource;
+
+/// Makes the import of notes for the profile at hand.
+@FunctionalInterface
+public interface Importing {
+  /// An import into that index.
+  ///
+  /// @param clock the calendar clock in force
+  ImportNotes into(NoteIndex index, InstantSource clock);
+}

@@ -1,0 +1,119 @@
+package dev.highwater.cli;
+
+import dev.highwater.card.Flashcard;
+import dev.highwater.drill.Drills;
+import dev.highwater.note.NoteProblem;
+import dev.highwater.note.NoteReader;
+import dev.highwater.note.NoteReading;
+import dev.highwater.note.ReadCard;
+import dev.highwater.note.ReadNote;
+import dev.highwater.scenario.ConfigName;
+import dev.highwater.scenario.ReadScenario;
+import dev.highwater.scenario.Replay;
+import dev.highwater.scenario.Scenario;
+import dev.highwater.scenario.ScenarioError;
+import dev.highwater.scenario.ScenarioReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A file given to {@code replay}: a scenario, or a note whose cards have scenarios.
+///
+/// The extension decides for {@code .md}; other files are taken as a scenario, or as a note when
+/// they read as one and not as a scenario.
+record ReplayFile(Path path, Drills drills) {
+
+  /// Plays what the file holds.
+  ///
+  /// @throws RefusalException with the first error's place when it holds nothing that can be played
+  Playbill play() {
+    byte[] bytes = bytes();
+    if (path.toString().toLowerCase(Locale.ROOT).endsWith(".md")) {
+      return ofCards(cards(bytes));
+    }
+    return switch (ScenarioReader.read(text(bytes))) {
+      case ReadScenario.Good(Scenario scenario) -> new Playbill(List.of(story(scenario)), false);
+      case ReadScenario.Bad(List<ScenarioError> errors) -> {
+        List<Flashcard> cards = cards(bytes);
+        if (cards.isEmpty()) {
+          throw refused(errors);
+        }
+        yield ofCards(cards);
+      }
+    };
+  }
+
+  private byte[] bytes() {
+    try {
+      return Files.readAllBytes(path);
+    } catch (NoSuchFileException missing) {
+      throw new RefusalException("There is no file " + path + ".");
+    } catch (IOException unreadable) {
+      throw new RefusalException("The file " + path + " cannot be read.");
+    }
+  }
+
+  private String text(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException notText) {
+      throw new RefusalException("The file " + path + " is not UTF-8 text.");
+    }
+  }
+
+  private List<Flashcard> cards(byte[] bytes) {
+    return switch (new NoteReader().read(path.toString(), ByteBuffer.wrap(bytes), true)) {
+      case ReadNote note -> note.cards().stream().map(ReadCard::flashcard).toList();
+      case NoteReading.NoText(NoteProblem problem) ->
+          throw new RefusalException(path + ": " + problem.message());
+      case NoteReading.PassedOver() -> List.of();
+    };
+  }
+
+  private RefusalException refused(List<ScenarioError> errors) {
+    ScenarioError first = errors.getFirst();
+    String place = path + ":" + first.line() + ":" + first.column() + ": ";
+    String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
+    return new RefusalException(place + first.message() + more);
+  }
+
+  private static Story story(Scenario scenario) {
+    return new Story(
+        Optional.empty(), Optional.empty(), Replay.of(scenario), assumptions(scenario), List.of());
+  }
+
+  private static List<String> assumptions(Scenario scenario) {
+    boolean stated =
+        scenario.settings().stream().anyMatch(setting -> setting.name() == ConfigName.REPLICAS)
+            || scenario
+                .comparison()
+                .filter(compared -> compared.name() == ConfigName.REPLICAS)
+                .isPresent();
+    return stated
+        ? List.of()
+        : List.of("replication factor " + Scenario.DEFAULT_REPLICAS + " assumed");
+  }
+
+  /// The declared scenarios; where the note declares none, what can be inferred from its cards.
+  private Playbill ofCards(List<Flashcard> cards) {
+    List<Flashcard> declaring = cards.stream().filter(card -> card.scenario().isPresent()).toList();
+    List<Story> stories =
+        (declaring.isEmpty() ? cards : declaring)
+            .stream().flatMap(card -> story(card).stream()).toList();
+    if (stories.isEmpty()) {
+      throw new RefusalException("No card of " + path + " has a scenario.");
+    }
+    return new Playbill(stories, true);
+  }
+
+  private Optional<Story> story(Flashcard card) {
+    return drills.of(card).map(drill -> Story.of(Optional.empty(), card, drills.play(drill, card)));
+  }
+}

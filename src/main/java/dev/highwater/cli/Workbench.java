@@ -1,0 +1,45 @@
+package dev.highwater.cli;
+
+import dev.highwater.drill.Drills;
+import dev.highwater.library.NoteFiles;
+import dev.highwater.library.Profile;
+import dev.highwater.schedule.Scheduler;
+import dev.highwater.study.StudyCalendar;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jline.terminal.Terminal;
+
+/// Everything concrete that commands work with, built once by {@code App} and passed in.
+///
+/// @param profiles opens the profile of a folder, by the calendar in force
+/// @param defaultFolder the operating system's place for application data
+/// @param clock the calendar clock, unless {@code --now} fixes it
+/// @param zone the learner's zone, unless {@code --zone} says another
+/// @param nanoTime a monotonic source of durations
+/// @param scheduler the rules in force
+/// @param noteFiles finds notes on the disk
+/// @param bundledDecks the notes that come with Highwater
+/// @param importing brings notes into a profile
+/// @param drills finds and plays a card's scenario
+/// @param terminal opens the terminal the learner sits at
+/// @param out standard output
+/// @param err standard error
+public record Workbench(
+    Function<StudyCalendar, Profile.Opener> profiles,
+    Supplier<Path> defaultFolder,
+    InstantSource clock,
+    ZoneId zone,
+    LongSupplier nanoTime,
+    Scheduler scheduler,
+    NoteFiles noteFiles,
+    Supplier<NoteFiles.Found> bundledDecks,
+    Importing importing,
+    Drills drills,
+    Supplier<Terminal> terminal,
+    PrintStream out,
+    PrintStream err) {}

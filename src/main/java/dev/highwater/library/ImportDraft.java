@@ -1,0 +1,264 @@
+package dev.highwater.library;
+
+import dev.highwater.card.Card;
+import dev.highwater.card.CardId;
+import dev.highwater.card.Flashcard;
+import dev.highwater.card.LineRange;
+import dev.highwater.note.NoteProblem;
+import dev.highwater.note.NoteReader;
+import dev.highwater.note.NoteReading;
+import dev.highwater.note.ReadCard;
+import dev.highwater.note.ReadNote;
+import dev.highwater.note.ScheduleComment;
+import dev.highwater.schedule.Schedule;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// One import while it is being decided; nothing is stored before {@link #plan}.
+final class ImportDraft {
+  private record Match(NoteFiles.FoundNote note, ReadCard card, Optional<KnownCard> who) {}
+
+  private final NoteFiles.Found found;
+  private final List<KnownCard> known;
+  private final CardIds ids;
+
+  private final Map<NoteFiles.FoundNote, List<ReadCard>> cardsOfNotes = new LinkedHashMap<>();
+  private final Set<String> unreadable = new HashSet<>();
+  private final List<NoteProblem> problems = new ArrayList<>();
+  private final List<CardChange> changes = new ArrayList<>();
+  private final List<ImportReport.ImportedCard> imported = new ArrayList<>();
+  private int notes;
+  private int added;
+  private int changed;
+  private int unchanged;
+  private int removed;
+
+  ImportDraft(NoteFiles.Found found, List<KnownCard> known, CardIds ids) {
+    this.found = found;
+    this.known = known;
+    this.ids = ids;
+  }
+
+  void read(NoteReader reader, boolean all) {
+    for (NoteProblem problem : found.problems()) {
+      unreadable.add(problem.note());
+      problems.add(problem);
+    }
+    for (NoteFiles.FoundNote note : found.notes()) {
+      switch (reader.read(note.path(), note.bytes(), all || note.namedDirectly())) {
+        case ReadNote read -> {
+          notes++;
+          cardsOfNotes.put(note, read.cards());
+          problems.addAll(read.problems());
+        }
+        case NoteReading.NoText(NoteProblem problem) -> {
+          unreadable.add(note.path());
+          problems.add(problem);
+        }
+        case NoteReading.PassedOver() -> {}
+      }
+    }
+    recognise();
+  }
+
+  private void recognise() {
+    Map<String, List<KnownCard>> knownByNote = new HashMap<>();
+    for (KnownCard card : known) {
+      knownByNote.computeIfAbsent(card.card().note(), _ -> new ArrayList<>()).add(card);
+    }
+    List<Match> matches = new ArrayList<>();
+    Set<CardId> recognised = new HashSet<>();
+    cardsOfNotes.forEach((note, cards) -> {
+      List<KnownCard> here = knownByNote.getOrDefault(note.path(), List.of());
+      List<Optional<KnownCard>> matched = NoteMatching.match(here, cards);
+      for (int at = 0; at < cards.size(); at++) {
+        matched.get(at).ifPresent(who -> recognised.add(who.card().id()));
+        matches.add(new Match(note, cards.get(at), matched.get(at)));
+      }
+    });
+    Map<NoteMatching.Text, Queue<KnownCard>> vanished = vanished(recognised);
+    for (Match match : matches) {
+      Optional<KnownCard> who =
+          match.who().or(() -> cameFromElsewhere(match.card(), vanished, recognised));
+      decide(match.note(), match.card(), who);
+    }
+    for (KnownCard card : known) {
+      if (!card.removed() && !recognised.contains(card.card().id()) && isGone(card)) {
+        changes.add(new CardChange.Removed(card.card().id()));
+        removed++;
+      }
+    }
+  }
+
+  /// Cards that are in no note any more, by their text.
+  private Map<NoteMatching.Text, Queue<KnownCard>> vanished(Set<CardId> recognised) {
+    Map<NoteMatching.Text, Queue<KnownCard>> vanished = new HashMap<>();
+    for (KnownCard card : known) {
+      if (!recognised.contains(card.card().id()) && (card.removed() || isGone(card))) {
+        vanished
+            .computeIfAbsent(NoteMatching.Text.of(card.card().flashcard()), _ -> new ArrayDeque<>())
+            .add(card);
+      }
+    }
+    return vanished;
+  }
+
+  private static Optional<KnownCard> cameFromElsewhere(
+      ReadCard card, Map<NoteMatching.Text, Queue<KnownCard>> vanished, Set<CardId> recognised) {
+    Queue<KnownCard> same = vanished.get(NoteMatching.Text.of(card.flashcard()));
+    if (same == null || same.isEmpty()) {
+      return Optional.empty();
+    }
+    KnownCard who = same.remove();
+    recognised.add(who.card().id());
+    return Optional.of(who);
+  }
+
+  /// A card is gone only if its note was looked at, or would have been found had it been there.
+  private boolean isGone(KnownCard card) {
+    String note = card.card().note();
+    return isInScope(note) && !isUnreadable(note);
+  }
+
+  /// The note itself or a folder around it could not be read.
+  private boolean isUnreadable(String note) {
+    for (int end = note.length(); end > 0; end = note.lastIndexOf('/', end - 1)) {
+      if (unreadable.contains(note.substring(0, end))) {
+        return true;
+      }
+    }
+    return unreadable.contains("");
+  }
+
+  private boolean isInScope(String note) {
+    String scope = found.scope();
+    return scope.isEmpty() || note.equals(scope) || note.startsWith(scope + "/");
+  }
+
+  private void decide(NoteFiles.FoundNote note, ReadCard read, Optional<KnownCard> who) {
+    Card card =
+        new Card(
+            who.map(known -> known.card().id()).orElseGet(ids::next),
+            note.path(),
+            read.flashcard());
+    imported.add(new ImportReport.ImportedCard(card, note.shownPath(), read.schedule()));
+    if (who.isEmpty()) {
+      added++;
+      changes.add(
+          new CardChange.Added(card, NoteMatching.commentOf(read), read.schedule(), earlier(read)));
+      return;
+    }
+    CardChange change = change(card, read, who.get());
+    changes.add(change);
+    if (change instanceof CardChange.ChangedOutside || saysOtherwise(card, who.get())) {
+      changed++;
+    } else {
+      unchanged++;
+    }
+  }
+
+  private static CardChange change(Card card, ReadCard read, KnownCard before) {
+    Optional<String> comment = NoteMatching.commentOf(read);
+    // The comment is shared by the cards of a block; one whose own place in it is as before has not
+    // been rated elsewhere.
+    if (comment.equals(before.comment()) || placeIn(before).equals(read.schedule())) {
+      boolean differs =
+          before.removed() || !card.equals(before.card()) || !comment.equals(before.comment());
+      return new CardChange.Kept(card, comment, differs);
+    }
+    return new CardChange.ChangedOutside(card, comment, read.schedule());
+  }
+
+  private static Optional<Schedule> placeIn(KnownCard card) {
+    int ordinal = card.card().flashcard().ordinal();
+    return card.comment().flatMap(text -> ScheduleComment.parse(0, text).of(ordinal));
+  }
+
+  private static boolean saysOtherwise(Card now, KnownCard before) {
+    return before.removed()
+        || !now.note().equals(before.card().note())
+        || !withoutLines(now.flashcard()).equals(withoutLines(before.card().flashcard()));
+  }
+
+  private static Flashcard withoutLines(Flashcard card) {
+    return new Flashcard(
+        card.kind(),
+        card.ordinal(),
+        card.front(),
+        card.back(),
+        card.context(),
+        card.decks(),
+        new LineRange(0, 0),
+        card.scenario());
+  }
+
+  private static List<Schedule> earlier(ReadCard read) {
+    return read.orphans().stream()
+        .flatMap(orphan -> orphan.of(read.flashcard().ordinal()).stream())
+        .sorted(Comparator.comparing(Schedule::due))
+        .toList();
+  }
+
+  ImportPlan plan(Instant at) {
+    Set<String> paths = new TreeSet<>();
+    found.notes().forEach(note -> paths.add(note.path()));
+    problems.forEach(problem -> paths.add(problem.note()));
+    known.stream().filter(this::isGone).forEach(card -> paths.add(card.card().note()));
+    return new ImportPlan(found.source(), List.copyOf(paths), changes, problems, at);
+  }
+
+  ImportReport report() {
+    Map<String, String> shown = new HashMap<>();
+    found.notes().forEach(note -> shown.put(note.path(), note.shownPath()));
+    List<NoteProblem> shownProblems =
+        problems.stream()
+            .map(it ->
+                new NoteProblem(
+                    shown.getOrDefault(it.note(), withoutScope(it.note())),
+                    it.line(),
+                    it.code(),
+                    it.message()))
+            .sorted(Comparator.comparing(NoteProblem::note).thenComparingInt(NoteProblem::line))
+            .collect(Collectors.toCollection(ArrayList::new));
+    nothingFound().ifPresent(shownProblems::add);
+    return new ImportReport(notes, imported, shownProblems, added, changed, unchanged, removed);
+  }
+
+  /// An import that finds nothing says so; it is no failure, since a folder may have been emptied.
+  private Optional<NoteProblem> nothingFound() {
+    if (!imported.isEmpty() || !problems.isEmpty()) {
+      return Optional.empty();
+    }
+    String scope = found.scope();
+    String place = found.source().root() + (scope.isEmpty() ? "" : "/" + scope);
+    return Optional.of(
+        found.notes().isEmpty()
+            ? new NoteProblem(
+                "", 0, "no-notes", "There are no notes (files ending in .md) in " + place + ".")
+            : new NoteProblem(
+                "",
+                0,
+                "no-cards",
+                "No cards were found in "
+                    + place
+                    + "; a note is read when it has the tag #flashcards, a schedule comment or a"
+                    + " heading Flashcards, or when every note is asked for."));
+  }
+
+  private String withoutScope(String path) {
+    String folder = found.scope() + "/";
+    return path.startsWith(folder) ? path.substring(folder.length()) : path;
+  }
+}

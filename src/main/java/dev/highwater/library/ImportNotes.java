@@ -1,0 +1,48 @@
+package dev.highwater.library;
+
+import dev.highwater.note.NoteReader;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/// The use case: read notes, recognise their cards, store all of it at once.
+public final class ImportNotes {
+  private final NoteReader reader;
+  private final NoteIndex index;
+  private final CardIds ids;
+  private final InstantSource clock;
+
+  /// What the user asked for.
+  ///
+  /// @param all read every note, also those without a sign that they hold cards
+  /// @param dryRun find out what would happen and store nothing
+  public record Options(boolean all, boolean dryRun) {}
+
+  public ImportNotes(NoteReader reader, NoteIndex index, CardIds ids, InstantSource clock) {
+    this.reader = reader;
+    this.index = index;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// Imports what was found at one path, in one transaction.
+  public ImportReport run(NoteFiles.Found found, Options options) {
+    ImportDraft draft = new ImportDraft(found, index.known(found.source()), ids);
+    draft.read(reader, options.all());
+    if (!options.dryRun()) {
+      index.commit(draft.plan(clock.instant()));
+    }
+    return draft.report();
+  }
+
+  /// Imports several paths one after the other. All are looked up first, so that a path which does
+  /// not exist stops the import before anything is stored.
+  ///
+  /// @throws NoteFiles.UnreadableException when there is nothing to read at one of the paths
+  public ImportReport run(NoteFiles files, List<Path> paths, Options options) {
+    List<NoteFiles.Found> found = paths.stream().distinct().map(files::find).toList();
+    return found.stream()
+        .map(one -> run(one, options))
+        .reduce(ImportReport.nothing(), ImportReport::and);
+  }
+}

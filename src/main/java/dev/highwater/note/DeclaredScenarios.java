@@ -1,0 +1,49 @@
+package dev.highwater.note;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Which card each fenced block {@code acks} of a note belongs to: the nearest that begins above
+/// it.
+final class DeclaredScenarios {
+  private final TreeMap<Integer, String> byCard = new TreeMap<>();
+  private final List<NoteProblem> problems = new ArrayList<>();
+
+  private DeclaredScenarios() {}
+
+  static DeclaredScenarios of(
+      String note, List<LineStructure.ScenarioFence> fences, List<FlashcardBlock> blocks) {
+    DeclaredScenarios declared = new DeclaredScenarios();
+    TreeMap<Integer, FlashcardBlock> byLine = new TreeMap<>();
+    blocks.forEach(block -> byLine.put(block.lines().first(), block));
+    for (LineStructure.ScenarioFence fence : fences) {
+      var above = byLine.floorEntry(fence.first());
+      if (above == null) {
+        declared.problem(
+            note, fence, "scenario-without-card", "No card stands above this scenario.");
+      } else if (declared.byCard.putIfAbsent(above.getKey(), fence.text()) != null) {
+        declared.problem(
+            note,
+            fence,
+            "second-scenario",
+            "The card above has a scenario already; this one is not used.");
+      }
+    }
+    return declared;
+  }
+
+  private void problem(
+      String note, LineStructure.ScenarioFence fence, String code, String message) {
+    problems.add(new NoteProblem(note, fence.first(), code, message));
+  }
+
+  Optional<String> of(FlashcardBlock block) {
+    return Optional.ofNullable(byCard.get(block.lines().first()));
+  }
+
+  List<NoteProblem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,200 @@
+package dev.highwater.note;
+
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.highwater.card.CardKind;
+import dev.highwater.card.LineRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Goes through a note line by line, as obsidian-spaced-repetition does, and puts what it finds at
+/// the end of the document.
+///
+/// Source: facts of the plugin 1.15.4. Where CommonMark says that a line is code, comment, table or
+/// maths, the plugin's rule is not followed.
+final class FlashcardScanner {
+  private static final String METADATA_CALLOUT = "> [!sr|card-metadata]";
+
+  private final Document document;
+  private final BasedSequence source;
+  private final SourceLines lines;
+  private final LineStructure structure;
+  private final CardSyntax syntax;
+  private final SeparatorFinder separators;
+
+  private final OpenBlock block = new OpenBlock();
+  private Optional<FlashcardBlock> above = Optional.empty();
+  private boolean textSinceCard;
+
+  FlashcardScanner(
+      Document document, SourceLines lines, LineStructure structure, CardSyntax syntax) {
+    this.document = document;
+    this.source = document.getChars().getBaseSequence();
+    this.lines = lines;
+    this.structure = structure;
+    this.syntax = syntax;
+    this.separators = new SeparatorFinder(syntax, structure);
+  }
+
+  void scan(int firstLine) {
+    int line = firstLine;
+    while (line < lines.count()) {
+      line = readLine(line) + 1;
+    }
+    endBlock(lines.count() - 1);
+  }
+
+  /// Returns the last line that was used up.
+  private int readLine(int line) {
+    if (structure.isHidden(line)) {
+      return line;
+    }
+    if (structure.isFenced(line)) {
+      if (!structure.isScenario(line)) {
+        block.add(line, lines.text(line), false);
+      }
+      return line;
+    }
+    if (lines.isBlank(line)) {
+      endBlock(line - 1);
+      return line;
+    }
+    CommentedLine parts = CommentedLine.of(source, lines, line);
+    if (parts.isCommentOnly()) {
+      block.addComments(parts.comments());
+      return line;
+    }
+    if (parts.text().startsWith(METADATA_CALLOUT)) {
+      return line;
+    }
+    Optional<SeparatorFinder.Found> separator = separators.find(line, parts.text());
+    if (separator.isPresent() && separator.get().refusal().isEmpty()) {
+      return single(line, parts, separator.get());
+    }
+    separator.ifPresent(found -> refuse(line, found));
+    block.add(line, Wikilinks.shown(parts.text()).stripTrailing(), true);
+    block.addComments(parts.comments());
+    return line;
+  }
+
+  private void refuse(int line, SeparatorFinder.Found separator) {
+    String message =
+        "The separator "
+            + separator.mark()
+            + " stands in "
+            + separator.refusal().orElseThrow()
+            + ", so it makes no card here.";
+    remark(line, "not-a-card", message);
+  }
+
+  private int single(int line, CommentedLine parts, SeparatorFinder.Found separator) {
+    if (block.kind(syntax).isPresent()) {
+      remark(
+          line,
+          "cut-off-card",
+          "The card of several lines above this line is lost: "
+              + separator.mark()
+              + " begins a card of its own before a blank line ended it.");
+    }
+    flush(block.takeComments(), block.hasText());
+    block.clear();
+    List<ScheduleCommentNode> comments = new ArrayList<>(parts.comments());
+    int last = lastCommentLine(line);
+    for (int below = line + 1; below <= last; below++) {
+      comments.addAll(CommentedLine.of(source, lines, below).comments());
+    }
+    int at = separator.at();
+    int offset = parts.offsetOf(at);
+    FlashcardBlock card =
+        new FlashcardBlock(
+            source.subSequence(lines.start(line), lines.end(last)),
+            separator.reversed() ? CardKind.SINGLE_REVERSED : CardKind.SINGLE_BASIC,
+            new LineRange(line, last),
+            Wikilinks.shown(parts.text().substring(0, at)),
+            Wikilinks.shown(parts.text().substring(at + separator.mark().length())),
+            source.subSequence(offset, offset + separator.mark().length()));
+    comments.forEach(card::addComment);
+    found(card);
+    return last;
+  }
+
+  /// A schedule comment at column 0 of the next line, or the plugin's own callout around one.
+  private int lastCommentLine(int line) {
+    int next = line + 1;
+    if (next >= lines.count() || structure.isFenced(next)) {
+      return line;
+    }
+    String text = lines.text(next);
+    if (text.startsWith(ScheduleText.OPENING)) {
+      return next;
+    }
+    if (text.startsWith(METADATA_CALLOUT)) {
+      for (int below = next; below < lines.count() && !lines.isBlank(below); below++) {
+        if (lines.text(below).contains(ScheduleText.OPENING)) {
+          return below;
+        }
+      }
+    }
+    return line;
+  }
+
+  private void endBlock(int lastLine) {
+    Optional<OpenBlock.Multi> multi = block.kind(syntax);
+    if (multi.isEmpty()) {
+      flush(block.takeComments(), block.hasText());
+    } else {
+      List<ScheduleCommentNode> leading = block.takeLeadingComments();
+      List<ScheduleCommentNode> own = block.takeComments();
+      FlashcardBlock card = multi(multi.get(), lastLine);
+      if (own.isEmpty()) {
+        leading.forEach(card::addComment);
+      } else {
+        flush(leading, false);
+        own.forEach(card::addComment);
+      }
+      found(card);
+    }
+    block.clear();
+  }
+
+  private FlashcardBlock multi(OpenBlock.Multi multi, int lastLine) {
+    int separatorLine = multi.separatorLine();
+    String mark = multi.reversed() ? syntax.multiReversed() : syntax.multi();
+    int offset = lines.start(separatorLine) + lines.text(separatorLine).indexOf(mark);
+    return new FlashcardBlock(
+        source.subSequence(lines.start(block.firstLine()), lines.end(lastLine)),
+        multi.reversed() ? CardKind.MULTI_REVERSED : CardKind.MULTI_BASIC,
+        new LineRange(block.firstLine(), lastLine),
+        block.textBefore(separatorLine),
+        block.textAfter(separatorLine),
+        source.subSequence(offset, offset + mark.length()));
+  }
+
+  private void found(FlashcardBlock card) {
+    document.appendChild(card);
+    above = Optional.of(card);
+    textSinceCard = false;
+  }
+
+  /// Gives comments that stand in no card to the card above, when nothing but blank lines is
+  /// between.
+  private void flush(List<ScheduleCommentNode> comments, boolean behindText) {
+    for (ScheduleCommentNode comment : comments) {
+      boolean touching = !textSinceCard && !block.hasTextBefore(comment.line());
+      if (touching && above.isPresent()) {
+        above.get().addStray(comment);
+      } else {
+        document.appendChild(comment);
+      }
+    }
+    textSinceCard |= behindText;
+  }
+
+  private void remark(int line, String code, String message) {
+    Node remark =
+        new NoteRemark(source.subSequence(lines.start(line), lines.end(line)), line, code, message);
+    document.appendChild(remark);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.highwater.note;
+
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.html.renderer.NodeRendererFactory;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.parser.InlineParser;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
+import com.vladsch.flexmark.util.ast.DelimitedNode;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Obsidian's {@code ==highlight==}, shown as {@code <mark>}.
+final class HighlightExtension
+    implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
+  /// Highlighted text.
+  private static final class Highlight extends Node implements DelimitedNode {
+    private BasedSequence opening;
+    private BasedSequence text;
+    private BasedSequence closing;
+
+    Highlight(BasedSequence opening, BasedSequence text, BasedSequence closing) {
+      super(opening.baseSubSequence(opening.getStartOffset(), closing.getEndOffset()));
+      this.opening = opening;
+      this.text = text;
+      this.closing = closing;
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+      return new BasedSequence[] {opening, text, closing};
+    }
+
+    @Override
+    public BasedSequence getOpeningMarker() {
+      return opening;
+    }
+
+    @Override
+    public void setOpeningMarker(BasedSequence marker) {
+      opening = marker;
+    }
+
+    @Override
+    public BasedSequence getText() {
+      return text;
+    }
+
+    @Override
+    public void setText(BasedSequence chars) {
+      text = chars;
+    }
+
+    @Override
+    public BasedSequence getClosingMarker() {
+      return closing;
+    }
+
+    @Override
+    public void setClosingMarker(BasedSequence marker) {
+      closing = marker;
+    }
+  }
+
+  @Override
+  public void parserOptions(MutableDataHolder options) {}
+
+  @Override
+  public void rendererOptions(MutableDataHolder options) {}
+
+  @Override
+  public void extend(Parser.Builder builder) {
+    builder.customDelimiterProcessor(new Marks());
+  }
+
+  @Override
+  public void extend(HtmlRenderer.Builder builder, String rendererType) {
+    NodeRendererFactory renderer =
+        options ->
+            () ->
+                Set.of(
+                    new NodeRenderingHandler<>(
+                        Highlight.class,
+                        (node, context, html) -> {
+                          html.tag("mark");
+                          context.renderChildren(node);
+                          html.tag("/mark");
+                        }));
+    builder.nodeRendererFactory(renderer);
+  }
+
+  private static final class Marks implements DelimiterProcessor {
+    @Override
+    public char getOpeningCharacter() {
+      return '=';
+    }
+
+    @Override
+    public char getClosingCharacter() {
+      return '=';
+    }
+
+    @Override
+    public int getMinLength() {
+      return 2;
+    }
+
+    @Override
+    public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
+      return opener.length() >= 2 && closer.length() >= 2 ? 2 : 0;
+    }
+
+    @Override
+    public void process(Delimiter opener, Delimiter closer, int used) {
+      opener.moveNodesBetweenDelimitersTo(
+          new Highlight(opener.getTailChars(used), BasedSequence.NULL, closer.getLeadChars(used)),
+          closer);
+    }
+
+    @Override
+    public @Nullable Node unmatchedDelimiterNode(InlineParser parser, DelimiterRun run) {
+      return null;
+    }
+
+    @Override
+    public boolean canBeOpener(
+        String before,
+        String after,
+        boolean leftFlanking,
+        boolean rightFlanking,
+        boolean beforeIsPunctuation,
+        boolean afterIsPunctuation,
+        boolean beforeIsWhitespace,
+        boolean afterIsWhitespace) {
+      return leftFlanking;
+    }
+
+    @Override
+    public boolean canBeCloser(
+        String before,
+        String after,
+        boolean leftFlanking,
+        boolean rightFlanking,
+        boolean beforeIsPunctuation,
+        boolean afterIsPunctuation,
+        boolean beforeIsWhitespace,
+        boolean afterIsWhitespace) {
+      return rightFlanking;
+    }
+
+    @Override
+    public boolean skipNonOpenerCloser() {
+      return false;
+    }
+  }
+}

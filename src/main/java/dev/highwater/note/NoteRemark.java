@@ -1,0 +1,27 @@
+package dev.highwater.note;
+
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/// A place in the tree where something looked like a card or a schedule and was not taken for one.
+final class NoteRemark extends Node {
+  private final int line;
+  private final String code;
+  private final String message;
+
+  NoteRemark(BasedSequence chars, int line, String code, String message) {
+    super(chars);
+    this.line = line;
+    this.code = code;
+    this.message = message;
+  }
+
+  NoteProblem toProblem(String note) {
+    return new NoteProblem(note, line, code, message);
+  }
+
+  @Override
+  public BasedSequence[] getSegments() {
+    return EMPTY_SEGMENTS;
+  }
+}

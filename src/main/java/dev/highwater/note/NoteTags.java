@@ -1,0 +1,56 @@
+package dev.highwater.note;
+
+import dev.highwater.card.DeckPath;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Tags in the text of a note, and the decks they name.
+final class NoteTags {
+  private static final Pattern TAG =
+      Pattern.compile("(?<!\\S)#([^\\s#!\"$%&'()*+,.:;<=>?@\\[\\]^`{|}~\\\\]+)");
+  private static final Pattern LEADING = Pattern.compile("\\s*#([^\\s#]+)\\s+(?=\\S)");
+
+  private NoteTags() {}
+
+  /// A card's own tag at the very start of its text.
+  ///
+  /// @param rest the text behind it
+  record Leading(DeckPath deck, String rest) {}
+
+  /// The flashcard tags on one line, as decks.
+  static List<DeckPath> flashcardDecks(String line, CardSyntax syntax) {
+    if (line.indexOf('#') < 0) {
+      return List.of();
+    }
+    return TAG.matcher(line)
+        .results()
+        .map(found -> found.group(1))
+        .filter(syntax::isFlashcardTag)
+        .flatMap(tag -> deck(tag).stream())
+        .toList();
+  }
+
+  /// Any tag at the start of a card moves it to the deck of that name, whether or not it is a
+  /// flashcard tag; so does the plugin.
+  static Optional<Leading> leading(String front) {
+    var matcher = LEADING.matcher(front);
+    if (!matcher.lookingAt() || matcher.group(1).chars().allMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
+    String rest = front.substring(matcher.end());
+    return deck(matcher.group(1)).map(deck -> new Leading(deck, rest));
+  }
+
+  /// The deck a tag or title names; empty when nothing is left of it.
+  static Optional<DeckPath> deck(String name) {
+    String path =
+        Arrays.stream(name.split("/", -1))
+            .map(String::strip)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("/"));
+    return path.isEmpty() ? Optional.empty() : Optional.of(new DeckPath(path));
+  }
+}

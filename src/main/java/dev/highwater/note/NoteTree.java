@@ -1,0 +1,143 @@
+package dev.highwater.note;
+
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.highwater.card.DeckPath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A parsed note with everything that its cards need from around them.
+final class NoteTree {
+  private final String note;
+  private final SourceLines lines;
+  private final FrontMatter frontMatter;
+  private final NoteOutline outline;
+  private final NoteDecks decks;
+  private final List<FlashcardBlock> blocks = new ArrayList<>();
+  private final List<ScheduleCommentNode> strays = new ArrayList<>();
+  private final List<NoteProblem> problems = new ArrayList<>();
+  private final DeclaredScenarios scenarios;
+
+  private NoteTree(
+      String note,
+      Document document,
+      SourceLines lines,
+      FrontMatter frontMatter,
+      CardSyntax syntax) {
+    this.note = note;
+    this.lines = lines;
+    this.frontMatter = frontMatter;
+    for (Node node : document.getChildren()) {
+      switch (node) {
+        case FlashcardBlock block -> blocks.add(block);
+        case ScheduleCommentNode stray -> strays.add(stray);
+        case NoteRemark remark -> problems.add(remark.toProblem(note));
+        default -> {}
+      }
+    }
+    LineStructure structure = new LineStructure(document, lines, frontMatter.lines());
+    this.outline = new NoteOutline(document, lines, syntax);
+    this.decks =
+        new NoteDecks(
+            lines,
+            frontMatter,
+            structure,
+            syntax,
+            blocks.stream().map(FlashcardBlock::lines).toList(),
+            title(note, outline));
+    this.scenarios = DeclaredScenarios.of(note, structure.scenarios(), blocks);
+  }
+
+  static NoteTree of(
+      String note,
+      Document document,
+      SourceLines lines,
+      FrontMatter frontMatter,
+      CardSyntax syntax) {
+    return new NoteTree(note, document, lines, frontMatter, syntax);
+  }
+
+  private static DeckPath title(String note, NoteOutline outline) {
+    String file = note.substring(note.lastIndexOf('/') + 1);
+    String name = file.endsWith(".md") ? file.substring(0, file.length() - 3) : file;
+    return outline
+        .firstTitle()
+        .flatMap(NoteTags::deck)
+        .or(() -> NoteTags.deck(name))
+        .orElseGet(() -> new DeckPath("Notes"));
+  }
+
+  boolean holdsCards() {
+    return decks.hasFlashcardTag()
+        || !strays.isEmpty()
+        || blocks.stream().anyMatch(block -> block.comment().isPresent())
+        || outline.hasHeading("Flashcards");
+  }
+
+  ReadNote toReadNote() {
+    List<ReadCard> cards = new ArrayList<>();
+    for (FlashcardBlock block : blocks) {
+      BlockCards made = BlockCards.of(block, outline, decks, scenarios.of(block));
+      cards.addAll(made.cards());
+      made.problems(note).forEach(problems::add);
+    }
+    strays.forEach(this::reportStray);
+    problems.addAll(scenarios.problems());
+    frontMatter
+        .mistake()
+        .ifPresent(mistake ->
+            problems.add(
+                new NoteProblem(note, mistake.line(), "bad-front-matter", mistake.message())));
+    reportMojibake();
+    problems.sort(Comparator.comparingInt(NoteProblem::line));
+    return new ReadNote(cards, problems);
+  }
+
+  private void reportStray(ScheduleCommentNode stray) {
+    // Clozes are cards of the plugin, and a comment below one is in its place.
+    boolean highlight = stray.line() > 0 && lines.text(stray.line() - 1).contains("==");
+    problems.add(
+        highlight
+            ? new NoteProblem(
+                note,
+                stray.line(),
+                "cloze-not-read",
+                "This schedule belongs to a highlight; cards made of highlights are not read.")
+            : new NoteProblem(
+                note,
+                stray.line(),
+                "orphan-schedule",
+                "This schedule touches no card; it is left in the note and not used."));
+  }
+
+  private void reportMojibake() {
+    Stream<String> names =
+        Stream.concat(frontMatter.tags().stream(), outline.firstTitle().stream());
+    names.forEach(name -> {
+      Optional<String> repaired = Mojibake.repaired(name);
+      repaired.ifPresent(better ->
+          problems.add(
+              new NoteProblem(
+                  note,
+                  lineOf(name),
+                  "mojibake-tag",
+                  "\""
+                      + name
+                      + "\" looks like UTF-8 read as Mac Roman; it may be meant to be \""
+                      + better
+                      + "\". It is kept as it stands.")));
+    });
+  }
+
+  private int lineOf(String name) {
+    for (int line = 0; line < lines.count(); line++) {
+      if (lines.text(line).contains(name)) {
+        return line;
+      }
+    }
+    return 0;
+  }
+}

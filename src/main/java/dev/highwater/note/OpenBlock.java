@@ -1,0 +1,91 @@
+package dev.highwater.note;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// The lines since the last blank one, while it is not yet known whether they make a card.
+final class OpenBlock {
+  /// @param plain false for lines of a fenced block, which are taken as they are
+  private record TextLine(int line, String text, boolean plain) {}
+
+  /// The separator that makes a card of several lines.
+  record Multi(int separatorLine, boolean reversed) {}
+
+  private final List<TextLine> text = new ArrayList<>();
+  private final List<ScheduleCommentNode> leading = new ArrayList<>();
+  private final List<ScheduleCommentNode> comments = new ArrayList<>();
+
+  void add(int line, String content, boolean plain) {
+    text.add(new TextLine(line, content, plain));
+  }
+
+  void addComments(List<ScheduleCommentNode> found) {
+    (text.isEmpty() ? leading : comments).addAll(found);
+  }
+
+  void clear() {
+    text.clear();
+    leading.clear();
+    comments.clear();
+  }
+
+  boolean hasText() {
+    return !text.isEmpty();
+  }
+
+  boolean hasTextBefore(int line) {
+    return hasText() && text.getFirst().line() < line;
+  }
+
+  int firstLine() {
+    return text.getFirst().line();
+  }
+
+  /// Comments above the first line of text, when those in the text are asked for separately.
+  List<ScheduleCommentNode> takeLeadingComments() {
+    List<ScheduleCommentNode> taken = List.copyOf(leading);
+    leading.clear();
+    return taken;
+  }
+
+  /// All comments not taken yet.
+  List<ScheduleCommentNode> takeComments() {
+    List<ScheduleCommentNode> taken = new ArrayList<>(leading);
+    taken.addAll(comments);
+    leading.clear();
+    comments.clear();
+    return taken;
+  }
+
+  /// The separator in force: the kind of the last one counts, and the first of that kind divides.
+  Optional<Multi> kind(CardSyntax syntax) {
+    Optional<String> last = Optional.empty();
+    for (int at = 1; at < text.size(); at++) {
+      String line = text.get(at).text().strip();
+      if (text.get(at).plain()
+          && (line.equals(syntax.multi()) || line.equals(syntax.multiReversed()))) {
+        last = Optional.of(line);
+      }
+    }
+    return last.map(mark -> {
+      Predicate<TextLine> divides = it -> it.plain() && it.text().strip().equals(mark);
+      int line = text.stream().skip(1).filter(divides).findFirst().orElseThrow().line();
+      return new Multi(line, mark.equals(syntax.multiReversed()));
+    });
+  }
+
+  String textBefore(int line) {
+    return joined(it -> it.line() < line);
+  }
+
+  String textAfter(int line) {
+    return joined(it -> it.line() > line);
+  }
+
+  private String joined(Predicate<TextLine> chosen) {
+    return text.stream().filter(chosen).map(TextLine::text).collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.highwater.note;
+
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/// A schedule comment in the tree; its span is exactly the characters from {@code <!--SR:} to
+/// {@code -->}.
+///
+/// Below a {@link FlashcardBlock} it is one of that card's comments, below the document it belongs
+/// to no card.
+final class ScheduleCommentNode extends Node {
+  private final int line;
+
+  ScheduleCommentNode(BasedSequence chars, int line) {
+    super(chars);
+    this.line = line;
+  }
+
+  /// 0-based line of the note.
+  int line() {
+    return line;
+  }
+
+  ScheduleComment toComment() {
+    return ScheduleComment.parse(line, getChars().toString());
+  }
+
+  @Override
+  public BasedSequence[] getSegments() {
+    return EMPTY_SEGMENTS;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.highwater.note;
+
+import java.util.Arrays;
+
+/// Where the lines of a note begin and end. LF, CRLF and CR end a line and belong to none; nor does
+/// a byte order mark at the very start.
+final class SourceLines {
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
+
+  private SourceLines(String text, int[] starts, int[] ends) {
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
+  }
+
+  static SourceLines of(String text) {
+    int[] starts = new int[16];
+    int[] ends = new int[16];
+    int count = 0;
+    int start = text.startsWith("\uFEFF") ? 1 : 0;
+    for (int at = 0; at <= text.length(); at++) {
+      boolean atEnd = at == text.length();
+      if (!atEnd && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+        continue;
+      }
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+        ends = Arrays.copyOf(ends, count * 2);
+      }
+      starts[count] = start;
+      ends[count++] = at;
+      if (!atEnd
+          && text.charAt(at) == '\r'
+          && at + 1 < text.length()
+          && text.charAt(at + 1) == '\n') {
+        at++;
+      }
+      start = at + 1;
+    }
+    return new SourceLines(text, Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
+  }
+
+  int count() {
+    return starts.length;
+  }
+
+  /// Offset of the first character of a line.
+  int start(int line) {
+    return starts[line];
+  }
+
+  /// Offset just behind the last character of a line, its line end not counted.
+  int end(int line) {
+    return ends[line];
+  }
+
+  String text(int line) {
+    return text.substring(starts[line], ends[line]);
+  }
+
+  /// The line that holds an offset.
+  int lineAt(int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /// Whitespace only. A no-break space is white, a zero-width space is not.
+  boolean isBlank(int line) {
+    for (int at = starts[line]; at < ends[line]; at++) {
+      char c = text.charAt(at);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.highwater.schedule;
+
+/// What a learner can set of {@link Sm2Osr}; the names are those of obsidian-spaced-repetition.
+///
+/// @param baseEase ease of a new card, percent
+/// @param lapseFactor a Hard grade multiplies the interval by it ({@code lapsesIntervalChange})
+/// @param easyBonus an Easy grade multiplies the interval by it once more
+/// @param maximumInterval days
+/// @param loadBalance whole days only, moved a little towards days with fewer cards due
+public record Sm2Settings(
+    int baseEase, double lapseFactor, double easyBonus, int maximumInterval, boolean loadBalance) {
+
+  /// The plugin's own defaults.
+  public static final Sm2Settings DEFAULTS = new Sm2Settings(250, 0.5, 1.3, 36525, true);
+}

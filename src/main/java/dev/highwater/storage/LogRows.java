@@ -1,0 +1,96 @@
+package dev.highwater.storage;
+
+import dev.highwater.card.CardId;
+import dev.highwater.schedule.Grade;
+import dev.highwater.schedule.Schedule;
+import dev.highwater.schedule.Scheduler;
+import dev.highwater.study.LogEntry;
+import dev.highwater.study.LogKind;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Rows of the table {@code review_log} as values. Rows are added and read, nothing else.
+final class LogRows {
+  private LogRows() {}
+
+  static List<LogEntry> all(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT * FROM review_log ORDER BY id")) {
+      return list(query);
+    }
+  }
+
+  static List<LogEntry> of(Connection connection, CardId card) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT * FROM review_log WHERE card = ? ORDER BY id")) {
+      query.setString(1, card.value());
+      return list(query);
+    }
+  }
+
+  /// The latest review, of whatever card, that was not taken back.
+  static Optional<LogEntry> lastStandingReview(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+            connection.prepareStatement(
+                """
+                SELECT * FROM review_log AS review
+                WHERE kind = 'review'
+                  AND NOT EXISTS (SELECT 1 FROM review_log WHERE undoes = review.id)
+                ORDER BY id DESC LIMIT 1
+                """);
+        ResultSet row = query.executeQuery()) {
+      return row.next() ? Optional.of(read(row)) : Optional.empty();
+    }
+  }
+
+  /// The row that this connection added last.
+  static LogEntry lastAdded(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT * FROM review_log WHERE id = last_insert_rowid()")) {
+      return list(query).getFirst();
+    }
+  }
+
+  private static List<LogEntry> list(PreparedStatement query) throws SQLException {
+    try (ResultSet row = query.executeQuery()) {
+      List<LogEntry> entries = new ArrayList<>();
+      while (row.next()) {
+        entries.add(read(row));
+      }
+      return entries;
+    }
+  }
+
+  private static LogEntry read(ResultSet row) throws SQLException {
+    return new LogEntry(
+        row.getLong("id"),
+        new CardId(row.getString("card")),
+        LogKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        Instant.ofEpochMilli(row.getLong("at_ms")),
+        Optional.ofNullable(row.getString("grade"))
+            .map(grade -> Grade.valueOf(grade.toUpperCase(Locale.ROOT))),
+        number(row, "taken_ms").map(Duration::ofMillis),
+        schedule(row, "schedule_before"),
+        schedule(row, "schedule_after"),
+        schedule(row, "schedule_seen"),
+        new Scheduler.Identity(row.getString("scheduler"), row.getInt("scheduler_version")),
+        number(row, "undoes"));
+  }
+
+  private static Optional<Schedule> schedule(ResultSet row, String column) throws SQLException {
+    return ScheduleText.read(row.getString(column));
+  }
+
+  private static Optional<Long> number(ResultSet row, String column) throws SQLException {
+    long number = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(number);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.highwater.storage;
+
+import dev.highwater.schedule.Grade;
+import dev.highwater.study.LogEntry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/// Adds rows to the log, many with one prepared statement.
+final class LogWriter implements AutoCloseable {
+  private final PreparedStatement insert;
+
+  LogWriter(Connection connection) throws SQLException {
+    insert =
+        connection.prepareStatement(
+            """
+            INSERT INTO review_log (card, kind, at_ms, grade, taken_ms, schedule_before,
+              schedule_after, schedule_seen, scheduler, scheduler_version, undoes)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """);
+  }
+
+  /// Adds a row.
+  ///
+  /// @param row its id is not used; its times are stored in whole milliseconds
+  void add(LogEntry row) throws SQLException {
+    insert.setString(1, row.card().value());
+    insert.setString(2, row.kind().storedName());
+    insert.setLong(3, row.at().toEpochMilli());
+    insert.setString(4, row.grade().map(Grade::contractName).orElse(null));
+    insert.setObject(5, row.taken().map(Duration::toMillis).orElse(null));
+    insert.setString(6, ScheduleText.column(row.before()));
+    insert.setString(7, ScheduleText.column(row.after()));
+    insert.setString(8, ScheduleText.column(row.seen()));
+    insert.setString(9, row.scheduler().name());
+    insert.setInt(10, row.scheduler().version());
+    insert.setObject(11, row.undoes().orElse(null));
+    insert.executeUpdate();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    insert.close();
+  }
+}

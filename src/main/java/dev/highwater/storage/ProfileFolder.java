@@ -1,0 +1,119 @@
+package dev.highwater.storage;
+
+import dev.highwater.library.Profile.ProfileException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+/// The folder of one profile and the ways to its database. Failures leave as sentences for the
+/// user.
+record ProfileFolder(Path path) {
+  /// Where a connection comes from.
+  @FunctionalInterface
+  interface Source {
+    Connection open() throws SQLException;
+  }
+
+  static final String DATABASE = "highwater.db";
+
+  private static final int BUSY_TIMEOUT_MILLIS = 5000;
+
+  Path database() {
+    return path.resolve(DATABASE);
+  }
+
+  boolean hasDatabase() {
+    return Files.exists(database());
+  }
+
+  boolean isWritable() {
+    return Files.isWritable(path) && (!hasDatabase() || Files.isWritable(database()));
+  }
+
+  void create() {
+    requireNoFileInItsPlace();
+    try {
+      Files.createDirectories(path);
+    } catch (IOException e) {
+      throw new ProfileException("The profile folder " + path + " cannot be created.", e);
+    }
+  }
+
+  void requireNoFileInItsPlace() {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new ProfileException("The profile folder " + path + " is a file, not a folder.");
+    }
+  }
+
+  ProfileLock lock() {
+    try {
+      return ProfileLock.take(path)
+          .orElseThrow(() ->
+              new ProfileException(
+                  "Highwater is already open on the profile in "
+                      + path
+                      + "; close it there first."));
+    } catch (IOException e) {
+      ProfileException failure = unwritable();
+      failure.initCause(e);
+      throw failure;
+    }
+  }
+
+  ProfileException unwritable() {
+    return new ProfileException("The profile folder " + path + " cannot be written to.");
+  }
+
+  ProfileException foreign() {
+    return new ProfileException(
+        database() + " is another program's database; it was left as it is.");
+  }
+
+  /// Opens a connection and does something with it; the connection stays open unless that fails.
+  <T> T connected(Source source, Database.Work<T> work) {
+    try {
+      Connection connection = source.open();
+      try {
+        return work.run(connection);
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw SqliteFailure.explain(path, e);
+    }
+  }
+
+  /// A connection that may write, if the profile's lock is held, and reads.
+  Connection connect() throws SQLException {
+    return connect(database().toUri().toString());
+  }
+
+  /// A connection to a database that nobody can change, the folder being read-only. Reads past
+  /// changes that an unclean end left in the write-ahead log are asked of SQLite the ordinary way,
+  /// which it can grant only when its index file is there too.
+  Connection connectUnwritable() throws SQLException {
+    boolean unfinished = Files.exists(path.resolve(DATABASE + "-wal"));
+    return connect(database().toUri() + (unfinished ? "?mode=ro" : "?immutable=1"));
+  }
+
+  /// An empty database in memory.
+  static Connection connectToNothing() throws SQLException {
+    return connect(":memory:");
+  }
+
+  private static Connection connect(String address) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    config.enforceForeignKeys(true);
+    config.setSynchronous(SynchronousMode.FULL);
+    Properties settings = config.toProperties();
+    return JDBC.createConnection(JDBC.PREFIX + address, settings);
+  }
+}

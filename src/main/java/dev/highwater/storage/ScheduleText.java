@@ -1,0 +1,52 @@
+package dev.highwater.storage;
+
+import dev.highwater.schedule.Schedule;
+import dev.highwater.schedule.Scheduler;
+import dev.highwater.schedule.Sm2Osr;
+import dev.highwater.schedule.Sm2Schedule;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A schedule in one text column, as the plugin's comments write it: {@code due,interval,ease}.
+/// Nothing is rounded.
+final class ScheduleText {
+  private ScheduleText() {}
+
+  static String print(Schedule schedule) {
+    return switch (schedule) {
+      case Sm2Schedule(LocalDate due, double interval, int ease) ->
+          due
+              + ","
+              + new BigDecimal(Double.toString(interval)).stripTrailingZeros().toPlainString()
+              + ","
+              + ease;
+    };
+  }
+
+  /// The column's value; null stands for a card never rated.
+  static @Nullable String column(Optional<Schedule> schedule) {
+    return schedule.map(ScheduleText::print).orElse(null);
+  }
+
+  static Optional<Schedule> read(@Nullable String column) {
+    if (column == null) {
+      return Optional.empty();
+    }
+    List<String> fields = List.of(column.split(",", -1));
+    return Optional.of(
+        new Sm2Schedule(
+            LocalDate.parse(fields.get(0)),
+            Double.parseDouble(fields.get(1)),
+            Integer.parseInt(fields.get(2))));
+  }
+
+  /// The rules that make schedules of this shape; for schedules read from notes.
+  static Scheduler.Identity rules(Schedule schedule) {
+    return switch (schedule) {
+      case Sm2Schedule _ -> Sm2Osr.IDENTITY;
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package dev.highwater.storage;
+
+import dev.highwater.library.Profile.ProfileException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/// Turns what SQLite reports into one sentence for the user.
+final class SqliteFailure {
+  /// The low byte of an extended code is the plain one.
+  private static final int PLAIN_CODE = 0xff;
+
+  private SqliteFailure() {}
+
+  /// Names the failure.
+  ///
+  /// @param folder the profile's folder
+  /// @return a {@link ProfileException} when the environment failed; anything else is a bug of ours
+  static RuntimeException explain(Path folder, SQLException failure) {
+    SQLiteErrorCode code =
+        failure instanceof SQLiteException known
+            ? SQLiteErrorCode.getErrorCode(known.getResultCode().code & PLAIN_CODE)
+            : SQLiteErrorCode.UNKNOWN_ERROR;
+    return switch (code) {
+      case SQLITE_FULL ->
+          new ProfileException(
+              "The disk that holds " + folder + " is full; nothing was saved.", failure);
+      case SQLITE_NOTADB, SQLITE_CORRUPT ->
+          new ProfileException(
+              folder.resolve(ProfileFolder.DATABASE)
+                  + " is not a database that Highwater can read; it was left as it is.",
+              failure);
+      case SQLITE_BUSY, SQLITE_LOCKED ->
+          new ProfileException(
+              "Another program keeps " + folder.resolve(ProfileFolder.DATABASE) + " locked.",
+              failure);
+      case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
+          new ProfileException("The profile in " + folder + " cannot be written to.", failure);
+      case SQLITE_CANTOPEN, SQLITE_IOERR ->
+          new ProfileException("The profile in " + folder + " cannot be read or written.", failure);
+      default -> new IllegalStateException(failure);
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package dev.highwater.storage;
+
+import dev.highwater.library.NoteIndex;
+import dev.highwater.library.Profile;
+import dev.highwater.study.ReviewLog;
+import dev.highwater.study.StudyCalendar;
+import dev.highwater.study.StudyCards;
+import java.util.Optional;
+
+/// An opened profile: one database, one store per noun.
+final class SqliteProfile implements Profile {
+  private final Database database;
+  private final Optional<ProfileLock> lock;
+  private final NoteIndex notes;
+  private final StudyCards cards;
+  private final ReviewLog reviews;
+
+  /// @param lock empty when the profile is read-only
+  SqliteProfile(Database database, StudyCalendar calendar, Optional<ProfileLock> lock) {
+    this.database = database;
+    this.lock = lock;
+    this.notes = new SqliteNoteIndex(database, calendar);
+    this.cards = new SqliteStudyCards(database);
+    this.reviews = new SqliteReviewLog(database);
+  }
+
+  @Override
+  public NoteIndex notes() {
+    return notes;
+  }
+
+  @Override
+  public StudyCards cards() {
+    return cards;
+  }
+
+  @Override
+  public ReviewLog reviews() {
+    return reviews;
+  }
+
+  @Override
+  public Optional<String> readOnly() {
+    return database.readOnly();
+  }
+
+  @Override
+  public void close() {
+    try {
+      database.close();
+    } finally {
+      lock.ifPresent(ProfileLock::close);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.highwater.study;
+
+import dev.highwater.schedule.Schedule;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Works a card's state out from its log alone. The stored state is a copy of this answer, kept
+/// because asking the log for every card would be slow; the log decides when they differ.
+public final class ReviewReplay {
+  private ReviewReplay() {}
+
+  /// The card's schedule according to its rows, from its last snapshot on.
+  ///
+  /// @param rows all rows of one card, in order
+  /// @return empty for a card never rated
+  public static Optional<Schedule> state(List<LogEntry> rows) {
+    return decisive(rows).flatMap(LogEntry::after);
+  }
+
+  /// The row that gave the card its state: the last one that stands and decided anything. A
+  /// schedule that was only seen decides nothing.
+  ///
+  /// @param rows all rows of one card, in order
+  public static Optional<LogEntry> decisive(List<LogEntry> rows) {
+    return standing(rows).stream()
+        .filter(row -> row.seen().isEmpty())
+        .reduce((earlier, later) -> later);
+  }
+
+  /// The rows that were not taken back, in order; the rows that took others back are left out too.
+  public static List<LogEntry> standing(List<LogEntry> rows) {
+    Set<Long> undone =
+        rows.stream().flatMap(row -> row.undoes().stream()).collect(Collectors.toSet());
+    return rows.stream()
+        .filter(row -> row.kind() != LogKind.UNDONE && !undone.contains(row.id()))
+        .toList();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.highwater.ui.study;
+
+import dev.highwater.ui.prose.ProseView;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The card as one reads it: where it stands in its note, the question, and once revealed the
+/// answer and what the simulator says about it.
+final class CardText extends VBox {
+  private final Label breadcrumb = new Label();
+  private final ProseView question = new ProseView(ProseView.Style.QUESTION);
+  private final Region rule = new Region();
+  private final ProseView answer = new ProseView(ProseView.Style.ANSWER);
+
+  CardText() {
+    getStyleClass().add("card-text");
+    // The keyboard's home: grades act from here, and no control takes Space away.
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.TEXT);
+    breadcrumb.getStyleClass().addAll("breadcrumb", "muted", "small");
+    breadcrumb.setWrapText(true);
+    question.setId("question");
+    answer.setId("answer");
+    rule.getStyleClass().add("rule");
+    setOnMousePressed(event -> requestFocus());
+  }
+
+  void ask(ShownCard card) {
+    breadcrumb.setText(String.join("  ›  ", card.card().flashcard().context()));
+    question.show(card.questionHtml());
+    setAccessibleText("Question: " + question.getAccessibleText());
+    getChildren().setAll(breadcrumb, question);
+  }
+
+  void reveal(ShownCard card) {
+    answer.show(card.answerHtml());
+    setAccessibleText("Answer: " + answer.getAccessibleText());
+    getChildren().setAll(breadcrumb, question, rule, answer);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.highwater.ui.study;
+
+import dev.highwater.schedule.Grade;
+import dev.highwater.schedule.IntervalText;
+import dev.highwater.schedule.Outcomes;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// One grade: its name, its key, and the interval it would give.
+final class GradeButton extends Button {
+  private final Grade grade;
+  private final Label interval = new Label();
+
+  GradeButton(Grade grade, Consumer<Grade> onGrade) {
+    this.grade = grade;
+    Label name = new Label(name(grade));
+    name.getStyleClass().add("grade-name");
+    interval.getStyleClass().add("grade-interval");
+    HBox keyAndInterval = new HBox(new KeyCap(key(grade)), interval);
+    keyAndInterval.getStyleClass().add("grade-key");
+    VBox content = new VBox(name, keyAndInterval);
+    content.getStyleClass().add("grade-content");
+    content.setAlignment(Pos.CENTER);
+
+    setGraphic(content);
+    setId("grade-" + grade.contractName());
+    getStyleClass().addAll("grade", grade.contractName());
+    setMaxWidth(Double.MAX_VALUE);
+    setOnAction(event -> onGrade.accept(grade));
+  }
+
+  void show(Outcomes outcomes) {
+    double days = outcomes.of(grade).interval();
+    interval.setText(IntervalText.of(days));
+    setAccessibleText(
+        "%s, key %s, %s".formatted(name(grade), key(grade), TimeWords.intervalAloud(days)));
+  }
+
+  /// What the grade is called on the screen.
+  static String name(Grade grade) {
+    return switch (grade) {
+      case AGAIN -> "Again";
+      case HARD -> "Hard";
+      case GOOD -> "Good";
+      case EASY -> "Easy";
+    };
+  }
+
+  private static String key(Grade grade) {
+    return switch (grade) {
+      case AGAIN -> "1";
+      case HARD -> "2";
+      case GOOD -> "3";
+      case EASY -> "4";
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package dev.highwater.ui.study;
+
+import dev.highwater.schedule.Grade;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// The keys of the study screen: what they are and what the list of keys says about them.
+final class StudyKeys {
+  /// A line of the list of keys.
+  record Line(List<String> keys, String meaning) {}
+
+  private static final KeyCombination UNDO = KeyCombination.keyCombination("Shortcut+Z");
+
+  /// The key that undoes, as it is called on this platform.
+  static final String UNDO_SHOWN = UNDO.getDisplayText().replace('+', ' ');
+
+  private StudyKeys() {}
+
+  static List<Line> lines() {
+    return List.of(
+        new Line(List.of("Space", "Enter"), "Show the answer"),
+        new Line(List.of("1"), "Again: not remembered"),
+        new Line(List.of("2"), "Hard"),
+        new Line(List.of("3"), "Good"),
+        new Line(List.of("4"), "Easy"),
+        new Line(List.of(UNDO_SHOWN), "Take the last grade back"),
+        new Line(List.of("P"), "Play or pause the scenario"),
+        new Line(List.of("←", "→"), "One step back, one step on"),
+        new Line(List.of("↑", "↓"), "Scroll the card"),
+        new Line(List.of("?"), "Show or hide this list"));
+  }
+
+  static boolean isUndo(KeyEvent event) {
+    return UNDO.match(event);
+  }
+
+  static boolean isReveal(KeyEvent event) {
+    return plain(event) && (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER);
+  }
+
+  static Optional<Grade> grade(KeyEvent event) {
+    if (!plain(event)) {
+      return Optional.empty();
+    }
+    return switch (event.getCode()) {
+      case DIGIT1, NUMPAD1 -> Optional.of(Grade.AGAIN);
+      case DIGIT2, NUMPAD2 -> Optional.of(Grade.HARD);
+      case DIGIT3, NUMPAD3 -> Optional.of(Grade.GOOD);
+      case DIGIT4, NUMPAD4 -> Optional.of(Grade.EASY);
+      default -> Optional.empty();
+    };
+  }
+
+  static boolean isForPlayer(KeyEvent event) {
+    return plain(event)
+        && switch (event.getCode()) {
+          case LEFT, RIGHT, P -> true;
+          default -> false;
+        };
+  }
+
+  static boolean isScroll(KeyEvent event) {
+    return plain(event)
+        && switch (event.getCode()) {
+          case UP, DOWN, PAGE_UP, PAGE_DOWN -> true;
+          default -> false;
+        };
+  }
+
+  private static boolean plain(KeyEvent event) {
+    return !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+  }
+}

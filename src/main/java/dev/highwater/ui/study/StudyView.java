@@ -1,0 +1,215 @@
+package dev.highwater.ui.study;
+
+import dev.highwater.drill.DrillRun;
+import dev.highwater.ui.player.RemarksView;
+import dev.highwater.ui.prose.ProseView;
+import java.util.List;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The study screen. A function of {@link StudyViewModel#stateProperty()}; decides nothing itself.
+///
+/// Card and scenario stand side by side, or under one another where the screen is narrow.
+public final class StudyView extends StackPane {
+  /// Below this width the scenario goes under the card: a window of 900 px less the rail.
+  private static final double NARROW = 836;
+
+  private static final double CARD_SHARE = 0.41;
+
+  private static final PseudoClass STACKED = PseudoClass.getPseudoClass("stacked");
+  private static final PseudoClass OVERFLOWING = PseudoClass.getPseudoClass("overflowing");
+
+  private final StudyViewModel model;
+  private final TopBar topBar;
+  private final CardText text = new CardText();
+  private final RemarksView remarks = new RemarksView();
+  private final VBox reading = new VBox();
+  private final ScrollPane scroll = new ScrollPane(reading);
+  private final Button revealButton = new Button("Show answer", new KeyCap("Space"));
+  private final GradeBar grades;
+  private final StackPane actions = new StackPane();
+  private final BorderPane card = new BorderPane(scroll);
+  private final IllustrationPane illustration = new IllustrationPane();
+  private final SplitPane panes = new SplitPane(card);
+  private final ClosingPane closing;
+  private final BorderPane screen = new BorderPane();
+  private final KeysSheet keys = new KeysSheet();
+
+  /// The screen of that model; the model is to be started by the caller.
+  public StudyView(StudyViewModel model) {
+    this.model = model;
+    topBar = new TopBar(model::undo, this::toggleKeys);
+    grades = new GradeBar(model::grade);
+    closing = new ClosingPane(model::undo);
+    getStyleClass().add("study");
+    getStylesheets()
+        .addAll(styleSheet(ProseView.class, "prose.css"), styleSheet(StudyView.class, "study.css"));
+    build();
+    widthProperty().subscribe(width -> arrange(width.doubleValue() < NARROW));
+    keys.visibleProperty().subscribe(shown -> homeFocus());
+    model.stateProperty().subscribe((before, now) -> show(before, now));
+    show(new StudyState.Loading(), model.stateProperty().get());
+  }
+
+  /// Does what a key asks for; the shell calls it for every key nothing else has used.
+  public void onKey(KeyEvent event) {
+    if (event.getEventType() == KeyEvent.KEY_TYPED) {
+      if (event.getCharacter().equals("?")) {
+        toggleKeys();
+        event.consume();
+      }
+      return;
+    }
+    if (event.getEventType() != KeyEvent.KEY_PRESSED || keys.isVisible()) {
+      return;
+    }
+    if (StudyKeys.isUndo(event)) {
+      model.undo();
+      event.consume();
+    } else if (StudyKeys.isReveal(event)) {
+      model.reveal();
+      event.consume();
+    } else if (StudyKeys.isForPlayer(event)) {
+      illustration.pass(event);
+    } else if (StudyKeys.isScroll(event) && !scroll.equals(event.getTarget())) {
+      scroll.fireEvent(event.copyFor(scroll, scroll));
+    } else {
+      StudyKeys.grade(event)
+          .ifPresent(grade -> {
+            model.grade(grade);
+            event.consume();
+          });
+    }
+  }
+
+  private void build() {
+    revealButton.setId("reveal");
+    revealButton.getStyleClass().add("reveal");
+    revealButton.setMaxWidth(Double.MAX_VALUE);
+    revealButton.setOnAction(event -> model.reveal());
+    actions.getStyleClass().add("actions");
+    actions.getChildren().setAll(revealButton, grades);
+
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    // The card itself holds the focus. The pane around it would be a second stop, and use Space up.
+    scroll.setFocusTraversable(false);
+    scroll
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (focused) {
+            homeFocus();
+          }
+        });
+    text.sceneProperty().subscribe(scene -> homeFocus());
+    reading.heightProperty().subscribe(this::markOverflow);
+    scroll.viewportBoundsProperty().subscribe(this::markOverflow);
+    remarks.getStyleClass().add("remarks");
+    card.getStyleClass().add("card");
+    card.setBottom(actions);
+    SplitPane.setResizableWithParent(card, true);
+    panes.setOrientation(Orientation.HORIZONTAL);
+    screen.setTop(topBar);
+    getChildren().setAll(screen, keys);
+  }
+
+  private void arrange(boolean narrow) {
+    pseudoClassStateChanged(STACKED, narrow);
+    if (narrow) {
+      panes.getItems().setAll(card);
+      // Before the remarks: what plays must be in sight when the answer is revealed.
+      reading.getChildren().setAll(text, illustration, remarks);
+    } else if (!panes.getItems().contains(illustration)) {
+      reading.getChildren().setAll(text, remarks);
+      panes.getItems().setAll(card, illustration);
+      panes.setDividerPositions(CARD_SHARE);
+    }
+  }
+
+  private void show(StudyState before, StudyState now) {
+    switch (now) {
+      case StudyState.Loading() -> topBar.showNoCard();
+      case StudyState.Asking(ShownCard shown, Illustration picture) -> {
+        if (!(before instanceof StudyState.Asking(ShownCard same, var _)) || !same.equals(shown)) {
+          ask(shown);
+        }
+        illustration.hide(picture);
+      }
+      case StudyState.Revealed(ShownCard shown, Illustration picture) -> {
+        if (!(before instanceof StudyState.Revealed)) {
+          reveal(shown);
+        }
+        illustration.play(picture);
+        remarks.show(
+            picture instanceof Illustration.Ready(DrillRun run) ? run.remarks() : List.of());
+      }
+      case StudyState.Finished(var summary) -> {
+        closing.finished(summary);
+        close();
+      }
+      case StudyState.Empty(var nextDue) -> {
+        closing.empty(nextDue);
+        close();
+      }
+    }
+  }
+
+  private void ask(ShownCard shown) {
+    topBar.show(shown.card().flashcard().deck(), shown.progress());
+    grades.show(shown.outcomes());
+    text.ask(shown);
+    remarks.show(List.of());
+    offer(revealButton);
+    scroll.setVvalue(0);
+    screen.setCenter(panes);
+    homeFocus();
+  }
+
+  private void reveal(ShownCard shown) {
+    text.reveal(shown);
+    offer(grades);
+    homeFocus();
+  }
+
+  private void close() {
+    illustration.clear();
+    topBar.showNoCard();
+    screen.setCenter(closing);
+    homeFocus();
+  }
+
+  private void markOverflow() {
+    boolean overflowing = reading.getHeight() > scroll.getViewportBounds().getHeight() + 1;
+    pseudoClassStateChanged(OVERFLOWING, overflowing);
+  }
+
+  private void offer(Node wanted) {
+    actions.getChildren().forEach(child -> child.setVisible(child.equals(wanted)));
+  }
+
+  private void homeFocus() {
+    Node home = closing.equals(screen.getCenter()) ? closing : text;
+    home.requestFocus();
+  }
+
+  private void toggleKeys() {
+    if (keys.isVisible()) {
+      keys.setVisible(false);
+    } else {
+      keys.open();
+    }
+  }
+
+  private static String styleSheet(Class<?> beside, String name) {
+    return Objects.requireNonNull(beside.getResource(name)).toExternalForm();
+  }
+}

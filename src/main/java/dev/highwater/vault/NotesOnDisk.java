@@ -1,0 +1,74 @@
+package dev.highwater.vault;
+
+import dev.highwater.library.NoteFiles;
+import dev.highwater.library.NoteSource;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Notes in folders of this computer.
+///
+/// A path inside a vault (a folder with {@code .obsidian} in it) belongs to that vault. Hidden
+/// folders and links are not followed, so nothing outside the folder is read.
+public final class NotesOnDisk implements NoteFiles {
+  @Override
+  public Found find(Path path) {
+    Path real = existing(path);
+    if (Files.isDirectory(real)) {
+      return folder(real);
+    }
+    if (Files.isRegularFile(real)) {
+      return file(real);
+    }
+    throw new UnreadableException(path + " is neither a file nor a folder.");
+  }
+
+  private static Path existing(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (NoSuchFileException _) {
+      throw new UnreadableException("There is no file or folder " + path + ".");
+    } catch (AccessDeniedException _) {
+      throw new UnreadableException(path + " may not be read.");
+    } catch (IOException failure) {
+      throw new UnreadableException(path + " cannot be read: " + failure.getMessage() + ".");
+    }
+  }
+
+  private static Found folder(Path folder) {
+    if (!Files.isReadable(folder)) {
+      throw new UnreadableException("The folder " + folder + " may not be read.");
+    }
+    Path root = vaultAround(folder).orElse(folder);
+    NoteScan scan = new NoteScan(root, folder);
+    scan.walk();
+    return new Found(
+        new NoteSource(root.toString()),
+        NoteScan.path(root, folder),
+        scan.notes(),
+        scan.problems());
+  }
+
+  private static Found file(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new UnreadableException("The file " + file + " may not be read.");
+    }
+    Path folder = Optional.ofNullable(file.getParent()).orElse(file);
+    Path root = vaultAround(folder).orElse(folder);
+    NoteScan scan = new NoteScan(root, folder);
+    scan.readNamed(file);
+    return new Found(
+        new NoteSource(root.toString()), NoteScan.path(root, file), scan.notes(), scan.problems());
+  }
+
+  private static Optional<Path> vaultAround(Path folder) {
+    return Stream.iterate(Optional.of(folder), Optional::isPresent, at -> at.map(Path::getParent))
+        .flatMap(Optional::stream)
+        .filter(at -> Files.isDirectory(at.resolve(".obsidian")))
+        .findFirst();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.highwater;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Wrong usage, help, and the commands that are not there yet.
+class UsageTest {
+  @TempDir Path folder;
+  private Path data;
+  private Shell shell;
+
+  @BeforeEach
+  void startOnAnEmptyProfile() {
+    data = folder.resolve("profile");
+    shell = new Shell(data);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nonsense",
+        "due --no-such-option",
+        "grade",
+        "grade k3v good again",
+        "grade k3v great",
+        "due --now yesterday",
+        "due --zone Nowhere/Land",
+        "replay",
+        "replay file --card k3v",
+        "import"
+      })
+  void wrongUsageExitsWithTwoAndAtMostTwoLinesWhenWordsMakeNoSense(String words) {
+    Shell.Result result = shell.run(words.split(" "));
+    assertEquals(2, result.status());
+    assertEquals("", result.out());
+    assertTrue(result.err().lines().count() <= 2, result.err());
+    assertFalse(result.err().contains("Exception"), result.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "vault add notes --in-step",
+        "vault list --json",
+        "sync --dry-run",
+        "explore --card k3v --json",
+        "check notes",
+        "doctor --repair",
+        "backup",
+        "restore file",
+        "export file",
+        "import-export file",
+        "import notes --as-plugin"
+      })
+  void aLaterCommandSaysInOneLineThatItIsNotThereYet(String words) {
+    Shell.Result result = shell.run(words.split(" "));
+    assertEquals(1, result.status());
+    assertEquals("", result.out());
+    assertEquals(1, result.err().lines().count(), result.err());
+    assertTrue(result.err().contains("not there yet"), result.err());
+  }
+
+  @Test
+  void helpNamesEveryCommandOfTheContract() {
+    Shell.Result result = shell.run("--help");
+    assertEquals(0, result.status());
+    for (String command :
+        List.of(
+            "import",
+            "vault",
+            "due",
+            "grade",
+            "undo",
+            "review",
+            "sync",
+            "replay",
+            "explore",
+            "check",
+            "stats",
+            "doctor",
+            "backup",
+            "restore",
+            "export",
+            "import-export")) {
+      assertTrue(
+          result.out().lines().anyMatch(line -> line.strip().startsWith(command + " ")), command);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"due --json", "due --queue --json", "stats --json", "due", "stats"})
+  void lookingDoesNotMakeAProfileWhenThereIsNone(String words) {
+    assertEquals(0, shell.run(words.split(" ")).status());
+    assertFalse(Files.exists(data));
+  }
+
+  @Test
+  void globalOptionsCountAfterTheCommandToo() {
+    Shell.Result result =
+        shell.runExactly("stats", "--json", "--zone", "Asia/Tokyo", "--data", data.toString());
+    assertEquals(0, result.status());
+  }
+}

@@ -1,0 +1,116 @@
+package dev.highwater.library;
+
+import dev.highwater.card.Card;
+import dev.highwater.card.CardId;
+import dev.highwater.note.NoteReader;
+import dev.highwater.schedule.Schedule;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// A note index in memory, and a folder of notes to import into it.
+final class RememberedNotes implements NoteIndex {
+  static final NoteSource SOURCE = new NoteSource("/notes");
+
+  final List<ImportPlan> plans = new ArrayList<>();
+  final Map<CardId, Optional<Schedule>> states = new TreeMap<>();
+  private final Map<CardId, KnownCard> known = new LinkedHashMap<>();
+  private final Map<String, byte[]> folder = new TreeMap<>();
+  private int ids;
+
+  @Override
+  public List<KnownCard> known(NoteSource source) {
+    return List.copyOf(known.values());
+  }
+
+  @Override
+  public void commit(ImportPlan plan) {
+    plans.add(plan);
+    for (CardChange change : plan.changes()) {
+      switch (change) {
+        case CardChange.Added added -> {
+          remember(added.card(), added.comment());
+          states.put(added.card().id(), added.schedule());
+        }
+        case CardChange.Kept kept -> remember(kept.card(), kept.comment());
+        case CardChange.ChangedOutside outside -> {
+          remember(outside.card(), outside.comment());
+          outside.schedule().ifPresent(now -> states.put(outside.card().id(), Optional.of(now)));
+        }
+        case CardChange.Removed removed ->
+            known.computeIfPresent(
+                removed.id(), (_, card) -> new KnownCard(card.card(), card.comment(), true));
+      }
+    }
+  }
+
+  private void remember(Card card, Optional<String> comment) {
+    known.put(card.id(), new KnownCard(card, comment, false));
+  }
+
+  @Override
+  public boolean empty() {
+    return plans.isEmpty();
+  }
+
+  RememberedNotes with(String path, String text) {
+    folder.put(path, text.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  RememberedNotes withBytes(String path, byte... bytes) {
+    folder.put(path, bytes);
+    return this;
+  }
+
+  RememberedNotes without(String path) {
+    folder.remove(path);
+    return this;
+  }
+
+  /// Imports the whole folder, every note of it.
+  ImportReport importAll() {
+    return importScope("", new ImportNotes.Options(true, false));
+  }
+
+  ImportReport importScope(String scope, ImportNotes.Options options) {
+    List<NoteFiles.FoundNote> notes = new ArrayList<>();
+    folder.forEach((path, bytes) -> {
+      if (path.startsWith(scope)) {
+        notes.add(new NoteFiles.FoundNote(path, path, ByteBuffer.wrap(bytes), false));
+      }
+    });
+    return importer().run(new NoteFiles.Found(SOURCE, scope, notes, List.of()), options);
+  }
+
+  ImportNotes importer() {
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-23T08:00:00Z"));
+    return new ImportNotes(
+        new NoteReader(), this, () -> new CardId("card-%02d".formatted(++ids)), clock);
+  }
+
+  /// Every card that is in a note, as {@code id front => back}.
+  List<String> cards() {
+    return known.values().stream()
+        .filter(card -> !card.removed())
+        .map(card ->
+            card.card().id()
+                + " "
+                + card.card().flashcard().front()
+                + " => "
+                + card.card().flashcard().back())
+        .sorted()
+        .toList();
+  }
+
+  static List<Integer> counts(ImportReport report) {
+    return List.of(report.added(), report.changed(), report.unchanged(), report.removed());
+  }
+}

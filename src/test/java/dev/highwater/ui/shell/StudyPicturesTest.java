@@ -1,0 +1,90 @@
+package dev.highwater.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.highwater.drill.Drills;
+import dev.highwater.schedule.Grade;
+import dev.highwater.ui.study.StudyInMemory;
+import dev.highwater.ui.study.StudyViewModel;
+import dev.highwater.ui.task.BackgroundTasks;
+import dev.highwater.ui.theme.Appearance;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.application.ColorScheme;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Pictures of the study screen for people to look at; the test itself only sees that none is
+/// blank.
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX calls start before each test
+class StudyPicturesTest {
+  private Appearance appearance;
+  private Stage stage;
+  private StudyViewModel model;
+
+  @Start
+  void start(Stage stage) {
+    this.stage = stage;
+    StudyInMemory study = StudyInMemory.seed();
+    appearance = new Appearance();
+    BackgroundTasks direct = BackgroundTasks.direct();
+    model = new StudyViewModel(study::session, new Drills(), direct, direct, System::nanoTime);
+    new Shell(appearance, model, Optional.empty()).show(stage);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,1280,800", "DARK,1280,800", "LIGHT,800,600", "DARK,800,600"})
+  void everyStateOfTheStudyScreenIsDrawn(ColorScheme scheme, int width, int height)
+      throws Exception {
+    onScreen(() -> {
+      appearance.choose(scheme);
+      stage.setWidth(width);
+      stage.setHeight(height);
+      model.grade(Grade.GOOD);
+      return null;
+    });
+    String suffix = "-%s-%d".formatted(scheme.name().toLowerCase(java.util.Locale.ROOT), width);
+    picture("question" + suffix);
+    onScreen(() -> {
+      for (int i = 0; i < 3; i++) {
+        model.reveal();
+        model.grade(Grade.GOOD);
+      }
+      model.reveal();
+      return null;
+    });
+    picture("revealed" + suffix);
+    onScreen(() -> {
+      model.grade(Grade.HARD);
+      return null;
+    });
+    picture("finished" + suffix);
+  }
+
+  private void picture(String name) throws Exception {
+    BufferedImage image = onScreen(() -> Screenshot.of(stage.getScene()));
+    Screenshot.write(image, name);
+    assertTrue(hasManyColours(image), name + " is blank");
+  }
+
+  private static boolean hasManyColours(BufferedImage image) throws IOException {
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    return java.util.Arrays.stream(pixels).distinct().limit(20).count() == 20;
+  }
+
+  private static <T> T onScreen(Callable<T> action) throws Exception {
+    T result = WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(action));
+    WaitForAsyncUtils.waitForFxEvents();
+    return result;
+  }
+}

@@ -1,0 +1,307 @@
+package dev.highwater.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.highwater.drill.Drills;
+import dev.highwater.schedule.Grade;
+import dev.highwater.ui.player.PlayerViewModel;
+import dev.highwater.ui.player.ScenarioPlayer;
+import dev.highwater.ui.study.StudyInMemory;
+import dev.highwater.ui.study.StudyViewModel;
+import dev.highwater.ui.task.BackgroundTasks;
+import dev.highwater.ui.theme.Appearance;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.application.ColorScheme;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX calls start before each test
+class StudyScreenTest {
+  private final StudyInMemory study = StudyInMemory.seed();
+  private Appearance appearance;
+  private Stage stage;
+
+  @Start
+  void start(Stage stage) {
+    this.stage = stage;
+    appearance = new Appearance();
+    BackgroundTasks direct = BackgroundTasks.direct();
+    StudyViewModel model =
+        new StudyViewModel(study::session, new Drills(), direct, direct, System::nanoTime);
+    new Shell(appearance, model, Optional.of("The profile is read-only.")).show(stage);
+    stage.setWidth(1000);
+    stage.setHeight(800);
+  }
+
+  @Test
+  void spaceRevealsTheAnswer(FxRobot robot) {
+    assertFalse(shows(robot, "#answer"));
+
+    robot.type(KeyCode.SPACE);
+
+    assertTrue(shows(robot, "#answer"));
+  }
+
+  @Test
+  void enterRevealsTheAnswer(FxRobot robot) {
+    robot.type(KeyCode.ENTER);
+
+    assertTrue(shows(robot, "#answer"));
+  }
+
+  @Test
+  void secondSpaceGradesNothing(FxRobot robot) {
+    robot.type(KeyCode.SPACE, KeyCode.SPACE);
+
+    assertEquals(List.of(), study.grades());
+    assertTrue(shows(robot, "#answer"));
+  }
+
+  @Test
+  void spaceGradesNothingAfterTheAnswerWasRevealedByClick(FxRobot robot) {
+    robot.clickOn("#reveal");
+    robot.type(KeyCode.SPACE);
+
+    assertEquals(List.of(), study.grades());
+    assertTrue(shows(robot, "#answer"));
+  }
+
+  @Test
+  void spaceStillRevealsAfterAClickIntoTheCard(FxRobot robot) {
+    robot.clickOn("#question");
+    robot.type(KeyCode.SPACE);
+
+    assertTrue(shows(robot, "#answer"));
+  }
+
+  @Test
+  void gradeKeysDoNothingBeforeTheAnswerIsRevealed(FxRobot robot) {
+    robot.type(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
+
+    assertEquals(List.of(), study.grades());
+  }
+
+  @Test
+  void digitsGradeOneCardEach(FxRobot robot) {
+    for (KeyCode digit : List.of(KeyCode.DIGIT4, KeyCode.DIGIT3, KeyCode.DIGIT2, KeyCode.NUMPAD1)) {
+      robot.type(KeyCode.SPACE, digit);
+    }
+
+    assertEquals(List.of(Grade.EASY, Grade.GOOD, Grade.HARD, Grade.AGAIN), study.grades());
+  }
+
+  @Test
+  void gradeButtonsGrade(FxRobot robot) {
+    robot.clickOn("#reveal").clickOn("#grade-hard");
+
+    assertEquals(List.of(Grade.HARD), study.grades());
+    assertEquals("2 of 4", label(robot, "#progress"));
+  }
+
+  @Test
+  void gradeButtonsTellTheirInterval(FxRobot robot) {
+    robot.type(KeyCode.SPACE);
+
+    assertEquals(
+        List.of(
+            "Again, key 1, again today",
+            "Hard, key 2, in 5 days",
+            "Good, key 3, in 23 days",
+            "Easy, key 4, in 32 days"),
+        robot.lookup(".grade").queryAll().stream().map(Node::getAccessibleText).toList());
+  }
+
+  @Test
+  void undoKeyAsksTheLastCardAgain(FxRobot robot) {
+    robot.type(KeyCode.SPACE, KeyCode.DIGIT3);
+
+    robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+
+    assertEquals(List.of(), study.grades());
+    assertEquals("1 of 4", label(robot, "#progress"));
+    assertFalse(shows(robot, "#answer"));
+  }
+
+  @Test
+  void endOfTheSessionSaysWhatWasDoneAndTakesUndo(FxRobot robot) {
+    finish(robot);
+    assertEquals("4", label(robot, "#count-good"));
+
+    robot.clickOn("#undo-last");
+
+    assertEquals("4 of 4", label(robot, "#progress"));
+  }
+
+  @Test
+  void keysButtonShowsTheListOfKeysAndEscapeHidesIt(FxRobot robot) {
+    robot.clickOn("#keys");
+    assertTrue(robot.lookup("#keys-sheet").query().isVisible());
+
+    robot.type(KeyCode.ESCAPE);
+
+    assertFalse(robot.lookup("#keys-sheet").query().isVisible());
+  }
+
+  @Test
+  void questionMarkShowsAndHidesTheListOfKeys(FxRobot robot) {
+    robot.write("?");
+    assertTrue(robot.lookup("#keys-sheet").query().isVisible());
+
+    robot.write("?");
+
+    assertFalse(robot.lookup("#keys-sheet").query().isVisible());
+  }
+
+  @Test
+  void keysGradeNothingWhileTheListOfKeysIsShown(FxRobot robot) {
+    robot.type(KeyCode.SPACE).clickOn("#keys");
+
+    robot.type(KeyCode.DIGIT3);
+
+    assertEquals(List.of(), study.grades());
+  }
+
+  @Test
+  void scenarioIsHiddenUntilTheAnswerIsRevealed(FxRobot robot) {
+    assertFalse(shows(robot, ".player"));
+  }
+
+  @Test
+  void revealPlaysTheScenario(FxRobot robot) {
+    robot.type(KeyCode.SPACE);
+
+    assertTrue(player(robot).viewModel().movingProperty().get());
+  }
+
+  @Test
+  void playerKeysActWhileTheFocusIsOnTheCard(FxRobot robot) {
+    robot.type(KeyCode.SPACE, KeyCode.P);
+    PlayerViewModel playing = player(robot).viewModel();
+    int stop = playing.stopProperty().get();
+
+    robot.type(KeyCode.RIGHT);
+
+    assertEquals(stop + 1, playing.stopProperty().get());
+  }
+
+  @Test
+  void nextCardStopsTheScenario(FxRobot robot) {
+    robot.type(KeyCode.SPACE);
+    PlayerViewModel playing = player(robot).viewModel();
+
+    robot.type(KeyCode.DIGIT3);
+
+    assertFalse(playing.movingProperty().get());
+    assertFalse(shows(robot, ".player"));
+  }
+
+  @Test
+  void scenarioStandsBesideTheCardWhenWide(FxRobot robot) {
+    Bounds question = bounds(robot, "#question");
+    Bounds scenario = bounds(robot, ".illustration");
+
+    assertTrue(scenario.getMinX() >= question.getMaxX(), scenario + " beside " + question);
+  }
+
+  @Test
+  void scenarioStandsUnderTheCardWhenNarrow(FxRobot robot) {
+    robot.interact(() -> stage.setWidth(800));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    Bounds question = bounds(robot, "#question");
+    Bounds scenario = bounds(robot, ".illustration");
+
+    assertTrue(scenario.getMinY() >= question.getMaxY(), scenario + " under " + question);
+  }
+
+  @Test
+  void themeSwitchTurnsLightIntoDarkAndBack(FxRobot robot) {
+    ColorScheme first = appearance.schemeProperty().get();
+
+    robot.clickOn("#theme");
+    ColorScheme second = appearance.schemeProperty().get();
+    robot.clickOn("#theme");
+
+    assertNotEquals(first, second);
+    assertEquals(first, appearance.schemeProperty().get());
+  }
+
+  @Test
+  void readOnlyProfileIsSaidInABanner(FxRobot robot) {
+    assertEquals("The profile is read-only.", label(robot, "#read-only"));
+  }
+
+  @Test
+  void everyButtonHasANameForScreenReaders(FxRobot robot) {
+    robot.type(KeyCode.SPACE);
+
+    List<Node> nameless =
+        all(stage.getScene().getRoot())
+            .filter(ButtonBase.class::isInstance)
+            .filter(button -> name((ButtonBase) button).isBlank())
+            .toList();
+
+    assertEquals(List.of(), nameless);
+  }
+
+  @Test
+  void tabGoesFromTheCardToTheGrades(FxRobot robot) {
+    robot.type(KeyCode.SPACE);
+
+    robot.type(KeyCode.TAB);
+
+    assertEquals("grade-again", stage.getScene().getFocusOwner().getId());
+  }
+
+  private static ScenarioPlayer player(FxRobot robot) {
+    return robot.lookup(".player").queryAs(ScenarioPlayer.class);
+  }
+
+  private static void finish(FxRobot robot) {
+    for (int i = 0; i < 4; i++) {
+      robot.type(KeyCode.SPACE, KeyCode.DIGIT3);
+    }
+  }
+
+  private static boolean shows(FxRobot robot, String query) {
+    return robot.lookup(query).tryQuery().isPresent();
+  }
+
+  private static String label(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Label.class).getText();
+  }
+
+  private static Bounds bounds(FxRobot robot, String query) {
+    Node node = robot.lookup(query).query();
+    return node.localToScene(node.getBoundsInLocal());
+  }
+
+  private static String name(ButtonBase button) {
+    return Optional.ofNullable(button.getAccessibleText()).orElse(button.getText());
+  }
+
+  private static Stream<Node> all(Node node) {
+    Stream<Node> below =
+        node instanceof Parent parent
+            ? parent.getChildrenUnmodifiable().stream().flatMap(StudyScreenTest::all)
+            : Stream.empty();
+    return Stream.concat(Stream.of(node), below);
+  }
+}

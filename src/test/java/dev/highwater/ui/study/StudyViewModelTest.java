@@ -1,0 +1,322 @@
+package dev.highwater.ui.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.highwater.drill.Drills;
+import dev.highwater.schedule.Grade;
+import dev.highwater.study.SessionProgress;
+import dev.highwater.study.StudySession;
+import dev.highwater.ui.task.BackgroundTasks;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class StudyViewModelTest {
+  private final StudyInMemory study = StudyInMemory.seed();
+  private final AtomicLong nanos = new AtomicLong();
+  private final HeldTasks profile = new HeldTasks();
+  private final HeldTasks computation = new HeldTasks();
+  private final StudyViewModel model = model(study::session);
+
+  @Test
+  void isLoadingUntilTheSessionIsOpen() {
+    model.start();
+
+    assertEquals(new StudyState.Loading(), state());
+  }
+
+  @Test
+  void startAsksTheFirstCard() {
+    started();
+
+    assertEquals("What are the three possible values for producer acks?", question());
+    assertInstanceOf(StudyState.Asking.class, state());
+  }
+
+  @Test
+  void startShowsTheNextDueDayWhenNothingIsDue() {
+    StudyInMemory later = new StudyInMemory();
+    LocalDate nextDue = StudyInMemory.TODAY.plusDays(3);
+    later.add("question", "answer", Optional.of(nextDue));
+    StudyViewModel idle = model(later::session);
+
+    idle.start();
+    profile.runAll();
+
+    assertEquals(new StudyState.Empty(Optional.of(nextDue)), idle.stateProperty().get());
+  }
+
+  @Test
+  void revealKeepsTheCard() {
+    started();
+
+    model.reveal();
+
+    assertInstanceOf(StudyState.Revealed.class, state());
+    assertEquals("What are the three possible values for producer acks?", question());
+  }
+
+  @Test
+  void gradeDoesNothingBeforeTheAnswerIsRevealed() {
+    started();
+
+    model.grade(Grade.GOOD);
+    profile.runAll();
+
+    assertEquals(List.of(), study.grades());
+    assertInstanceOf(StudyState.Asking.class, state());
+  }
+
+  @Test
+  void gradeIsRecordedAndAsksTheNextCard() {
+    started();
+
+    answer(Grade.HARD);
+
+    assertEquals(List.of(Grade.HARD), study.grades());
+    assertInstanceOf(StudyState.Asking.class, state());
+    assertEquals(new SessionProgress(1, 3, 4), card().progress());
+  }
+
+  @Test
+  void gradeRecordsTheTimeSinceTheQuestionWasShown() {
+    started();
+    nanos.addAndGet(Duration.ofSeconds(7).toNanos());
+
+    answer(Grade.GOOD);
+
+    assertEquals(Optional.of(Duration.ofSeconds(7)), study.all().getLast().taken());
+  }
+
+  @Test
+  void secondGradeIsIgnoredWhileTheFirstIsBeingStored() {
+    started();
+    model.reveal();
+
+    model.grade(Grade.GOOD);
+    model.grade(Grade.AGAIN);
+    profile.runAll();
+
+    assertEquals(List.of(Grade.GOOD), study.grades());
+  }
+
+  @Test
+  void gradeDoesNotWaitForTheScenario() {
+    started();
+
+    answer(Grade.GOOD);
+
+    assertEquals(2, computation.asked());
+    assertEquals(List.of(Grade.GOOD), study.grades());
+  }
+
+  @Test
+  void scenarioArrivesWhileTheQuestionStands() {
+    started();
+
+    computation.runAll();
+
+    assertInstanceOf(StudyState.Asking.class, state());
+    assertInstanceOf(Illustration.Ready.class, illustration());
+  }
+
+  @Test
+  void scenarioArrivesAfterTheAnswerWasRevealed() {
+    started();
+    model.reveal();
+
+    computation.runAll();
+
+    assertInstanceOf(StudyState.Revealed.class, state());
+    assertInstanceOf(Illustration.Ready.class, illustration());
+  }
+
+  @Test
+  void cardThatIsNotUnderstoodHasNoScenario() {
+    StudyInMemory other = new StudyInMemory();
+    other.add("What is the capital of Peru?", "Lima");
+    StudyViewModel elsewhere = model(other::session);
+
+    elsewhere.start();
+    profile.runAll();
+    computation.runAll();
+
+    StudyState.Asking asking =
+        assertInstanceOf(StudyState.Asking.class, elsewhere.stateProperty().get());
+    assertEquals(new Illustration.Absent(), asking.illustration());
+  }
+
+  @Test
+  void scenarioOfAGradedCardIsNoLongerWorkedOut() {
+    started();
+
+    answer(Grade.GOOD);
+
+    assertEquals(1, computation.waiting());
+  }
+
+  @Test
+  void undoAsksTheLastGradedCardAgain() {
+    started();
+    ShownCard first = card();
+    answer(Grade.GOOD);
+
+    model.undo();
+    profile.runAll();
+
+    assertEquals(List.of(), study.grades());
+    assertEquals(first, card());
+    assertInstanceOf(StudyState.Asking.class, state());
+  }
+
+  @Test
+  void undoWithNothingToTakeBackKeepsTheCard() {
+    started();
+    ShownCard first = card();
+
+    model.undo();
+    profile.runAll();
+
+    assertEquals(first, card());
+  }
+
+  @Test
+  void againBringsTheCardBackBeforeTheSessionEnds() {
+    started();
+    String first = question();
+
+    answer(Grade.AGAIN);
+    for (int i = 0; i < 3; i++) {
+      answer(Grade.GOOD);
+    }
+
+    assertEquals(first, question());
+  }
+
+  @Test
+  void lastGradeFinishesTheSession() {
+    started();
+
+    for (int i = 0; i < 4; i++) {
+      answer(Grade.GOOD);
+    }
+
+    StudyState.Finished finished = assertInstanceOf(StudyState.Finished.class, state());
+    assertEquals(4, finished.summary().good());
+    assertEquals(Optional.of(StudyInMemory.TODAY.plusDays(23)), finished.summary().nextDue());
+  }
+
+  @Test
+  void undoGoesBackFromTheEndOfTheSession() {
+    started();
+    for (int i = 0; i < 4; i++) {
+      answer(Grade.GOOD);
+    }
+
+    model.undo();
+    profile.runAll();
+
+    assertEquals(new SessionProgress(3, 1, 4), card().progress());
+  }
+
+  @Test
+  void failedGradeLeavesTheCardToBeGradedAgain() {
+    started();
+    model.reveal();
+    model.grade(Grade.GOOD);
+
+    assertThrows(IllegalStateException.class, () -> profile.fail(new IllegalStateException()));
+    model.grade(Grade.GOOD);
+    profile.runAll();
+
+    assertEquals(List.of(Grade.GOOD), study.grades());
+  }
+
+  private StudyViewModel model(Supplier<StudySession> sessions) {
+    return new StudyViewModel(sessions, new Drills(), profile, computation, nanos::get);
+  }
+
+  private void started() {
+    model.start();
+    profile.runAll();
+  }
+
+  private void answer(Grade grade) {
+    model.reveal();
+    model.grade(grade);
+    profile.runAll();
+  }
+
+  private StudyState state() {
+    return model.stateProperty().get();
+  }
+
+  private ShownCard card() {
+    return switch (state()) {
+      case StudyState.Asking(ShownCard card, var _) -> card;
+      case StudyState.Revealed(ShownCard card, var _) -> card;
+      default -> throw new AssertionError("no card is shown: " + state());
+    };
+  }
+
+  private Illustration illustration() {
+    return switch (state()) {
+      case StudyState.Asking(var _, Illustration illustration) -> illustration;
+      case StudyState.Revealed(var _, Illustration illustration) -> illustration;
+      default -> throw new AssertionError("no card is shown: " + state());
+    };
+  }
+
+  private String question() {
+    return card().card().flashcard().front();
+  }
+
+  /// Work that waits until the test lets it run.
+  private static final class HeldTasks implements BackgroundTasks {
+    private final Deque<Held<?>> waiting = new ArrayDeque<>();
+    private int asked;
+
+    private record Held<T>(
+        Supplier<? extends T> work, Consumer<? super T> done, Consumer<RuntimeException> failed) {
+      void run() {
+        BackgroundTasks.direct().ask(work, done, failed);
+      }
+    }
+
+    @Override
+    public <T> Request ask(
+        Supplier<? extends T> work, Consumer<? super T> done, Consumer<RuntimeException> failed) {
+      Held<T> held = new Held<>(work, done, failed);
+      waiting.add(held);
+      asked++;
+      return () -> waiting.remove(held);
+    }
+
+    int asked() {
+      return asked;
+    }
+
+    int waiting() {
+      return waiting.size();
+    }
+
+    void runAll() {
+      while (!waiting.isEmpty()) {
+        waiting.remove().run();
+      }
+    }
+
+    void fail(RuntimeException failure) {
+      waiting.remove().failed().accept(failure);
+    }
+  }
+}
