@@ -17,6 +17,7 @@ import javafx.scene.shape.Line;
 /// high watermark as one line down all logs, and the messages above.
 final class ClusterPane extends Pane {
   private static final double LONGEST_LABEL = 130;
+  private static final int MOST_NAMES = 4;
 
   private final NodeBox producer = new NodeBox("Producer");
   private final NodeBox controller = new NodeBox("Controller");
@@ -84,8 +85,7 @@ final class ClusterPane extends Pane {
     motion = withMotion;
     controller.setState("ISR " + now.inSyncSet(), "player-muted");
     controller.setAside("epoch " + now.leaderEpoch(), "player-muted");
-    String reads = now.readable().isEmpty() ? "nothing yet" : String.join(", ", now.readable());
-    consumer.setState("reads " + reads, "player-muted");
+    consumer.setState("reads " + reads(now.readable()), "player-muted");
     producer.setState("", "player-muted");
     for (int i = 0; i < brokers.size(); i++) {
       brokers.get(i).showBroker(now.rows().get(i));
@@ -94,10 +94,20 @@ final class ClusterPane extends Pane {
     requestLayout();
   }
 
+  private static String reads(List<String> records) {
+    if (records.isEmpty()) {
+      return "nothing yet";
+    }
+    return records.size() <= MOST_NAMES
+        ? String.join(", ", records)
+        : records.getFirst() + " … " + records.getLast();
+  }
+
   /// Moves the messages to a moment in play time.
   void moveTo(double moment) {
     place = moment;
-    if (picture.isPresent() && getWidth() > 0) {
+    // With a layout to come, that puts the messages where they belong, on styled nodes.
+    if (picture.isPresent() && !isNeedsLayout()) {
       messages.moveTo(place, geometry(), this::columnOf);
     }
   }

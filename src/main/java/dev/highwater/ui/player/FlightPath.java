@@ -63,7 +63,7 @@ record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
   /// to several followers are seen apart.
   private static FlightPath fromLogToLog(Point2D source, Point2D to, ClusterGeometry geometry) {
     double down = to.getY() - source.getY();
-    double aside = Math.abs(down) > geometry.square() * 2 ? geometry.square() * 0.7 : 0;
+    double aside = Math.abs(down) > geometry.square() * 2 ? geometry.square() * 1.6 : 0;
     Point2D from = source.add(aside, Math.signum(down) * geometry.square() / 2);
     return new FlightPath(from, from.interpolate(to, 0.33), from.interpolate(to, 0.67), to);
   }

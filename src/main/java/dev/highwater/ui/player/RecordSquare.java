@@ -3,12 +3,12 @@ package dev.highwater.ui.player;
 import java.util.Locale;
 import javafx.animation.FadeTransition;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 /// A record in a log: a rounded square with its name, drawn by its mark.
 final class RecordSquare extends StackPane {
+  private static final double NAME_MARGIN = 6;
   private static final Duration CROSS_FADE = Duration.millis(120);
 
   private final Label name = new Label();
@@ -19,7 +19,7 @@ final class RecordSquare extends StackPane {
   RecordSquare() {
     getStyleClass().addAll("player-record", mark.styleClass());
     name.getStyleClass().add("player-record-name");
-    name.setTextOverrun(OverrunStyle.CLIP);
+    name.setMinWidth(USE_PREF_SIZE);
     cross.getStyleClass().add("player-record-cross");
     cross.setManaged(false);
     getChildren().addAll(name, cross);
@@ -54,6 +54,10 @@ final class RecordSquare extends StackPane {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
+    // A long name is set smaller rather than cut: a cut name is another record's name.
+    double scale = Math.min(1, (getWidth() - NAME_MARGIN) / Math.max(1, name.getWidth()));
+    name.setScaleX(scale);
+    name.setScaleY(scale);
     cross.autosize();
     cross.relocate(getWidth() - cross.getWidth() - 3, 1);
   }

@@ -73,21 +73,26 @@ record RecordStanding(String name, Answer acknowledgement, Answer visible, Answe
       return new Answer(Verdict.NO, record.error().get());
     }
     if (record.acks() == Acks.NONE) {
-      return new Answer(Verdict.YES, "when sent, unasked");
+      return new Answer(Verdict.YES, "when sent, without an answer");
     }
     long micros = completed.get().micros() - record.sent().micros();
     return new Answer(Verdict.YES, TickText.ofMicros(micros));
   }
 
+  /// The producer knows that it failed and nobody has it: there is nothing to see or to lose.
+  private static boolean neverWritten(RecordOutcome record) {
+    return record.error().isPresent() && record.appended().isEmpty();
+  }
+
   private static Answer visible(RecordOutcome record, List<String> readable, boolean over) {
-    if (over && record.appended().isPresent()) {
+    if (over && !neverWritten(record)) {
       return Answer.of(record.visible());
     }
     return readable.contains(record.name()) ? Answer.of(true) : Answer.OPEN;
   }
 
   private static Answer survives(RecordOutcome record, boolean over) {
-    if (!over || record.appended().isEmpty()) {
+    if (!over || neverWritten(record)) {
       return Answer.OPEN;
     }
     return record.survives().map(Answer::of).orElse(new Answer(Verdict.OPEN, "no leader"));

@@ -32,6 +32,11 @@ final class RecordTable extends GridPane {
     }
     shown = lines;
     getChildren().clear();
+    setVisible(!lines.isEmpty());
+    setManaged(!lines.isEmpty());
+    if (lines.isEmpty()) {
+      return;
+    }
     for (int column = 0; column < HEADS.size(); column++) {
       add(cell(HEADS.get(column), "player-table-head"), column, 0);
     }

@@ -50,6 +50,27 @@ final class HandMadeDrills {
         List.of());
   }
 
+  /// Five brokers, crashing one by one: the largest picture there is.
+  static DrillRun fiveBrokers() {
+    HandMadeTrace trace = new HandMadeTrace(RunConfig.defaults(5));
+    for (int broker = 1; broker <= 5; broker++) {
+      for (int record = 0; record < 14; record++) {
+        trace.append(broker, "R" + record);
+      }
+    }
+    trace.highWatermark(12).step(0, "begin", "Fourteen records, twelve of them committed.");
+    for (int follower = 2; follower <= 5; follower++) {
+      trace.message(Kind.FETCH_REQUEST, broker(follower), broker(1), "fetch from 14", "", 100, 600);
+    }
+    trace.step(100, "fetch", "Every follower fetches from offset 14.");
+    return new DrillRun(
+        new Drill(Drill.Origin.DECLARED, Drill.Emphasis.DURABILITY, "", List.of()),
+        List.of(
+            new ScenarioRun(
+                "", trace.step(600, "end", "The leader has heard from all.").build(), List.of())),
+        List.of());
+  }
+
   static RunConfig config(Acks acks, int minInsync, int retries) {
     return new RunConfig(
         3,

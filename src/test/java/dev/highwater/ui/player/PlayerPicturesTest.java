@@ -56,6 +56,8 @@ class PlayerPicturesTest {
     "availability, 660, 760, 0, 26, 0, DARK",
     "availability, 520, 560, 0, 4, 0.5, LIGHT",
     "durability, 660, 760, 2, 6, 0, DARK",
+    "five, 520, 560, 0, 1, 0.7, LIGHT",
+    "five, 1400, 760, 0, 1, 0.7, DARK",
     "remarks, 460, 360, 0, 0, 0, LIGHT",
     "remarks, 460, 360, 0, 0, 0, DARK",
   })
@@ -100,6 +102,7 @@ class PlayerPicturesTest {
           case "durability" -> SeedDrills.durability();
           case "latency" -> SeedDrills.latency();
           case "availability" -> SeedDrills.availability();
+          case "five" -> HandMadeDrills.fiveBrokers();
           case "compared" -> HandMadeDrills.compared();
           default -> HandMadeDrills.refusedAlone();
         };

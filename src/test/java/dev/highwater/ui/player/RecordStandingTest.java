@@ -49,7 +49,7 @@ class RecordStandingTest {
   void acksZeroIsSaidNotToHaveBeenAnswered() {
     Trace trace = HandMadeDrills.compared().runs().getFirst().trace();
     assertEquals(
-        new Answer(Verdict.YES, "when sent, unasked"),
+        new Answer(Verdict.YES, "when sent, without an answer"),
         RecordStanding.at(trace, 1).getFirst().acknowledgement());
   }
 }

@@ -151,11 +151,16 @@ class ScenarioPlayerTest {
   void everyStopOfTheSeedsDrillsCanBeDrawn(FxRobot robot) {
     for (DrillRun run : List.of(SeedDrills.durability(), SeedDrills.availability())) {
       show(robot, run);
-      for (int stop = 0; stop < player.viewModel().stopCount(); stop++) {
-        int wanted = stop;
-        robot.interact(() -> player.viewModel().seekStop(wanted));
-        assertEquals(player.viewModel().sentence(), sentence(robot));
-      }
+      robot.interact(this::visitEveryStop);
+      assertEquals(player.viewModel().sentence(), sentence(robot));
+    }
+  }
+
+  private void visitEveryStop() {
+    for (int stop = 0; stop < player.viewModel().stopCount(); stop++) {
+      player.viewModel().seekStop(stop);
+      player.getScene().getRoot().applyCss();
+      player.layout();
     }
   }
 }
