@@ -127,6 +127,7 @@ class StudySessionTest {
     StudySession session = session();
     session.grade(Grade.AGAIN, TAKEN);
     session.undo();
+    assertEquals(new SessionProgress(0, 2, 2), session.progress());
     assertEquals(List.of(first, second), gradeAll(session, Grade.GOOD));
   }
 
