@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// One import while it is being decided; nothing is stored before {@link #plan}.
 final class ImportDraft {
@@ -230,8 +231,30 @@ final class ImportDraft {
                     it.code(),
                     it.message()))
             .sorted(Comparator.comparing(NoteProblem::note).thenComparingInt(NoteProblem::line))
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
+    nothingFound().ifPresent(shownProblems::add);
     return new ImportReport(notes, imported, shownProblems, added, changed, unchanged, removed);
+  }
+
+  /// An import that finds nothing says so; it is no failure, since a folder may have been emptied.
+  private Optional<NoteProblem> nothingFound() {
+    if (!imported.isEmpty() || !problems.isEmpty()) {
+      return Optional.empty();
+    }
+    String scope = found.scope();
+    String place = found.source().root() + (scope.isEmpty() ? "" : "/" + scope);
+    return Optional.of(
+        found.notes().isEmpty()
+            ? new NoteProblem(
+                "", 0, "no-notes", "There are no notes (files ending in .md) in " + place + ".")
+            : new NoteProblem(
+                "",
+                0,
+                "no-cards",
+                "No cards were found in "
+                    + place
+                    + "; a note is read when it has the tag #flashcards, a schedule comment or a"
+                    + " heading Flashcards, or when every note is asked for."));
   }
 
   private String withoutScope(String path) {

@@ -203,10 +203,10 @@ final class NoteMatching {
     if (now.ordinal() != before.ordinal()) {
       return 0;
     }
-    if (sameComment(readCard, knownCard)) {
-      return 1;
-    }
-    return TextLikeness.of(now.front() + " " + now.back(), before.front() + " " + before.back());
+    double text =
+        TextLikeness.of(now.front() + " " + now.back(), before.front() + " " + before.back());
+    // A comment that stayed in its place speaks for an edit, but many cards have the same one.
+    return sameComment(readCard, knownCard) ? ALIKE + (1 - ALIKE) * text : text;
   }
 
   private boolean sameComment(int readCard, int knownCard) {

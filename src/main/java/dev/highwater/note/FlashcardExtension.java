@@ -8,6 +8,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
 
 /// Teaches flexmark flashcards: {@link FlashcardBlock}, {@link ScheduleCommentNode} and {@link
 /// NoteRemark} stand at the end of the parsed document, in the order of the note.
@@ -24,7 +25,7 @@ final class FlashcardExtension implements Parser.ParserExtension {
   /// A parser of notes under that syntax; it may be used by several threads.
   static Parser parser(CardSyntax syntax) {
     return Parser.builder()
-        .extensions(java.util.List.of(new FlashcardExtension(syntax)))
+        .extensions(List.of(new FlashcardExtension(syntax)))
         .customInlineParserFactory((options, special, delimiters, processors, links, extensions) ->
             new CommonmarkInlineParser(
                 options, special, delimiters, processors, links, extensions) {

@@ -3,6 +3,7 @@ package dev.highwater.note;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /// Reads a note: its bytes in, its cards and problems out.
 ///
@@ -25,9 +26,7 @@ public final class NoteReader {
   private NoteReading read(String note, String text, boolean always) {
     // Most notes of a vault hold no card, and finding that out must not cost a tree.
     if (!syntax.mayMakeCards(text)) {
-      return always
-          ? new ReadNote(java.util.List.of(), java.util.List.of())
-          : new NoteReading.PassedOver();
+      return always ? new ReadNote(List.of(), List.of()) : new NoteReading.PassedOver();
     }
     SourceLines lines = SourceLines.of(text);
     FrontMatter frontMatter = FrontMatter.of(lines, syntax);

@@ -45,6 +45,10 @@ public final class Prose {
 
   /// The text alone, on one line; for titles.
   static String plain(String markdown) {
+    boolean marked = markdown.chars().anyMatch(c -> "*_`[]<>~=\\&!".indexOf(c) >= 0);
+    if (!marked) {
+      return markdown;
+    }
     return new TextCollectingVisitor().collectAndGetText(PARSER.parse(markdown));
   }
 }

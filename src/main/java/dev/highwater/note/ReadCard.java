@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// A flashcard with the schedule comments that go with it.
 ///
-/// @param comment the comment that touches the card; shared by all cards of the block
+/// @param comment the comment that touches the card or, when none does, the nearest below it with
+///   only blank lines between; shared by all cards of the block
 /// @param orphans older comments that were pushed away from the card, nearest first; they carry
 ///   history only
 public record ReadCard(

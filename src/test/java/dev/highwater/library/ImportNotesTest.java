@@ -175,6 +175,23 @@ class ImportNotesTest {
   }
 
   @Test
+  void runSaysWhenThereAreNoNotes() {
+    ImportReport report = notes.importAll();
+
+    assertEquals(
+        "There are no notes (files ending in .md) in /notes.",
+        report.problems().getFirst().message());
+  }
+
+  @Test
+  void runSaysWhenNoNoteHoldsCards() {
+    ImportReport report =
+        notes.with("a/b.md", "Q::A\n").importScope("a", new ImportNotes.Options(false, false));
+
+    assertEquals(List.of("no-cards"), report.problems().stream().map(it -> it.code()).toList());
+  }
+
+  @Test
   void runStopsBeforeStoringWhenAPathIsMissing() {
     NoteFiles files =
         path -> {

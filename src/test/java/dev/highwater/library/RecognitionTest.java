@@ -49,6 +49,14 @@ class RecognitionTest {
   }
 
   @Test
+  void aRewrittenCardKeepsItsIdBecauseOfItsComment() {
+    String comment = "<!--SR:!2025-02-05,12,288-->\n";
+    notes.with("a.md", FIRST + comment).importAll();
+
+    assertEquals(List.of("card-01"), idsAfter("Capital of Kenya::Nairobi\n" + comment));
+  }
+
+  @Test
   void aCardInThePlaceOfAnotherIsNew() {
     String other = "Capital of Kenya::Nairobi\n";
 

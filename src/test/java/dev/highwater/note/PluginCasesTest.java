@@ -1,6 +1,7 @@
 package dev.highwater.note;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.highwater.card.DeckPath;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -70,7 +70,8 @@ class PluginCasesTest {
     return cases().stream()
         .filter(one -> !isCloze(one) && one.get("loaded").asBoolean())
         .filter(one -> !NOT_COVERED.containsKey(one.get("id").asString()))
-        .map(one -> dynamicTest(one.get("id").asString(), () -> compare(one)));
+        .map(one ->
+            dynamicTest(one.get("id").asString(), () -> assertEquals(expected(one), actual(one))));
   }
 
   @TestFactory
@@ -99,7 +100,17 @@ class PluginCasesTest {
         List.of(), NOT_COVERED.keySet().stream().filter(id -> !known.contains(id)).toList());
   }
 
-  private static void compare(JsonNode one) {
+  /// Otherwise the case belongs among those that are compared.
+  @TestFactory
+  Stream<DynamicTest> readsTheCasesLeftOutInAnotherWay() {
+    return cases().stream()
+        .filter(one -> NOT_COVERED.containsKey(one.get("id").asString()))
+        .map(one ->
+            dynamicTest(
+                one.get("id").asString(), () -> assertNotEquals(expected(one), actual(one))));
+  }
+
+  private static List<Seen> expected(JsonNode one) {
     List<Seen> expected = new ArrayList<>();
     for (JsonNode question : one.get("questions").values()) {
       int ordinal = 0;
@@ -107,12 +118,15 @@ class PluginCasesTest {
         expected.add(expected(question, card, ordinal++));
       }
     }
+    return expected;
+  }
+
+  private static List<Seen> actual(JsonNode one) {
     ReadNote note =
         Notes.read(
             one.get("path").asString(),
             one.get("input").asString().getBytes(StandardCharsets.UTF_8));
-
-    assertEquals(expected, note.cards().stream().map(Seen::of).toList());
+    return note.cards().stream().map(Seen::of).toList();
   }
 
   private static Seen expected(JsonNode question, JsonNode card, int ordinal) {
@@ -128,14 +142,20 @@ class PluginCasesTest {
         schedule(card.get("schedule")));
   }
 
-  private static Optional<Schedule> schedule(JsonNode schedule) {
+  private static String schedule(JsonNode schedule) {
     return schedule.isNull()
-        ? Optional.empty()
-        : Optional.of(
-            new Sm2Schedule(
-                java.time.LocalDate.parse(schedule.get("due").asString()),
-                schedule.get("interval").asInt(),
-                schedule.get("ease").asInt()));
+        ? "new"
+        : "%s %s %s"
+            .formatted(
+                schedule.get("due").asString(),
+                schedule.get("interval").asString(),
+                schedule.path("ease").asString("no ease"));
+  }
+
+  private static String schedule(Schedule schedule) {
+    return switch (schedule) {
+      case Sm2Schedule sm2 -> "%s %.0f %d".formatted(sm2.due(), sm2.interval(), sm2.ease());
+    };
   }
 
   private record Seen(
@@ -147,7 +167,7 @@ class PluginCasesTest {
       String back,
       List<String> decks,
       List<String> context,
-      Optional<Schedule> schedule) {
+      String schedule) {
     static Seen of(ReadCard card) {
       Flashcard flashcard = card.flashcard();
       String type =
@@ -167,7 +187,7 @@ class PluginCasesTest {
           flashcard.back(),
           flashcard.decks().stream().map(DeckPath::value).toList(),
           flashcard.context(),
-          card.schedule());
+          card.schedule().map(PluginCasesTest::schedule).orElse("new"));
     }
   }
 }
