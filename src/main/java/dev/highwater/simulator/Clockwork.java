@@ -21,6 +21,10 @@ final class Clockwork {
   private static final long RETRY_BACKOFF_MAX_MS = 1000;
   private static final long REGISTRATION_RETRY_MS = 500;
 
+  /// The client looks at its request timeouts only now and then: in the recorded runs the leader's
+  /// own REQUEST_TIMED_OUT was there first.
+  private static final long CLIENT_POLL_MS = 10;
+
   private final RunConfig config;
   private final Agenda agenda;
   private final LagClock lag;
@@ -72,7 +76,8 @@ final class Clockwork {
     return switch (timer) {
       case Timer.Linger _ -> config.lingerMs();
       case Timer.DeliveryTimeout _ -> config.deliveryTimeoutMs();
-      case Timer.RequestTimeout _, Timer.ProducePurgatory _ -> config.requestTimeoutMs();
+      case Timer.RequestTimeout _ -> config.requestTimeoutMs() + CLIENT_POLL_MS;
+      case Timer.ProducePurgatory _ -> config.requestTimeoutMs();
       case Timer.RetryBackoff(String _, int attempts) -> backoff(attempts);
       case Timer.MetadataBackoff(int attempts) -> backoff(attempts);
       case Timer.FetchWait _ -> FETCH_WAIT_MS;

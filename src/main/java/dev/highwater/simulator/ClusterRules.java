@@ -19,8 +19,8 @@ final class ClusterRules {
     Effects out = new Effects();
     ClusterState next =
         switch (event) {
-          case Event.SendCalled(String record) ->
-              cluster.with(producer(out).send(cluster.producer(), record));
+          case Event.SendCalled called ->
+              cluster.with(producer(out).send(cluster.producer(), called));
           case Event.Delivered delivered -> deliver(cluster, delivered, out);
           case Event.TimerFired(Timer timer) -> fire(cluster, timer, out);
           case Event.ConnectionLost(Node node, BrokerId broker) ->
@@ -87,7 +87,7 @@ final class ClusterRules {
       case Timer.ProducePurgatory(BrokerId id, long requestId) ->
           broker(cluster, id, b -> leader.expireDelayedProduce(b, requestId));
       case Timer.FetchWait(BrokerId id, BrokerId follower, long fetchId) ->
-          broker(cluster, id, b -> leader.expireFetchWait(b, follower, fetchId));
+          broker(cluster, id, b -> new FetchRules(out).expireFetchWait(b, follower, fetchId));
       case Timer.FetchBackoff(BrokerId follower, long fetchId) ->
           broker(cluster, follower, b -> replica(out).retryFetch(b, fetchId));
       case Timer.RegistrationRetry(BrokerId id) ->

@@ -24,7 +24,7 @@ public sealed interface Command {
 
   /// From now on nothing passes on the replication links between these followers and the present
   /// leader: neither fetches nor their answers, those under way included. A link to another leader
-  /// is not concerned.
+  /// is not concerned, and the hold ends with the connection when either end crashes.
   record HoldFetches(List<BrokerId> followers) implements Command {
     public HoldFetches {
       followers = List.copyOf(followers);

@@ -5,7 +5,7 @@ import java.util.List;
 /// What can happen next. A driver chooses which event comes, and when; the rules say what follows.
 sealed interface Event {
   /// The application sends a record.
-  record SendCalled(String record) implements Event {}
+  record SendCalled(String record, Acks acks, int retries) implements Event {}
 
   /// A message reaches its node.
   ///

@@ -28,7 +28,7 @@ sealed interface Fact {
 
   record FetchesReleased(List<BrokerId> followers) implements OfRun {}
 
-  record SendCalled(String record) implements OfProducer {}
+  record SendCalled(String record, Acks acks) implements OfProducer {}
 
   record ProduceSent(String record, BrokerId leader, Acks acks, int attempt)
       implements OfProducer {}

@@ -11,6 +11,7 @@ final class LeaderRules {
   private final List<BrokerId> recentlyCaughtUp;
   private final Effects out;
   private final IsrRules isrRules;
+  private final FetchRules fetchRules;
 
   /// @param recentlyCaughtUp followers whose last caught-up time lies within {@code
   ///   replica.lag.time.max.ms}
@@ -19,6 +20,7 @@ final class LeaderRules {
     this.recentlyCaughtUp = recentlyCaughtUp;
     this.out = out;
     this.isrRules = new IsrRules(out);
+    this.fetchRules = new FetchRules(out);
   }
 
   /// Appends a record, or refuses it before anything is written.
@@ -47,7 +49,7 @@ final class LeaderRules {
     if (request.acks() == Acks.ALL) {
       appended = delayProduce(appended, request, offset);
     }
-    return wakeParkedFetches(advanceHighWatermark(appended));
+    return fetchRules.wakeParkedFetches(advanceHighWatermark(appended));
   }
 
   /// spec: kafka.server.KafkaApis.handleProduceRequest: with acks=0 there is no response, an error
@@ -173,55 +175,31 @@ final class LeaderRules {
   /// spec: kafka.cluster.Partition.fetchRecords and updateFollowerFetchState. The high watermark in
   /// the answer is the one from before this fetch: a follower is at least one fetch behind.
   BrokerState handleFetch(BrokerState broker, Payload.FetchRequest fetch) {
-    Optional<ErrorCode> refusal = fetchRefusal(broker, fetch);
+    Optional<ErrorCode> refusal = FetchRules.fetchRefusal(broker, fetch);
     if (refusal.isPresent()) {
       out.happened(broker, new Fact.FetchRefused(broker.id(), fetch.follower(), refusal.get()));
-      answerFetch(broker, fetch, List.of(), 0, Optional.empty(), refusal);
+      fetchRules.answerFetch(broker, fetch, List.of(), 0, Optional.empty(), refusal);
       return broker;
     }
-    Optional<ReplicaLog.EpochEnd> divergence = findDivergence(broker.log(), fetch);
+    Optional<ReplicaLog.EpochEnd> divergence = FetchRules.findDivergence(broker.log(), fetch);
     if (divergence.isPresent()) {
       out.happened(
           broker,
           new Fact.DivergenceFound(
               broker.id(), fetch.follower(), fetch.fetchOffset(), divergence.get()));
-      answerFetch(broker, fetch, List.of(), broker.highWatermark(), divergence, Optional.empty());
+      fetchRules.answerFetch(
+          broker, fetch, List.of(), broker.highWatermark(), divergence, Optional.empty());
       return broker;
     }
     long highWatermarkBefore = broker.highWatermark();
     BrokerState updated = updateFollowerFetchState(broker, fetch);
     List<LogRecord> data = updated.log().from(fetch.fetchOffset());
     if (data.isEmpty()) {
-      return parkFetch(updated, fetch);
+      return fetchRules.parkFetch(updated, fetch);
     }
-    answerFetch(updated, fetch, data, highWatermarkBefore, Optional.empty(), Optional.empty());
+    fetchRules.answerFetch(
+        updated, fetch, data, highWatermarkBefore, Optional.empty(), Optional.empty());
     return updated;
-  }
-
-  /// spec: KIP-320
-  private static Optional<ErrorCode> fetchRefusal(BrokerState broker, Payload.FetchRequest fetch) {
-    if (broker.leadership().isEmpty()) {
-      return Optional.of(ErrorCode.NOT_LEADER_OR_FOLLOWER);
-    }
-    int epoch = broker.leadership().get().epoch().value();
-    if (fetch.leaderEpoch().value() < epoch) {
-      return Optional.of(ErrorCode.FENCED_LEADER_EPOCH);
-    }
-    return fetch.leaderEpoch().value() > epoch
-        ? Optional.of(ErrorCode.UNKNOWN_LEADER_EPOCH)
-        : Optional.empty();
-  }
-
-  /// spec: KIP-595 (divergingEpoch); kafka.cluster.Partition.fetchRecords
-  private static Optional<ReplicaLog.EpochEnd> findDivergence(
-      ReplicaLog log, Payload.FetchRequest fetch) {
-    if (fetch.lastFetchedEpoch().isEmpty()) {
-      return Optional.empty();
-    }
-    LeaderEpoch last = fetch.lastFetchedEpoch().get();
-    ReplicaLog.EpochEnd end = log.endOffsetFor(last);
-    boolean diverges = end.epoch().value() < last.value() || end.endOffset() < fetch.fetchOffset();
-    return diverges ? Optional.of(end) : Optional.empty();
   }
 
   private BrokerState updateFollowerFetchState(BrokerState broker, Payload.FetchRequest fetch) {
@@ -250,64 +228,6 @@ final class LeaderRules {
     return before == fetch.fetchOffset() ? updated : advanceHighWatermark(updated);
   }
 
-  private BrokerState parkFetch(BrokerState broker, Payload.FetchRequest fetch) {
-    Leadership leadership = broker.leadership().orElseThrow();
-    List<Payload.FetchRequest> parked = new ArrayList<>(leadership.parked());
-    parked.removeIf(other -> other.follower().equals(fetch.follower()));
-    parked.add(fetch);
-    out.start(new Timer.FetchWait(broker.id(), fetch.follower(), fetch.fetchId()));
-    return broker.leading(leadership.withParked(parked));
-  }
-
-  /// spec: kafka.server.DelayedFetch: an append completes the long polls
-  private BrokerState wakeParkedFetches(BrokerState broker) {
-    Leadership leadership = broker.leadership().orElseThrow();
-    for (Payload.FetchRequest fetch : leadership.parked()) {
-      answerParked(broker, fetch);
-    }
-    return broker.leading(leadership.withParked(List.of()));
-  }
-
-  /// spec: replica.fetch.wait.max.ms
-  BrokerState expireFetchWait(BrokerState broker, BrokerId follower, long fetchId) {
-    if (broker.leadership().isEmpty()) {
-      return broker;
-    }
-    Leadership leadership = broker.leadership().get();
-    List<Payload.FetchRequest> parked = new ArrayList<>();
-    for (Payload.FetchRequest fetch : leadership.parked()) {
-      if (fetch.follower().equals(follower) && fetch.fetchId() == fetchId) {
-        answerParked(broker, fetch);
-      } else {
-        parked.add(fetch);
-      }
-    }
-    return broker.leading(leadership.withParked(parked));
-  }
-
-  private void answerParked(BrokerState broker, Payload.FetchRequest fetch) {
-    answerFetch(
-        broker,
-        fetch,
-        broker.log().from(fetch.fetchOffset()),
-        broker.highWatermark(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private void answerFetch(
-      BrokerState broker,
-      Payload.FetchRequest fetch,
-      List<LogRecord> data,
-      long highWatermark,
-      Optional<ReplicaLog.EpochEnd> divergence,
-      Optional<ErrorCode> error) {
-    out.send(
-        new Node.Broker(broker.id()),
-        new Node.Broker(fetch.follower()),
-        new Payload.FetchResponse(fetch.fetchId(), data, highWatermark, divergence, error));
-  }
-
   /// Ends a leadership: everybody who waits is told to look elsewhere.
   ///
   /// spec: kafka.cluster.Partition.makeFollower; DelayedProduce and DelayedFetch complete with
@@ -321,7 +241,7 @@ final class LeaderRules {
       respond(resigned, delayed.request(), error, 0);
     }
     for (Payload.FetchRequest fetch : leadership.parked()) {
-      answerFetch(resigned, fetch, List.of(), 0, Optional.empty(), error);
+      fetchRules.answerFetch(resigned, fetch, List.of(), 0, Optional.empty(), error);
     }
     return resigned;
   }

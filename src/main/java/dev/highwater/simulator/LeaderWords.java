@@ -2,10 +2,13 @@ package dev.highwater.simulator;
 
 import dev.highwater.simulator.Narration.Telling;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
-/// Sentences about a leader.
+/// Sentences about a leader. It remembers the refusals it told: the same one again tells nothing.
 final class LeaderWords {
   private final RunConfig config;
+  private final Set<String> refusalsTold = new TreeSet<>();
 
   LeaderWords(RunConfig config) {
     this.config = config;
@@ -91,23 +94,24 @@ final class LeaderWords {
   }
 
   private Telling tellRefusal(Fact.ProduceRefused refused) {
+    String text = refusal(refused);
+    return new Telling("produce-refused", text, !refusalsTold.add(text));
+  }
+
+  private String refusal(Fact.ProduceRefused refused) {
     if (refused.error() == ErrorCode.NOT_ENOUGH_REPLICAS) {
       String left =
           refused.isr().size() == 1
               ? "Only broker " + refused.isr().getFirst() + " is"
               : "Only brokers " + Words.and(refused.isr()) + " are";
-      return Telling.notable(
-          "produce-refused",
-          "%s left in the in-sync set, and min.insync.replicas is %d: the leader refuses %s before appending it."
-              .formatted(left, config.effectiveMinIsr(), refused.record()));
+      return "%s left in the in-sync set, and min.insync.replicas is %d: the leader refuses %s before appending it."
+          .formatted(left, config.effectiveMinIsr(), refused.record());
     }
-    return Telling.notable(
-        "produce-refused",
-        refused.acks() == Acks.NONE
-            ? "Broker %s does not lead: it drops %s and can only close the connection, for with acks=0 there is no answer."
-                .formatted(refused.leader(), refused.record())
-            : "Broker %s does not lead: it refuses %s with %s."
-                .formatted(refused.leader(), refused.record(), refused.error()));
+    return refused.acks() == Acks.NONE
+        ? "Broker %s does not lead: it drops %s and can only close the connection, for with acks=0 there is no answer."
+            .formatted(refused.leader(), refused.record())
+        : "Broker %s does not lead: it refuses %s with %s."
+            .formatted(refused.leader(), refused.record(), refused.error());
   }
 
   private static Telling tellAnswer(Fact.ProduceAnswered answered, ClusterState after) {

@@ -100,16 +100,23 @@ final class Network {
     }
   }
 
+  /// A broker crashed: what travels to or from it is lost, and the connections that were held are
+  /// no more.
+  void crash(BrokerId broker) {
+    Node node = new Node.Broker(broker);
+    heldLinks.removeIf(link -> link.follower().equals(broker) || link.leader().equals(broker));
+    lose(flight -> flight.touches(node));
+  }
+
   boolean isHeld(BrokerId follower, BrokerId leader) {
     return heldLinks.contains(new Link(follower, leader));
   }
 
-  /// Messages not acted on yet, without those that are held.
-  List<Payload> underWay() {
+  /// Whether all messages not acted on yet are of that kind; those that are held do not count.
+  boolean allUnderWay(Predicate<Payload> kind) {
     return open.values().stream()
         .filter(flight -> flight.fate() != Message.Fate.HELD)
-        .map(Flight::payload)
-        .toList();
+        .allMatch(flight -> kind.test(flight.payload()));
   }
 
   List<Message> messages() {

@@ -24,10 +24,12 @@ final class ProducerRules {
   }
 
   /// The application calls send.
-  ProducerState send(ProducerState producer, String record) {
-    Batch batch = new Batch(record, Phase.LINGERING, 0, 0, Optional.empty());
+  ProducerState send(ProducerState producer, Event.SendCalled called) {
+    String record = called.record();
+    Batch batch =
+        new Batch(record, called.acks(), called.retries(), Phase.LINGERING, 0, 0, Optional.empty());
     ProducerState queued = producer.withLast(batch);
-    out.happened(queued, new Fact.SendCalled(record));
+    out.happened(queued, new Fact.SendCalled(record, called.acks()));
     out.start(new Timer.Linger(record));
     out.start(new Timer.DeliveryTimeout(record));
     return queued;
@@ -69,15 +71,21 @@ final class ProducerRules {
     long requestId = producer.requests() + 1;
     Batch sent =
         new Batch(
-            batch.record(), Phase.IN_FLIGHT, batch.attempts() + 1, requestId, Optional.of(leader));
+            batch.record(),
+            batch.acks(),
+            batch.retries(),
+            Phase.IN_FLIGHT,
+            batch.attempts() + 1,
+            requestId,
+            Optional.of(leader));
     ProducerState state = producer.withRequests(requestId).withBatch(sent);
     out.happened(
-        state, new Fact.ProduceSent(batch.record(), leader, config.acks(), sent.attempts()));
+        state, new Fact.ProduceSent(batch.record(), leader, batch.acks(), sent.attempts()));
     out.send(
         Node.PRODUCER,
         new Node.Broker(leader),
-        new Payload.ProduceRequest(requestId, batch.record(), config.acks()));
-    if (config.acks() == Acks.NONE) {
+        new Payload.ProduceRequest(requestId, batch.record(), batch.acks()));
+    if (batch.acks() == Acks.NONE) {
       ProducerState done = state.withoutBatch(batch.record());
       out.happened(done, new Fact.HandedOver(batch.record()));
       return done;
@@ -98,7 +106,8 @@ final class ProducerRules {
     }
     ProducerState done = producer.withoutBatch(response.record());
     out.happened(
-        done, new Fact.Acknowledged(response.record(), from, response.offset(), config.acks()));
+        done,
+        new Fact.Acknowledged(response.record(), from, response.offset(), waiting.get().acks()));
     return drain(done);
   }
 
@@ -114,14 +123,14 @@ final class ProducerRules {
   private ProducerState fail(ProducerState producer, Batch batch, ErrorCode error) {
     ProducerState state =
         error == ErrorCode.NOT_ENOUGH_REPLICAS ? producer : metadataRules.refresh(producer);
-    if (batch.attempts() > config.retries()) {
+    if (batch.attempts() > batch.retries()) {
       ProducerState failed = state.withoutBatch(batch.record());
       out.happened(
           failed,
           new Fact.SendFailed(
               batch.record(),
               error.exceptionName(),
-              error + " after " + attempts(batch) + ", and retries is " + config.retries()));
+              error + " after " + attempts(batch) + ", and retries is " + batch.retries()));
       return failed;
     }
     ProducerState retrying = state.withFirst(batch.in(Phase.BACKING_OFF));

@@ -44,9 +44,15 @@ record ProducerState(
   /// @param requestId its newest request
   /// @param sentTo where that went
   record Batch(
-      String record, Phase phase, int attempts, long requestId, Optional<BrokerId> sentTo) {
+      String record,
+      Acks acks,
+      int retries,
+      Phase phase,
+      int attempts,
+      long requestId,
+      Optional<BrokerId> sentTo) {
     Batch in(Phase newPhase) {
-      return new Batch(record, newPhase, attempts, requestId, sentTo);
+      return new Batch(record, acks, retries, newPhase, attempts, requestId, sentTo);
     }
   }
 

@@ -1,10 +1,14 @@
 package dev.highwater.simulator;
 
 import dev.highwater.simulator.Narration.Telling;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/// Sentences about the producing client.
+/// Sentences about the producing client. It remembers what it told, to pass by what repeats itself.
 final class ProducerWords {
   private final RunConfig config;
+  private final Map<String, BrokerId> lastSentTo = new TreeMap<>();
 
   ProducerWords(RunConfig config) {
     this.config = config;
@@ -12,21 +16,14 @@ final class ProducerWords {
 
   Telling tell(Fact.OfProducer fact, ClusterState after) {
     return switch (fact) {
-      case Fact.SendCalled(String record) ->
+      case Fact.SendCalled(String record, Acks _) ->
           Telling.routine(
               "send-called",
               config.lingerMs() == 0
                   ? "The application sends " + record + "."
                   : "The application sends %s; the producer waits linger.ms=%d for company."
                       .formatted(record, config.lingerMs()));
-      case Fact.ProduceSent sent ->
-          Telling.notable(
-              sent.attempt() == 1 ? "record-sent" : "record-resent",
-              sent.attempt() == 1
-                  ? "The producer sends %s to broker %s with acks=%s."
-                      .formatted(sent.record(), sent.leader(), sent.acks().configValue())
-                  : "The producer sends %s again, now to broker %s: attempt %d."
-                      .formatted(sent.record(), sent.leader(), sent.attempt()));
+      case Fact.ProduceSent sent -> tellSent(sent);
       case Fact.HandedOver(String record) ->
           Telling.notable(
               "record-handed-over",
@@ -47,6 +44,24 @@ final class ProducerWords {
       case Fact.SendRetried retried -> tellRetry(retried);
       case Fact.MetadataLearned learned -> tellMetadata(learned, after);
     };
+  }
+
+  /// Of many attempts the second is told, and each that goes to another broker.
+  private Telling tellSent(Fact.ProduceSent sent) {
+    Optional<BrokerId> before = Optional.ofNullable(lastSentTo.put(sent.record(), sent.leader()));
+    if (sent.attempt() == 1) {
+      return Telling.notable(
+          "record-sent",
+          "The producer sends %s to broker %s with acks=%s."
+              .formatted(sent.record(), sent.leader(), sent.acks().configValue()));
+    }
+    boolean elsewhere = !before.equals(Optional.of(sent.leader()));
+    return new Telling(
+        "record-resent",
+        "The producer sends %s again, %s broker %s: attempt %d."
+            .formatted(
+                sent.record(), elsewhere ? "now to" : "still to", sent.leader(), sent.attempt()),
+        sent.attempt() > 2 && !elsewhere);
   }
 
   /// Only the first refusal tells a learner something; the tenth of the same kind does not.

@@ -9,7 +9,7 @@ final class Quiescence {
 
   static boolean reached(ClusterState cluster, Network network) {
     return cluster.producer().batches().isEmpty()
-        && network.underWay().stream().allMatch(Quiescence::isRoutine)
+        && network.allUnderWay(Quiescence::isRoutine)
         && cluster.brokers().stream()
             .allMatch(b -> b.running() != cluster.controller().fences(b.id()))
         && isReplicated(cluster, network);

@@ -8,11 +8,14 @@ import java.util.Optional;
 
 /// What became of each record, read off the facts of the run.
 final class RecordBook {
-  private final RunConfig config;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private Place place = Place.NOWHERE;
+  private List<RecordOutcome> outcomes = List.of();
+  private boolean changed;
 
   /// What is known of a record, apart from where it is now.
   private record Entry(
+      Acks acks,
       Tick sent,
       Optional<Tick> appended,
       Optional<Tick> committed,
@@ -21,34 +24,31 @@ final class RecordBook {
       Optional<String> error) {
     Entry appended(Tick at) {
       return new Entry(
-          sent, appended.or(() -> Optional.of(at)), committed, completed, offset, error);
+          acks, sent, appended.or(() -> Optional.of(at)), committed, completed, offset, error);
     }
 
     Entry committed(Tick at) {
       return new Entry(
-          sent, appended, committed.or(() -> Optional.of(at)), completed, offset, error);
+          acks, sent, appended, committed.or(() -> Optional.of(at)), completed, offset, error);
     }
 
     Entry completed(Tick at, Optional<Long> learned, Optional<String> failure) {
-      return new Entry(sent, appended, committed, Optional.of(at), learned, failure);
+      return new Entry(acks, sent, appended, committed, Optional.of(at), learned, failure);
     }
-  }
-
-  RecordBook(RunConfig config) {
-    this.config = config;
   }
 
   boolean knows(String record) {
     return entries.containsKey(record);
   }
 
-  /// Reads one fact; true if it says something about a record.
-  boolean read(Tick now, Fact fact) {
+  /// Reads one fact.
+  void read(Tick now, Fact fact) {
     switch (fact) {
       case Fact.SendCalled called ->
           entries.put(
               called.record(),
               new Entry(
+                  called.acks(),
                   now,
                   Optional.empty(),
                   Optional.empty(),
@@ -68,43 +68,71 @@ final class RecordBook {
       case Fact.SendFailed failed ->
           complete(failed.record(), now, Optional.empty(), Optional.of(failed.exception()));
       default -> {
-        return false;
+        return;
       }
     }
-    return true;
+    changed = true;
   }
 
   private void complete(String record, Tick now, Optional<Long> offset, Optional<String> error) {
     entries.computeIfPresent(record, (_, entry) -> entry.completed(now, offset, error));
   }
 
-  /// The outcomes, given where the records are now.
+  /// Where the records are now, as far as an outcome depends on it.
+  private record Place(boolean hasLeader, boolean readable, List<LogRecord> log, long committed) {
+    static final Place NOWHERE = new Place(false, false, List.of(), 0);
+
+    static Place in(ClusterView cluster) {
+      return cluster
+          .leader()
+          .map(cluster::broker)
+          .map(l -> new Place(true, l.running(), l.log(), cluster.highWatermark()))
+          .orElse(NOWHERE);
+    }
+
+    /// Logs are compared by identity: every change makes a new list.
+    @SuppressWarnings("ReferenceEquality")
+    boolean isSameAs(Place other) {
+      return hasLeader == other.hasLeader
+          && readable == other.readable
+          && log == other.log
+          && committed == other.committed;
+    }
+  }
+
+  /// The outcomes, given where the records are now; the same list while nothing changes.
   List<RecordOutcome> outcomes(ClusterView cluster) {
-    Optional<BrokerView> leader = cluster.leader().map(cluster::broker);
-    boolean readable = leader.isPresent() && leader.get().running();
+    Place now = Place.in(cluster);
+    if (changed || !now.isSameAs(place)) {
+      place = now;
+      changed = false;
+      outcomes = readOff(now);
+    }
+    return outcomes;
+  }
+
+  private List<RecordOutcome> readOff(Place now) {
     Map<String, Integer> offsets = new LinkedHashMap<>();
-    leader.ifPresent(broker -> {
-      for (int offset = 0; offset < broker.log().size(); offset++) {
-        offsets.putIfAbsent(broker.log().get(offset).name(), offset);
-      }
-    });
-    List<RecordOutcome> outcomes = new ArrayList<>(entries.size());
+    for (int offset = 0; offset < now.log().size(); offset++) {
+      offsets.putIfAbsent(now.log().get(offset).name(), offset);
+    }
+    List<RecordOutcome> read = new ArrayList<>(entries.size());
     entries.forEach((name, entry) -> {
       Optional<Integer> offset = Optional.ofNullable(offsets.get(name));
-      outcomes.add(
+      read.add(
           new RecordOutcome(
               name,
-              config.acks(),
+              entry.acks(),
               entry.completed().isPresent() && entry.error().isEmpty(),
               entry.offset(),
               entry.error(),
-              readable && offset.isPresent() && offset.get() < cluster.highWatermark(),
-              leader.map(_ -> offset.isPresent()),
+              now.readable() && offset.isPresent() && offset.get() < now.committed(),
+              now.hasLeader() ? Optional.of(offset.isPresent()) : Optional.empty(),
               entry.sent(),
               entry.appended(),
               entry.committed(),
               entry.completed()));
     });
-    return outcomes;
+    return List.copyOf(read);
   }
 }

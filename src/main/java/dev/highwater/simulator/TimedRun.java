@@ -3,6 +3,7 @@ package dev.highwater.simulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /// One path through the rules in simulated time: one partition, its brokers, the controller and a
@@ -22,7 +23,6 @@ public final class TimedRun {
   private final List<TraceStep> steps = new ArrayList<>();
   private ClusterState cluster;
   private Tick now = Tick.ZERO;
-  private Optional<Moment> lastMoment = Optional.empty();
 
   /// A healthy cluster at tick 0: all brokers run, broker 1 leads in epoch 0, all are in sync.
   public TimedRun(RunConfig config) {
@@ -30,7 +30,7 @@ public final class TimedRun {
     rules = new ClusterRules(config);
     network = new Network(config.network(), agenda);
     clockwork = new Clockwork(config, agenda);
-    records = new RecordBook(config);
+    records = new RecordBook();
     narration = new Narration(config);
     cluster = ClusterState.healthy(config);
     views = new Views(cluster);
@@ -55,21 +55,22 @@ public final class TimedRun {
   ///   not there
   public void apply(Command command) {
     switch (command) {
-      case Command.Send(String record) -> send(record);
+      case Command.Send(String record) -> send(record, config.acks(), config.retries());
       case Command.Crash(BrokerId broker) -> crash(known(broker), true);
       case Command.CrashUncleanly(BrokerId broker) -> crash(known(broker), false);
       case Command.Restart(BrokerId broker) -> restart(known(broker));
       case Command.HoldFetches(List<BrokerId> followers) -> hold(followers);
       case Command.ReleaseFetches(List<BrokerId> followers) -> release(followers);
     }
-    lastMoment = Optional.empty();
   }
 
-  private void send(String record) {
+  /// Sends with settings of its own, as a second producer would. The recorded clusters, to which
+  /// runs are compared, mix several.
+  void send(String record, Acks acks, int retries) {
     if (records.knows(record)) {
       throw new IllegalArgumentException("record " + record + " has been sent before");
     }
-    happen(new Event.SendCalled(record));
+    happen(new Event.SendCalled(record, acks, retries));
   }
 
   private BrokerId known(BrokerId broker) {
@@ -83,9 +84,8 @@ public final class TimedRun {
     if (!cluster.broker(broker).running()) {
       return;
     }
-    Node node = new Node.Broker(broker);
     happen(new Event.Crashed(broker, clean));
-    network.lose(flight -> flight.touches(node));
+    network.crash(broker);
     breakConnection(Node.PRODUCER, broker);
     for (BrokerState other : cluster.brokers()) {
       boolean follows = other.known().map(known -> known.partition().isLedBy(broker)).orElse(false);
@@ -125,14 +125,18 @@ public final class TimedRun {
   ///
   /// @return true if it holds; false if {@code limit} came first, which is then {@link #now()}
   public boolean runUntil(Predicate<Moment> condition, Tick limit) {
-    while (!condition.test(moment())) {
+    return advance(() -> condition.test(moment()), limit);
+  }
+
+  private boolean advance(BooleanSupplier done, Tick limit) {
+    while (!done.getAsBoolean()) {
       Optional<Tick> next = agenda.next();
       if (next.isEmpty() || next.get().compareTo(limit) > 0) {
         if (now.compareTo(limit) >= 0) {
           return false;
         }
         now = limit;
-        return condition.test(moment());
+        return done.getAsBoolean();
       }
       step();
     }
@@ -142,21 +146,13 @@ public final class TimedRun {
   /// Lets events happen until every record is resolved and nothing but heartbeats and empty fetches
   /// is ahead, or until {@code limit}.
   public void settle(Tick limit) {
-    runUntil(_ -> Quiescence.reached(cluster, network), limit);
+    advance(() -> Quiescence.reached(cluster, network), limit);
   }
 
   /// The observer's view now.
-  @SuppressWarnings("ReferenceEquality") // an unchanged view is the same object: a cheap test
   public Moment moment() {
     ClusterView view = views.of(cluster);
-    List<RecordOutcome> outcomes =
-        lastMoment
-            .filter(moment -> moment.cluster() == view)
-            .map(Moment::records)
-            .orElseGet(() -> records.outcomes(view));
-    Moment moment = new Moment(now, view, outcomes);
-    lastMoment = Optional.of(moment);
-    return moment;
+    return new Moment(now, view, records.outcomes(view));
   }
 
   /// All that happened so far.
@@ -260,9 +256,7 @@ public final class TimedRun {
 
   private void note(ClusterState shown, Fact fact) {
     clockwork.read(now, fact);
-    if (records.read(now, fact)) {
-      lastMoment = Optional.empty();
-    }
+    records.read(now, fact);
     Narration.Telling telling = narration.tell(fact, shown);
     steps.add(
         new TraceStep(
