@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /// When the producer hears back, and from whom, while one replica is outside the in-sync set.
 record AcknowledgementIllustration(Reading card, Parameters parameters) implements Illustration {
@@ -37,15 +36,15 @@ record AcknowledgementIllustration(Reading card, Parameters parameters) implemen
   @Override
   public List<String> assumptions() {
     return canLeaveOneOut()
-        ? parameters.assuming(InSyncRemark.assumption(parameters.replicas()))
-        : parameters.assumptions();
+        ? parameters.assumingComparison(card, InSyncRemark.assumption(parameters.replicas()))
+        : parameters.assumingComparison(card);
   }
 
   @Override
   public List<Remark> remarks(List<ScenarioRun> runs) {
     List<Evidence> evidence = runs.stream().map(run -> new Evidence(run, "A")).toList();
     List<Remark> remarks = new ArrayList<>(AcksValues.remarks(card));
-    remarks.add(whoAnswers(evidence));
+    remarks.add(WhoAnswersRemark.of(card, evidence));
     countOfHolders().ifPresent(remarks::add);
     evidence.stream()
         .filter(run -> run.acks().equals("all"))
@@ -57,42 +56,6 @@ record AcknowledgementIllustration(Reading card, Parameters parameters) implemen
 
   private Optional<Evidence> inSyncRun() {
     return parameters.replicas() > 1 ? Optional.of(InSyncRemark.run(parameters)) : Optional.empty();
-  }
-
-  private Remark whoAnswers(List<Evidence> evidence) {
-    String text =
-        evidence.stream().map(AcknowledgementIllustration::answer).collect(Collectors.joining(" "));
-    return new Remark(kind(evidence), "who answers, and when", text);
-  }
-
-  private static String answer(Evidence run) {
-    String time = run.latency().map(Evidence::duration).orElse("no time");
-    if (!run.acknowledged()) {
-      return "acks=%s: failed after %s.".formatted(run.acks(), time);
-    }
-    return run.answeredBy()
-        .map(broker ->
-            "acks=%s: after %s from broker %s, when %s had it."
-                .formatted(run.acks(), time, broker, Evidence.brokers(run.holders())))
-        .orElse("acks=%s: after %s, from nobody; no response exists.".formatted(run.acks(), time));
-  }
-
-  /// The answer's own words about 0 and 1, where it has any, held against the runs.
-  private Remark.Kind kind(List<Evidence> evidence) {
-    boolean speaks =
-        card.answer().hasAny(Concept.LEADER, Concept.NEGATION) || card.answer().hasWord("forget");
-    boolean asKnown =
-        evidence.stream()
-            .allMatch(run ->
-                switch (run.acks()) {
-                  case "0" -> run.answeredBy().isEmpty();
-                  case "1" -> run.answeredBy().map(List::of).equals(Optional.of(run.holders()));
-                  default -> run.acknowledged();
-                });
-    if (!speaks) {
-      return Remark.Kind.ADDS;
-    }
-    return asKnown ? Remark.Kind.CONFIRMS : Remark.Kind.CORRECTS;
   }
 
   /// For "how many replicas must have it": counted with every replica in sync.

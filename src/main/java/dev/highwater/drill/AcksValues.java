@@ -24,34 +24,50 @@ final class AcksValues {
                       "acks=" + value + " is refused",
                       "Kafka's answer to it: " + objection + ".")));
     }
-    if (asksForAll(card) && remarks.isEmpty()) {
-      remarks.add(completeness(card));
+    if (remarks.isEmpty() && asksForAll(card)) {
+      remarks.add(card.acks().isEmpty() ? count(card) : completeness(card));
     }
     return remarks;
   }
 
   private static boolean asksForAll(Reading card) {
-    boolean several = card.asked().hasWord("values", "settings", "levels", "options", "modes");
-    return several && card.asked().values().acks().isEmpty() && !card.acks().isEmpty();
+    boolean several =
+        card.asked()
+            .hasWord("values", "settings", "levels", "options", "modes", "choices", "kinds");
+    boolean answered = !card.acks().isEmpty() || Wording.number(card.answer(), true).isPresent();
+    return several && card.asked().values().acks().isEmpty() && answered;
+  }
+
+  private static Remark count(Reading card) {
+    int claimed = Wording.number(card.answer(), true).orElseThrow();
+    int accepted = accepted().size();
+    return new Remark(
+        claimed == accepted ? Remark.Kind.CONFIRMS : Remark.Kind.CORRECTS,
+        accepted + " values",
+        tried() + "; all may also be written -1.");
+  }
+
+  private static List<String> accepted() {
+    return TRIED.stream().filter(value -> objection(value).isEmpty()).toList();
+  }
+
+  private static String tried() {
+    return "Of the values tried (%s), the producer accepts %s"
+        .formatted(String.join(", ", TRIED), String.join(", ", accepted()));
   }
 
   private static Remark completeness(Reading card) {
-    List<String> accepted = TRIED.stream().filter(value -> objection(value).isEmpty()).toList();
-    List<String> missing = accepted.stream().filter(value -> !card.acks().contains(value)).toList();
-    String values = "Of the values tried (" + String.join(", ", TRIED) + "), the producer accepts ";
+    List<String> missing =
+        accepted().stream().filter(value -> !card.acks().contains(value)).toList();
     return missing.isEmpty()
         ? new Remark(
             Remark.Kind.CONFIRMS,
-            accepted.size() + " values",
-            values + String.join(", ", accepted) + "; all may also be written -1.")
+            accepted().size() + " values",
+            tried() + "; all may also be written -1.")
         : new Remark(
             Remark.Kind.CORRECTS,
             "also acks=" + String.join(", acks=", missing),
-            values
-                + String.join(", ", accepted)
-                + "; the answer leaves out "
-                + String.join(", ", missing)
-                + ".");
+            tried() + "; the answer leaves out " + String.join(", ", missing) + ".");
   }
 
   private static Optional<String> objection(String value) {

@@ -3,6 +3,7 @@ package dev.highwater.drill;
 import dev.highwater.drill.CrashScript.Outcome;
 import dev.highwater.drill.Lexicon.Mention;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What an answer says about writes while brokers fail.
@@ -15,6 +16,9 @@ sealed interface AvailabilityClaim {
 
   /// After so many failures writes go on, or not.
   record GoesOn(int failures, boolean goesOn) implements AvailabilityClaim {}
+
+  /// With so many replicas in sync writes go on, or not.
+  record GoesOnWith(int inSync, boolean goesOn) implements AvailabilityClaim {}
 
   /// The producer gets this error, in lower case.
   record Fails(String error) implements AvailabilityClaim {}
@@ -34,6 +38,11 @@ sealed interface AvailabilityClaim {
     if (card.asked().has(Concept.FAULT) && Wording.verdict(card.answer()).isPresent()) {
       boolean goesOn = Wording.verdict(card.answer()).get() == asksWhetherItGoesOn(card.asked());
       return new GoesOn(failuresIn(card.asked()), goesOn);
+    }
+    OptionalInt inSync = inSyncIn(card.asked());
+    if (inSync.isPresent() && Wording.verdict(card.answer()).isPresent()) {
+      boolean goesOn = Wording.verdict(card.answer()).get() == asksWhetherItGoesOn(card.asked());
+      return new GoesOnWith(inSync.getAsInt(), goesOn);
     }
     return card.answer().tokens().stream()
         .filter(token -> token.startsWith("notenoughreplica") || token.equals("timeoutexception"))
@@ -77,6 +86,21 @@ sealed interface AvailabilityClaim {
     return 1;
   }
 
+  /// The number of replicas the question leaves in sync.
+  private static OptionalInt inSyncIn(Side asked) {
+    for (Mention inSync : asked.mentions()) {
+      if (inSync.concept() == Concept.IN_SYNC) {
+        for (int at = inSync.at() + 2; at >= inSync.at() - 4; at--) {
+          Optional<Integer> number = Tokens.number(Tokens.at(asked.tokens(), at));
+          if (number.isPresent() && !asked.values().used().contains(at)) {
+            return OptionalInt.of(number.get());
+          }
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
   /// How the answer stands to what a run showed.
   default Remark.Kind against(Outcome outcome, int replicas) {
     return switch (this) {
@@ -84,6 +108,8 @@ sealed interface AvailabilityClaim {
       case Needs(int brokers) -> kind(brokers == replicas - outcome.tolerated());
       case GoesOn(int failures, boolean goesOn) ->
           kind(goesOn == (failures <= outcome.tolerated()));
+      case GoesOnWith(int inSync, boolean goesOn) ->
+          kind(goesOn == (inSync >= replicas - outcome.tolerated()));
       case Fails(String error) ->
           outcome
                   .error()

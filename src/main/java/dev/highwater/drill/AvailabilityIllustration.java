@@ -105,7 +105,10 @@ record AvailabilityIllustration(Reading card, Parameters parameters) implements 
     return switch (AvailabilityClaim.of(card)) {
       case AvailabilityClaim.Tolerates(int failures) -> OptionalInt.of(failures);
       case AvailabilityClaim.Needs(int brokers) -> OptionalInt.of(parameters.replicas() - brokers);
-      case AvailabilityClaim.GoesOn _, AvailabilityClaim.Fails _, AvailabilityClaim.Nothing _ ->
+      case AvailabilityClaim.GoesOn _,
+          AvailabilityClaim.GoesOnWith _,
+          AvailabilityClaim.Fails _,
+          AvailabilityClaim.Nothing _ ->
           OptionalInt.empty();
     };
   }

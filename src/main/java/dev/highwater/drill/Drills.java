@@ -7,6 +7,7 @@ import dev.highwater.scenario.Scenario;
 import dev.highwater.scenario.ScenarioError;
 import dev.highwater.scenario.ScenarioReader;
 import dev.highwater.scenario.ScenarioRun;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ public final class Drills {
         + "), so one was inferred from the card.";
   }
 
-  /// Runs the drill and holds the card's answer against what happened.
+  /// Runs the drill and holds the card's answer against what happened; corrections come first.
   ///
   /// @param drill made by {@link #of} from this card
   public DrillRun play(Drill drill, Flashcard card) {
@@ -55,7 +56,11 @@ public final class Drills {
           case INFERRED ->
               infer(card).map(illustration -> illustration.remarks(runs)).orElse(List.of());
         };
-    return new DrillRun(drill, runs, remarks);
+    List<Remark> correctionsFirst =
+        remarks.stream()
+            .sorted(Comparator.comparing(remark -> remark.kind() != Remark.Kind.CORRECTS))
+            .toList();
+    return new DrillRun(drill, runs, correctionsFirst);
   }
 
   private static Optional<Illustration> infer(Flashcard card) {

@@ -54,7 +54,8 @@ record DurabilityIllustration(Reading card, Parameters parameters) implements Il
 
   @Override
   public List<String> assumptions() {
-    return parameters.assuming(
+    return parameters.assumingComparison(
+        card,
         "The leader crashes at the moment the producer has the acknowledgement.",
         "The followers' fetches are held on the network for "
             + HOLD_MS
@@ -150,7 +151,7 @@ record DurabilityIllustration(Reading card, Parameters parameters) implements Il
     Optional<Wording.Fate> fate =
         asked.map(each -> denied ? opposite(each) : each).or(() -> Wording.fate(card.answer()));
     List<String> compared = Parameters.compared(card);
-    List<String> answered = card.answer().values().acks();
+    List<String> answered = card.answeredAcks();
     List<String> named =
         (card.acks().size() > 1 ? answered : card.acks())
             .stream().filter(compared::contains).toList();

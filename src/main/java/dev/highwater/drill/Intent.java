@@ -21,15 +21,39 @@ final class Intent {
     if (quality.isPresent()) {
       return quality;
     }
-    if (asked.has(Concept.FAULT) && asked.hasAny(Concept.LEADER, Concept.REPLICA)) {
+    return byFault(card).or(() -> byConfiguration(card));
+  }
+
+  /// What a fault threatens when the question names no quality: the leader's the record that only
+  /// it has, a follower's the writes that wait for it.
+  private static Optional<Emphasis> byFault(Reading card) {
+    if (!card.asked().has(Concept.FAULT)) {
+      return Optional.empty();
+    }
+    boolean records =
+        card.asked().has(Concept.LEADER)
+            || card.answer().hasAny(Concept.LOSS, Concept.DURABLE)
+            || card.acks().contains("0")
+            || card.acks().contains("1");
+    if (records) {
       return Optional.of(Emphasis.DURABILITY);
     }
+    return card.asked().has(Concept.REPLICA)
+        ? Optional.of(Emphasis.AVAILABILITY)
+        : Optional.empty();
+  }
+
+  private static Optional<Emphasis> byConfiguration(Reading card) {
+    Side asked = card.asked();
     boolean asksAnswer =
         asked.hasAny(Concept.VALUES, Concept.WAIT, Concept.ACKNOWLEDGE)
             || !card.acks().isEmpty()
             || asked.hasWord("mean", "means", "do", "does", "when");
-    return asksAnswer && asked.hasAny(Concept.ACKS, Concept.ACKNOWLEDGE, Concept.WAIT)
-        ? Optional.of(Emphasis.ACKNOWLEDGEMENT)
+    if (asksAnswer && asked.hasAny(Concept.ACKS, Concept.ACKNOWLEDGE, Concept.WAIT)) {
+      return Optional.of(Emphasis.ACKNOWLEDGEMENT);
+    }
+    return asked.has(Concept.MIN_INSYNC) && card.whole().hasAny(Concept.ACKS, Concept.WRITE)
+        ? Optional.of(Emphasis.AVAILABILITY)
         : Optional.empty();
   }
 
@@ -73,7 +97,17 @@ final class Intent {
         asked.has(Concept.MIN_INSYNC)
             && asked.hasWord("below", "fewer", "less", "under", "drops", "shrinks", "falls")
             && !asked.hasAny(Concept.LOSS, Concept.DURABLE);
-    return countsBrokers || countsNeeded || refusal || faultAgainstMinimum || fewerThanMinimum;
+    boolean soManyInSync =
+        asked.has(Concept.MIN_INSYNC)
+            && asked.has(Concept.IN_SYNC)
+            && asked.has(Concept.WRITE)
+            && !asked.hasAny(Concept.ACKNOWLEDGE, Concept.WAIT, Concept.LOSS, Concept.DURABLE);
+    return soManyInSync
+        || countsBrokers
+        || countsNeeded
+        || refusal
+        || faultAgainstMinimum
+        || fewerThanMinimum;
   }
 
   /// The quality the question names first is the one it asks for.

@@ -26,7 +26,8 @@ record LatencyIllustration(Reading card, Parameters parameters) implements Illus
 
   @Override
   public List<String> assumptions() {
-    return parameters.assuming(
+    return parameters.assumingComparison(
+        card,
         "One record on an idle partition whose replicas are all in sync.",
         "The times of network and disk are those of a quiet data centre, linger.ms is Kafka's default.");
   }
@@ -66,7 +67,7 @@ record LatencyIllustration(Reading card, Parameters parameters) implements Illus
   private Remark.Kind kind(List<Evidence> evidence) {
     Optional<Wording.Pace> asked = Wording.pace(card.asked());
     Optional<Wording.Pace> pace = asked.or(() -> Wording.pace(card.answer()));
-    List<String> named = card.acks().size() > 1 ? card.answer().values().acks() : card.acks();
+    List<String> named = card.acks().size() > 1 ? card.answeredAcks() : card.acks();
     if (pace.isEmpty() || named.size() != 1) {
       return Remark.Kind.ADDS;
     }

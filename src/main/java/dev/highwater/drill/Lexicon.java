@@ -52,7 +52,7 @@ final class Lexicon {
             + "|response time*|how long");
     put(
         Concept.TRADE_OFF,
-        "trade off*|tradeoff*|cost|costs|price|downside*|drawback*|penalt*|disadvantage*"
+        "trade off*|tradeoff*|trade|trades|traded|trading|cost|costs|price|downside*|drawback*|penalt*|disadvantage*"
             + "|compromise*|sacrific*|give up|gives up|gain and lose|gain or lose");
     put(
         Concept.ACKNOWLEDGE,

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param used tokens that are these values, so that no other number is mistaken for one
 record NamedValues(
     List<String> acks,
+    List<String> bareAcks,
     Optional<Integer> minInsync,
     Optional<Integer> replicas,
     Optional<Integer> brokers,
@@ -51,6 +52,8 @@ record NamedValues(
           "number");
   private static final List<String> BETWEEN =
       List.of(",", "and", "or", "/", "vs", "vs.", "versus", "to", "acks", "=", "than", "(", ")");
+  private static final List<String> LIST_SIGNS =
+      List.of(",", "and", "or", "/", ".", ";", "(", ")", "=", ":", "because", "since", "with");
   private static final int FARTHEST = 4;
 
   /// Reads the values off a side of a card.
@@ -80,7 +83,12 @@ record NamedValues(
       }
       ReplicationFactor factor = new ReplicationFactor(tokens, mentions, used);
       return new NamedValues(
-          List.copyOf(acks), minInsync, factor.named(), factor.counted(), List.copyOf(used));
+          List.copyOf(acks),
+          bareAcks(),
+          minInsync,
+          factor.named(),
+          factor.counted(),
+          List.copyOf(used));
     }
 
     private void acksFrom(Mention mention, List<String> acks) {
@@ -93,6 +101,24 @@ record NamedValues(
         }
         at = skip(at + 1, BETWEEN);
       }
+    }
+
+    /// Values in a list of their own, as an answer gives them: {@code 0, 1 and all}.
+    List<String> bareAcks() {
+      List<String> bare = new ArrayList<>();
+      for (int at = 0; at < tokens.size(); at++) {
+        boolean listed =
+            isListSign(Tokens.at(tokens, at - 1)) && isListSign(Tokens.at(tokens, at + 1));
+        boolean value = tokens.get(at).matches("-1|0|1|all");
+        if (value && listed && !bare.contains(canonical(tokens.get(at)))) {
+          bare.add(canonical(tokens.get(at)));
+        }
+      }
+      return List.copyOf(bare);
+    }
+
+    private static boolean isListSign(String token) {
+      return token.isEmpty() || LIST_SIGNS.contains(token);
     }
 
     private boolean isAcksValue(int at) {

@@ -16,6 +16,9 @@ record Parameters(
   /// What most topics are created with.
   private static final int USUAL_REPLICAS = 3;
 
+  /// What usually goes with it.
+  private static final int USUAL_MINIMUM = 2;
+
   /// The most the simulator draws.
   private static final int MOST_REPLICAS = 5;
 
@@ -25,7 +28,8 @@ record Parameters(
 
   /// Empty if the card's own numbers are beyond the simulator.
   static Optional<Parameters> of(Reading card) {
-    Optional<Integer> minInsync = card.minInsync();
+    boolean minimumMatters = card.minInsync().isEmpty() && speaksOfMinimum(card);
+    Optional<Integer> minInsync = minimumMatters ? Optional.of(USUAL_MINIMUM) : card.minInsync();
     int least = Math.max(USUAL_REPLICAS, minInsync.orElse(1));
     int replicas = card.replicas().orElse(least);
     int min = minInsync.orElse(1);
@@ -36,10 +40,18 @@ record Parameters(
     if (card.replicas().isEmpty()) {
       assumptions.add("Replication factor " + replicas + " assumed.");
     }
-    if (minInsync.isEmpty()) {
+    if (minimumMatters) {
+      assumptions.add("min.insync.replicas=" + USUAL_MINIMUM + " assumed.");
+    } else if (minInsync.isEmpty()) {
       assumptions.add("min.insync.replicas=1 assumed, Kafka's default.");
     }
     return Optional.of(new Parameters(replicas, card.replicas().isEmpty(), minInsync, assumptions));
+  }
+
+  /// Kafka's default of 1 would never refuse a write, which is what such a card is about.
+  private static boolean speaksOfMinimum(Reading card) {
+    return card.asked().has(Concept.MIN_INSYNC)
+        || card.whole().tokens().stream().anyMatch(word -> word.startsWith("notenoughreplica"));
   }
 
   /// What {@code min.insync.replicas} comes to: never more than there are replicas.
@@ -74,8 +86,14 @@ record Parameters(
     return brokers.isEmpty() ? "none" : String.join(", ", brokers);
   }
 
-  List<String> assuming(String... more) {
+  /// What is assumed anyway, that settings the card does not name are run too, and more.
+  List<String> assumingComparison(Reading card, String... more) {
+    List<String> added =
+        compared(card).stream().filter(value -> !card.acks().contains(value)).toList();
     List<String> all = new ArrayList<>(assumptions);
+    if (!added.isEmpty()) {
+      all.add("acks=" + String.join(" and acks=", added) + " run for comparison.");
+    }
     Collections.addAll(all, more);
     return List.copyOf(all);
   }

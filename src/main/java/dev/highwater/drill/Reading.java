@@ -37,6 +37,16 @@ record Reading(Side asked, Side answer, Side whole) {
 
   /// The values of {@code acks} the card is about: those of the question, or else of the answer.
   List<String> acks() {
-    return asked.values().acks().isEmpty() ? answer.values().acks() : asked.values().acks();
+    return asked.values().acks().isEmpty() ? answeredAcks() : asked.values().acks();
+  }
+
+  /// The values of {@code acks} the answer gives. Bare ones count only where the question is for
+  /// them, not for a number.
+  List<String> answeredAcks() {
+    boolean bare =
+        answer.values().acks().isEmpty()
+            && asked.hasAny(Concept.ACKS, Concept.VALUES)
+            && !(asked.has(Concept.QUANTITY) && asked.hasAny(Concept.REPLICA, Concept.FAULT));
+    return bare ? answer.values().bareAcks() : answer.values().acks();
   }
 }

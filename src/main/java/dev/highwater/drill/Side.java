@@ -33,7 +33,20 @@ record Side(List<String> tokens, List<Mention> mentions, NamedValues values) {
           "would",
           "should");
   private static final List<String> DATA =
-      List.of("data", "record", "records", "message", "messages", "write", "writes");
+      List.of(
+          "data", "record", "records", "message", "messages", "write", "writes", "event", "events");
+
+  /// Words that begin something new after "lost".
+  private static final List<String> CLAUSE =
+      List.of("before", "until", "if", "when", "while", "and", "without", ",", "?");
+
+  /// Words that may stand between "lose" and the broker that is lost, on either side.
+  private static final List<String> LINKING =
+      List.of(
+          "a", "an", "the", "of", "one", "two", "three", "four", "any", "another", "more", "its",
+          "our", "can", "could", "may", "might", "be", "being", "are", "is", "was", "were", "get",
+          "gets", "we", "you", "i", "it", "cluster", "topic", "afford", "to", "kafka", "1", "2",
+          "3", "4", "or", "single", "up", "most", "at", "that");
 
   static Side of(String text) {
     List<String> tokens = Tokens.of(text);
@@ -57,14 +70,18 @@ record Side(List<String> tokens, List<Mention> mentions, NamedValues values) {
   }
 
   private static boolean losesBroker(List<String> tokens, List<Mention> mentions, Mention loss) {
-    int from = Math.max(0, loss.at() - 2);
-    int to = Math.min(tokens.size(), loss.at() + 3);
-    if (tokens.subList(from, to).stream().anyMatch(DATA::contains)) {
-      return false;
-    }
-    return mentions.stream()
-        .filter(near -> near.concept() == Concept.REPLICA || near.concept() == Concept.LEADER)
-        .anyMatch(near -> near.at() > loss.at() - 5 && near.at() < loss.at() + 5);
+    int after = loss.at() + loss.length();
+    boolean losesData =
+        DATA.contains(Tokens.at(tokens, after))
+            || (DATA.contains(Tokens.at(tokens, after + 1))
+                && !CLAUSE.contains(Tokens.at(tokens, after)));
+    return !losesData
+        && mentions.stream()
+            .filter(near -> near.concept() == Concept.REPLICA || near.concept() == Concept.LEADER)
+            .anyMatch(near ->
+                near.at() < loss.at()
+                    ? LINKING.containsAll(tokens.subList(near.at() + near.length(), loss.at()))
+                    : LINKING.containsAll(tokens.subList(after, near.at())));
   }
 
   private static boolean isOfWrites(List<Mention> before, Mention fault) {

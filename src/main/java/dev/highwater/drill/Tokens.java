@@ -15,7 +15,7 @@ final class Tokens {
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
   private static final Pattern CLOZE_GAP = Pattern.compile("\\[(\\.{3}|…)\\]|_{3,}");
   private static final Pattern TOKEN =
-      Pattern.compile("(?<![a-z0-9])-\\d+|\\d+|[a-z]+(?:[.'][a-z]+)*|[=:,.;?()/+]");
+      Pattern.compile("(?<![a-z0-9])-\\d+|\\d+(?:\\.\\d+)*|[a-z]+(?:[.'][a-z]+)*|[=:,.;?()/+]");
 
   private static final List<String> NUMBER_WORDS =
       List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");

@@ -198,7 +198,7 @@ final class Wording {
     boolean negated =
         side.mentions().stream()
             .filter(mention -> mention.concept() == Concept.NEGATION)
-            .anyMatch(mention -> mention.at() < loss.at() && mention.at() >= loss.at() - 3);
+            .anyMatch(mention -> mention.at() < loss.at() && mention.at() >= loss.at() - 4);
     return negated
         || side.tokens().subList(Math.max(0, loss.at() - 3), loss.at()).stream()
             .anyMatch(UNLIKE::contains);

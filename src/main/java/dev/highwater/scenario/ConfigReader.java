@@ -3,6 +3,7 @@ package dev.highwater.scenario;
 import dev.highwater.simulator.ConfigException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +108,8 @@ final class ConfigReader {
     Place place =
         places.entrySet().stream()
             .filter(entry -> objection.contains(entry.getKey().key()))
+            .min(Comparator.comparingInt(entry -> objection.indexOf(entry.getKey().key())))
             .map(Map.Entry::getValue)
-            .findFirst()
             .or(() -> places.values().stream().findFirst())
             .orElse(new Place(1, 1));
     return new ScenarioError(place.line(), place.column(), objection);

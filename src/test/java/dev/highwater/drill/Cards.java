@@ -24,7 +24,10 @@ final class Cards {
   }
 
   static Flashcard declaring(String scenario) {
-    Flashcard card = card("What does the run show?", "See below");
+    return with(card("What does the run show?", "See below"), scenario);
+  }
+
+  static Flashcard with(Flashcard card, String scenario) {
     return new Flashcard(
         card.kind(),
         card.ordinal(),

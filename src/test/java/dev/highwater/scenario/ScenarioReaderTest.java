@@ -106,6 +106,10 @@ class ScenarioReaderTest {
           acks: 2\\nsend A                 | 1 | 7  | Invalid value 2 for configuration acks: String must be one of: all, -1, 0, 1
           retries: many\\nsend A           | 1 | 10 | Invalid value many for configuration retries: Not a number of type INT
           acks: 1\\nacks: 0\\nsend A       | 2 | 1  | acks is set twice
+          replicas: 0\\nsend A              | 1 | 11 | Replication factor must be larger than 0
+          acks: 1\\nreplicas: 7\\nsend A   | 2 | 11 | cannot be reached because only 5 broker(s) are registered
+          min.insync.replicas: 0\\nsend A   | 1 | 22 | Invalid value 0 for configuration min.insync.replicas: Value must be at least 1
+          linger.ms: 1\\ndelivery.timeout.ms: 9\\nsend A | 2 | 22 | delivery.timeout.ms should be equal to or larger than linger.ms + request.timeout.ms
           colour: red\\nsend A             | 1 | 1  | expected one of the configurations replicas, min.insync.replicas
           compare acks: 0, 0\\nsend A      | 1 | 18 | 0 stands here twice
           send A\\nacks: 1                 | 2 | 1  | configuration stands before the first step

@@ -1,0 +1,69 @@
+package dev.highwater.drill;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// When the producer heard back under each setting, from whom, and who had the record then.
+final class WhoAnswersRemark {
+  private WhoAnswersRemark() {}
+
+  static Remark of(Reading card, List<Evidence> runs) {
+    String text = runs.stream().map(WhoAnswersRemark::sentence).collect(Collectors.joining(" "));
+    return new Remark(kind(card, runs), "who answers, and when", text);
+  }
+
+  private static String sentence(Evidence run) {
+    String time = run.latency().map(Evidence::duration).orElse("no time");
+    if (!run.acknowledged()) {
+      return "acks=%s: failed after %s.".formatted(run.acks(), time);
+    }
+    return run.answeredBy()
+        .map(broker ->
+            "acks=%s: after %s from broker %s, when %s had it."
+                .formatted(run.acks(), time, broker, Evidence.brokers(run.holders())))
+        .orElse("acks=%s: after %s, from nobody; no response exists.".formatted(run.acks(), time));
+  }
+
+  /// What the answer itself says about 0 and 1, held against the runs. A yes or no answers
+  /// something else.
+  private static Remark.Kind kind(Reading card, List<Evidence> runs) {
+    if (Wording.verdict(card.answer()).isPresent()) {
+      return Remark.Kind.ADDS;
+    }
+    List<Boolean> agreements =
+        runs.stream()
+            .filter(run -> card.acks().contains(run.acks()))
+            .flatMap(run -> agreement(card, run).stream())
+            .toList();
+    if (agreements.isEmpty()) {
+      return Remark.Kind.ADDS;
+    }
+    return agreements.contains(false) ? Remark.Kind.CORRECTS : Remark.Kind.CONFIRMS;
+  }
+
+  private static Optional<Boolean> agreement(Reading card, Evidence run) {
+    Side answer = card.answer();
+    return switch (run.acks()) {
+      case "0" -> {
+        boolean saysNobody =
+            answer.hasWord("forget")
+                || (answer.has(Concept.NEGATION)
+                    && answer.hasAny(Concept.ACKNOWLEDGE, Concept.WAIT));
+        yield saysNobody ? Optional.of(run.answeredBy().isEmpty()) : Optional.empty();
+      }
+      case "1" -> {
+        boolean leaderAlone = run.answeredBy().map(List::of).equals(Optional.of(run.holders()));
+        boolean saysMore =
+            card.acks().size() == 1
+                && !answer.has(Concept.NEGATION)
+                && (Wording.saysAllReplicas(answer) || answer.has(Concept.IN_SYNC));
+        if (saysMore) {
+          yield Optional.of(!leaderAlone);
+        }
+        yield answer.has(Concept.LEADER) ? Optional.of(leaderAlone) : Optional.empty();
+      }
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,176 @@
+package dev.highwater.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.highwater.scenario.ScenarioRun.Expectation;
+import dev.highwater.simulator.RecordOutcome;
+import dev.highwater.simulator.Tick;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReplayTest {
+  @Test
+  void aScenarioRunsOnceForEachComparedValue() {
+    List<ScenarioRun> runs = play("compare acks: 0, 1, all\nsend A\nexpect A acked\n");
+
+    assertEquals(
+        List.of("acks=0", "acks=1", "acks=all"), runs.stream().map(ScenarioRun::setting).toList());
+  }
+
+  @Test
+  void anExpectedAcknowledgementIsWaitedFor() {
+    assertEquals(
+        List.of(new Expectation("expect A acked", true)), expectations("send A\nexpect A acked\n"));
+  }
+
+  @Test
+  void anExpectationThatDoesNotHoldSaysWhatWasSeen() {
+    assertEquals(
+        List.of(
+            new Expectation("expect A NotEnoughReplicasException", false, "A was acknowledged"),
+            new Expectation(
+                "expect A lost", false, "A was acknowledged, A is in the log of leader 1"),
+            new Expectation("expect leader = 2", false, "leader = 1"),
+            new Expectation("expect isr = 1, 2", false, "isr = 1, 2, 3")),
+        expectations(
+            """
+            send A
+            expect A NotEnoughReplicasException
+            expect A lost
+            expect leader = 2
+            expect isr = 1, 2
+            """));
+  }
+
+  @Test
+  void anExpectationUnderOneValueIsNotAskedOfTheOthers() {
+    List<ScenarioRun> runs =
+        play("compare acks: 0, all\nsend A\nexpect A acked under acks = all\n");
+
+    assertEquals(List.of(0, 1), runs.stream().map(run -> run.expectations().size()).toList());
+  }
+
+  @Test
+  void theCrashOfTheLeaderAtTheAcknowledgementLosesWhatOnlyTheLeaderHas() {
+    String scenario =
+        """
+        acks: 1
+        hold fetches of 2, 3
+        send A
+        crash leader when A acked
+        wait until leader elected
+        expect A lost
+        expect leader = 2
+        """;
+
+    assertTrue(expectations(scenario).stream().allMatch(Expectation::holds));
+  }
+
+  @Test
+  void fetchesThatAreHeldForATimeGoOnByThemselves() {
+    ScenarioRun run = play("hold fetches of 2, 3 for 200 ms\nsend A\nexpect A acked\n").getFirst();
+
+    RecordOutcome outcome = run.trace().records().getFirst();
+    assertTrue(outcome.completed().orElseThrow().compareTo(Tick.ofMillis(200)) > 0);
+    assertTrue(outcome.completed().orElseThrow().compareTo(Tick.ofMillis(210)) < 0);
+  }
+
+  @Test
+  void theInSyncSetShrinksOnlyWhenTheControllerHasNoticedTheCrash() {
+    String scenario =
+        """
+        crash 3
+        wait 1 s
+        expect isr = 1, 2, 3
+        wait until isr = 1, 2
+        expect isr = 1, 2
+        restart 3
+        wait until isr = 1, 2, 3
+        expect isr = 1, 2, 3
+        """;
+
+    assertEquals(
+        List.of(true, true, true),
+        expectations(scenario).stream().map(Expectation::holds).toList());
+  }
+
+  @Test
+  void writesAreRefusedWhenTheInSyncSetIsBelowTheMinimum() {
+    String scenario =
+        """
+        min.insync.replicas: 2
+        retries: 0
+        send A
+        expect A acked
+        crash 3
+        wait until isr = 1, 2
+        send B
+        expect B acked
+        crash 2
+        wait until isr = 1
+        send C
+        expect C NotEnoughReplicasException
+        """;
+
+    assertTrue(expectations(scenario).stream().allMatch(Expectation::holds));
+  }
+
+  @Test
+  void aWaitThatNeverComesTrueIsAFailedExpectationAndTheRunGoesOn() {
+    assertEquals(
+        List.of(
+            new Expectation("wait until isr = 1", false, "not within 130 s: isr = 1, 2, 3"),
+            new Expectation("expect A acked", true)),
+        expectations("wait until isr = 1\nsend A\nexpect A acked\n"));
+  }
+
+  @Test
+  void anActionWhoseMomentNeverComesIsNotDone() {
+    assertEquals(
+        List.of(
+            new Expectation(
+                "crash leader when A TimeoutException",
+                false,
+                "not within 130 s: A was acknowledged"),
+            new Expectation("expect leader = 1", true)),
+        expectations("send A\ncrash leader when A TimeoutException\nexpect leader = 1\n"));
+  }
+
+  @Test
+  void aRunEndsAfterAnHourHoweverLongItsWaits() {
+    ScenarioRun run = play("send A\n" + "wait until isr = 1\n".repeat(60)).getFirst();
+
+    Expectation last = run.expectations().getLast();
+    assertEquals(
+        new Expectation("wait until isr = 1", false, "not within 0 s: isr = 1, 2, 3"), last);
+    assertTrue(run.trace().steps().getLast().at().compareTo(Tick.ofMillis(3_600_000)) <= 0);
+  }
+
+  @Test
+  void crashingABrokerThatIsDownIsAFailedExpectation() {
+    assertEquals(
+        List.of(new Expectation("crash 3", false, "broker 3 is down already")),
+        expectations("crash 3\ncrash 3\n"));
+  }
+
+  @Test
+  void claimsAreNotEvaluated() {
+    assertEquals(List.of(), expectations("send A\nclaim acked records survive 1 crash\n"));
+  }
+
+  @Test
+  void theSameTextGivesTheSameTrace() {
+    String text = "hold fetches of 3\nsend A\nwait until isr = 1, 2\ncrash leader\nsend B\n";
+
+    assertEquals(play(text), play(text));
+  }
+
+  private static List<Expectation> expectations(String text) {
+    return play(text).getFirst().expectations();
+  }
+
+  private static List<ScenarioRun> play(String text) {
+    return Replay.of(ScenarioReaderTest.good(text));
+  }
+}
