@@ -3,6 +3,8 @@ package dev.highwater;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +97,25 @@ class SeedNoteTest {
   void aDryRunStoresNothing() {
     assertEquals(4, shell.json("import", Shell.SEED.toString(), "--dry-run").get("added").asInt());
     assertEquals(0, shell.json("due").size());
+  }
+
+  @Test
+  void aFolderEmptiedSinceTheLastImportLosesItsCards() throws IOException {
+    Path notes = Files.createDirectory(folder.resolve("notes"));
+    Path note = Files.copy(Shell.SEED, notes.resolve("seed.md"));
+    shell.run("import", notes.toString());
+    Files.delete(note);
+    assertEquals(4, shell.json("import", notes.toString()).get("removed").asInt());
+    assertEquals(0, shell.json("due").size());
+  }
+
+  @Test
+  void aFolderWhoseNotesHoldNoCardsIsNoFailure() throws IOException {
+    Path notes = Files.createDirectory(folder.resolve("notes"));
+    Files.writeString(notes.resolve("prose.md"), "# Prose\n\nNo card here.\n");
+    JsonNode report = shell.json("import", notes.toString());
+    assertEquals(0, report.get("cards").size());
+    assertEquals("no-cards", report.get("problems").get(0).get("code").asString());
   }
 
   @Test

@@ -61,26 +61,42 @@ final class ImportCommand implements Runnable {
 
   /// Looks all paths up before anything is opened or stored.
   private List<Found> find() {
-    List<Found> found = paths.stream().distinct().map(workbench.noteFiles()::find).toList();
-    if (found.stream().allMatch(one -> one.notes().isEmpty() && one.problems().isEmpty())) {
-      String where = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
-      throw new RefusalException("There are no notes in " + where + ".");
-    }
-    return found;
+    return paths.stream().distinct().map(workbench.noteFiles()::find).toList();
   }
 
   private ImportReport importAll(List<Found> found, Profile profile) {
+    if (found.stream().allMatch(one -> isNothing(one, profile))) {
+      String where = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
+      throw new RefusalException("There are no notes in " + where + ".");
+    }
     ImportNotes importing = workbench.importing().into(profile.notes(), options.clock());
     return found.stream()
         .map(one -> importing.run(one, new ImportNotes.Options(all, dryRun)))
         .reduce(ImportReport.nothing(), ImportReport::and);
   }
 
+  /// A folder that was imported before and has been emptied since is something: its cards are gone.
+  private static boolean isNothing(Found found, Profile profile) {
+    return found.notes().isEmpty()
+        && found.problems().isEmpty()
+        && profile.notes().known(found.source()).isEmpty();
+  }
+
+  /// Notes that hold no cards are no failure; notes of which none can be read are one.
   private static void refuseWhenNothingCouldBeRead(ImportReport report) {
-    if (report.notes() == 0 && !report.problems().isEmpty()) {
-      NoteProblem first = report.problems().getFirst();
-      throw new RefusalException(first.note() + ": " + first.message());
+    boolean nothingDone = report.notes() == 0 && report.removed() == 0;
+    if (nothingDone && report.problems().stream().noneMatch(ImportCommand::isAboutTheWhole)) {
+      report.problems().stream()
+          .findFirst()
+          .ifPresent(problem -> {
+            throw new RefusalException(problem.note() + ": " + problem.message());
+          });
     }
+  }
+
+  /// Such a problem names no note.
+  private static boolean isAboutTheWhole(NoteProblem problem) {
+    return problem.note().isEmpty();
   }
 
   private void print(ImportReport report) {
@@ -97,14 +113,13 @@ final class ImportCommand implements Runnable {
                     report.changed(),
                     report.unchanged(),
                     report.removed()));
-    for (NoteProblem problem : report.problems()) {
-      workbench
-          .out()
-          .println(
-              "%s:%d: %s: %s"
-                  .formatted(
-                      problem.note(), problem.line() + 1, problem.code(), problem.message()));
-    }
+    report.problems().stream().map(ImportCommand::line).forEach(workbench.out()::println);
+  }
+
+  private static String line(NoteProblem problem) {
+    String place =
+        isAboutTheWhole(problem) ? "" : problem.note() + ":" + (problem.line() + 1) + ": ";
+    return place + problem.code() + ": " + problem.message();
   }
 
   private static String count(int number, String noun) {
