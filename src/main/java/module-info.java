@@ -17,7 +17,6 @@ module dev.highwater {
   requires java.sql;
   requires javafx.controls;
   requires org.jabref.htmltonode;
-  requires org.jline.reader;
   requires org.jline.terminal;
   requires org.jspecify;
   requires org.kordamp.ikonli.feather;

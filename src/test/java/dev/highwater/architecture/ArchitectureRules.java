@@ -96,11 +96,9 @@ final class ArchitectureRules {
         .and()
         .resideOutsideOfPackage("dev.highwater.ui.task..")
         .should()
-        .dependOnClassesThat()
-        .haveFullyQualifiedName("java.lang.Thread")
+        .callConstructorWhere(startsAThread())
         .orShould()
-        .dependOnClassesThat()
-        .haveFullyQualifiedName("java.util.concurrent.Executors");
+        .callMethodWhere(startsAThread());
   }
 
   static ArchRule theEngineIsTheSameInEveryJvm() {
@@ -120,6 +118,25 @@ final class ArchitectureRules {
                     List.of("java.util.Random", "java.util.UUID", "java.time.Clock")
                         .contains(type.getFullName())))
         .because("a trace must be the same byte for byte for ever");
+  }
+
+  private static <T extends com.tngtech.archunit.core.domain.JavaCall<?>>
+      DescribedPredicate<T> startsAThread() {
+    return DescribedPredicate.describe(
+        "start a thread",
+        call -> {
+          String owner = call.getTarget().getOwner().getFullName();
+          String name = call.getTarget().getName();
+          boolean thread =
+              owner.equals("java.lang.Thread")
+                  && List.of("<init>", "ofPlatform", "ofVirtual", "startVirtualThread")
+                      .contains(name);
+          boolean pool =
+              owner.equals("java.util.concurrent.Executors")
+                  || (owner.equals("java.util.concurrent.CompletableFuture")
+                      && name.endsWith("Async"));
+          return thread || pool;
+        });
   }
 
   private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaMethodCall> readsAClock() {
