@@ -24,7 +24,10 @@ public final class Drills {
     if (declared.orElse(null) instanceof ReadScenario.Good(Scenario scenario)) {
       return Optional.of(
           new Drill(
-              Origin.DECLARED, DeclaredScenario.emphasis(scenario), scenario.text(), List.of()));
+              Origin.DECLARED,
+              DeclaredScenario.emphasis(scenario),
+              scenario.text(),
+              scenario.assumptions()));
     }
     Stream<String> unreadable =
         declared.orElse(null) instanceof ReadScenario.Bad(var errors)
@@ -40,9 +43,9 @@ public final class Drills {
   }
 
   private static String unreadable(ScenarioError error) {
-    return "The note's own scenario cannot be read ("
+    return "the note's own scenario cannot be read ("
         + error.text()
-        + "), so one was inferred from the card.";
+        + "), so one was inferred from the card";
   }
 
   /// Runs the drill and holds the card's answer against what happened; corrections come first.
