@@ -42,6 +42,16 @@ public final class Drills {
                 Stream.concat(unreadable, illustration.assumptions().stream()).toList()));
   }
 
+  /// Where the card's drill comes from, told without making it: nothing is run. Empty for a card
+  /// that has none.
+  public Optional<Origin> originOf(Flashcard card) {
+    boolean declared =
+        card.scenario()
+            .filter(text -> ScenarioReader.read(text) instanceof ReadScenario.Good)
+            .isPresent();
+    return declared ? Optional.of(Origin.DECLARED) : infer(card).map(_ -> Origin.INFERRED);
+  }
+
   private static String unreadable(ScenarioError error) {
     return "the note's own scenario cannot be read ("
         + error.text()

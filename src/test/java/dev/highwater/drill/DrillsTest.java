@@ -242,4 +242,20 @@ class DrillsTest {
         assumptions.stream().allMatch(clause -> clause.matches("[a-z].*[^.]")),
         assumptions::toString);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "What is the trade-off when using acks=all?, , INFERRED",
+    "What is the trade-off when using acks=all?, send A, DECLARED",
+    "What is the trade-off when using acks=all?, sned A, INFERRED",
+    "What is the capital of France?, , ",
+    "What is the capital of France?, send A, DECLARED"
+  })
+  void theOriginIsKnownWithoutMakingTheDrill(String front, String scenario, Origin origin) {
+    Flashcard plain = Cards.card(front, "See the run");
+    Flashcard card = scenario == null ? plain : Cards.with(plain, scenario);
+
+    assertEquals(Optional.ofNullable(origin), drills.originOf(card));
+    assertEquals(drills.of(card).map(Drill::origin), drills.originOf(card));
+  }
 }
