@@ -45,12 +45,12 @@ record ImportJson(Drills drills) {
     json.put("back", card.back());
     json.set("context", card.context().stream().map(Json::text).collect(Json.array()));
     json.set("schedule", ScheduleJson.of(imported.schedule()));
-    json.put("scenario", drills.of(card).map(ImportJson::origin).orElse("none"));
+    json.put("scenario", drills.originOf(card).map(ImportJson::origin).orElse("none"));
     return json;
   }
 
-  private static String origin(Drill drill) {
-    return drill.origin().name().toLowerCase(Locale.ROOT);
+  private static String origin(Drill.Origin origin) {
+    return origin.name().toLowerCase(Locale.ROOT);
   }
 
   private static JsonNode problem(NoteProblem problem) {
