@@ -92,7 +92,7 @@ final class App {
   }
 
   /// The desktop application.
-  Desktop desktop() {
+  Window desktop() {
     return new Window(workbench());
   }
 

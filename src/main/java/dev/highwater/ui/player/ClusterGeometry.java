@@ -25,6 +25,7 @@ record ClusterGeometry(double width, int brokers, int columns) {
   private static final double SQUARE_GAP = 10;
   private static final double BELOW_ROWS = 12;
   private static final double LANE_BULGE = 20;
+  private static final double LOST_SQUARE = 30;
 
   boolean isWide() {
     return width >= WIDE;
@@ -35,7 +36,7 @@ record ClusterGeometry(double width, int brokers, int columns) {
   }
 
   private double laneWidth() {
-    return isWide() ? 88 : 84;
+    return isWide() ? 100 : 84;
   }
 
   double height() {
@@ -68,6 +69,22 @@ record ClusterGeometry(double width, int brokers, int columns) {
 
   Rectangle2D producer() {
     return new Rectangle2D(0, 0, boxWidth(), TOP_BOX_HEIGHT);
+  }
+
+  /// Where a record stands that was sent and never reached a log: under the producer.
+  Rectangle2D lostRecord() {
+    return new Rectangle2D(0, TOP_BOX_HEIGHT + 5, LOST_SQUARE, LOST_SQUARE);
+  }
+
+  /// A message in the lane beside the rows ends left of the logs if it can.
+  double laneEnd() {
+    return logLeft() - SQUARE_GAP;
+  }
+
+  /// How much of the lane's bounds holds for a message at that height: all beside the rows, none up
+  /// at the producer and the controller.
+  double laneHold(double y) {
+    return Math.clamp((y - TOP_BOX_HEIGHT) / (FIRST_ROW - TOP_BOX_HEIGHT), 0, 1);
   }
 
   Rectangle2D controller() {

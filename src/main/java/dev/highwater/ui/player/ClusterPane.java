@@ -24,6 +24,8 @@ final class ClusterPane extends Pane {
   private final NodeBox consumer = new NodeBox("Consumer");
   private final Line watermark = new Line();
   private final Label watermarkLabel = new Label();
+  private final RecordSquare lostRecord = new RecordSquare();
+  private final Label lostLabel = new Label();
   private final MessageLayer messages = new MessageLayer();
   private final List<NodeBox> brokers = new ArrayList<>();
   private final List<LogPane> logs = new ArrayList<>();
@@ -41,7 +43,11 @@ final class ClusterPane extends Pane {
     consumer.getStyleClass().add("player-client");
     watermark.getStyleClass().add("player-watermark");
     watermarkLabel.getStyleClass().add("player-watermark-label");
-    getChildren().addAll(producer, controller, consumer, watermark, watermarkLabel, messages);
+    lostRecord.setVisible(false);
+    lostLabel.setVisible(false);
+    lostLabel.getStyleClass().addAll("player-lost-label", "player-danger");
+    getChildren().addAll(producer, controller, consumer, watermark, watermarkLabel);
+    getChildren().addAll(lostRecord, lostLabel, messages);
   }
 
   /// Takes over a run; {@link #show(Picture, boolean)} then draws its moments.
@@ -91,7 +97,18 @@ final class ClusterPane extends Pane {
       brokers.get(i).showBroker(now.rows().get(i));
     }
     watermarkLabel.setText("high watermark " + now.highWatermark());
+    showLost(now.lostOnTheWay());
     requestLayout();
+  }
+
+  private void showLost(List<String> records) {
+    lostRecord.setVisible(!records.isEmpty());
+    lostLabel.setVisible(!records.isEmpty());
+    if (!records.isEmpty()) {
+      String name = records.getLast();
+      lostRecord.show(new Picture.Square(name, RecordMark.LOST), false, false);
+      lostLabel.setText("lost on the way");
+    }
   }
 
   private static String reads(List<String> records) {
@@ -167,6 +184,12 @@ final class ClusterPane extends Pane {
     for (int i = 0; i < brokers.size(); i++) {
       put(brokers.get(i), geometry.broker(i));
     }
+    put(lostRecord, geometry.lostRecord());
+    lostLabel.autosize();
+    lostLabel.relocate(
+        geometry.lostRecord().getMaxX() + 6,
+        geometry.lostRecord().getMinY()
+            + (geometry.lostRecord().getHeight() - lostLabel.getHeight()) / 2);
     picture.ifPresent(now -> layOutLogs(now, geometry));
     messages.resizeRelocate(0, 0, getWidth(), getHeight());
     messages.land();

@@ -47,7 +47,7 @@ final class MessageLayer extends Pane {
       }
       if (node == null) {
         node = take();
-        node.carry(flight.message(), FlightPath.of(flight.message(), geometry, columns));
+        node.carry(flight.message(), FlightPath.of(flight.message(), geometry, columns), geometry);
         flying.put(i, node);
       }
       place(node, flight, place);

@@ -1,6 +1,7 @@
 package dev.highwater.ui.player;
 
 import dev.highwater.simulator.Message;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ final class MessageNode extends HBox {
   private final Label caption = new Label();
   private final CubicCurve trail = new CubicCurve();
   private FlightPath path = new FlightPath(Point2D.ZERO, Point2D.ZERO, Point2D.ZERO, Point2D.ZERO);
+  private Optional<ClusterGeometry> around = Optional.empty();
   private String words = "";
   private String tone = "";
   private Hindrance hindrance = Hindrance.NONE;
@@ -52,8 +54,9 @@ final class MessageNode extends HBox {
   }
 
   /// Takes over a message.
-  void carry(Message message, FlightPath way) {
+  void carry(Message message, FlightPath way, ClusterGeometry geometry) {
     path = way;
+    around = Optional.of(geometry);
     boolean carriesRecords =
         !message.records().isEmpty()
             && (message.kind() == Message.Kind.PRODUCE_REQUEST
@@ -127,11 +130,20 @@ final class MessageNode extends HBox {
     layout();
   }
 
+  /// How far a pill in the lane would cover the logs, which say more than a box's edge.
+  private double overLogs(double left, double y) {
+    return around
+        .map(geometry -> Math.max(0, left + getWidth() - geometry.laneEnd()) * geometry.laneHold(y))
+        .orElse(0.0);
+  }
+
   /// Moves to a share of its way.
   void moveTo(double way) {
     Point2D point = path.at(way);
     double anchor = load.isVisible() ? load.getWidth() / 2 : -LANE_GAP;
-    setTranslateX(Math.rint(point.getX() - anchor));
+    double left = point.getX() - anchor;
+    double over = load.isVisible() ? 0 : overLogs(left, point.getY());
+    setTranslateX(Math.rint(left - over));
     setTranslateY(Math.rint(point.getY() - getHeight() / 2));
   }
 }

@@ -5,6 +5,7 @@ import dev.highwater.simulator.BrokerView;
 import dev.highwater.simulator.ClusterView;
 import dev.highwater.simulator.LogRecord;
 import dev.highwater.simulator.Message;
+import dev.highwater.simulator.Node;
 import dev.highwater.simulator.RecordOutcome;
 import dev.highwater.simulator.Tick;
 import dev.highwater.simulator.Trace;
@@ -21,12 +22,19 @@ import java.util.stream.Collectors;
 /// @param readable names of the records a consumer can read
 /// @param inSyncSet the controller's in-sync set, in words
 /// @param leaderEpoch of the partition
+/// @param lostOnTheWay names of the records whose request was lost, so that no log ever had them
 record Picture(
-    List<Row> rows, long highWatermark, List<String> readable, String inSyncSet, int leaderEpoch) {
+    List<Row> rows,
+    long highWatermark,
+    List<String> readable,
+    String inSyncSet,
+    int leaderEpoch,
+    List<String> lostOnTheWay) {
 
   Picture {
     rows = List.copyOf(rows);
     readable = List.copyOf(readable);
+    lostOnTheWay = List.copyOf(lostOnTheWay);
   }
 
   /// A broker with its log.
@@ -61,7 +69,12 @@ record Picture(
     String inSyncSet =
         cluster.isr().stream().map(BrokerId::toString).collect(Collectors.joining(", "));
     return new Picture(
-        rows, cluster.highWatermark(), readable, inSyncSet, cluster.leaderEpoch().value());
+        rows,
+        cluster.highWatermark(),
+        readable,
+        inSyncSet,
+        cluster.leaderEpoch().value(),
+        lostOnTheWay(trace, step));
   }
 
   /// Squares in the longest row.
@@ -119,6 +132,32 @@ record Picture(
       }
     }
     return squares;
+  }
+
+  private static List<String> lostOnTheWay(Trace trace, int step) {
+    return trace.records().stream()
+        .filter(record -> record.appended().isEmpty())
+        .map(RecordOutcome::name)
+        .filter(name -> isLostOnTheWay(name, trace, step))
+        .toList();
+  }
+
+  /// The run does not say when a message was lost: that is when its receiver is first seen down.
+  private static boolean isLostOnTheWay(String name, Trace trace, int step) {
+    return trace.messages().stream()
+        .filter(message -> message.kind() == Message.Kind.PRODUCE_REQUEST)
+        .filter(message -> message.records().contains(name))
+        .reduce((earlier, later) -> later)
+        .filter(message -> message.fate() == Message.Fate.LOST)
+        .filter(message -> hasReceiverGone(message, trace.steps().subList(0, step + 1)))
+        .isPresent();
+  }
+
+  private static boolean hasReceiverGone(Message message, List<TraceStep> sofar) {
+    return message.to() instanceof Node.Broker(var id)
+        && sofar.stream()
+            .filter(step -> step.at().compareTo(message.sent()) >= 0)
+            .anyMatch(step -> !step.after().broker(id).running());
   }
 
   private static boolean isRefused(String name, Trace trace, Tick now) {

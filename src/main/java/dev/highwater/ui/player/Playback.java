@@ -1,6 +1,7 @@
 package dev.highwater.ui.player;
 
 import dev.highwater.scenario.ScenarioRun;
+import dev.highwater.simulator.Tick;
 import dev.highwater.simulator.Trace;
 import dev.highwater.simulator.TraceStep;
 import java.util.ArrayList;
@@ -24,6 +25,14 @@ record Playback(ScenarioRun run, PlayClock clock, List<Flight> flights, List<Sto
 
   Trace trace() {
     return run.trace();
+  }
+
+  /// A tick as told to the viewer: seen from the first send, for that is what the run is about.
+  RunTime time(Tick tick) {
+    return trace().records().stream()
+        .findFirst()
+        .map(first -> RunTime.around(tick, first))
+        .orElseGet(() -> new RunTime(TickText.of(tick), "since the start"));
   }
 
   /// The step that a stop shows.

@@ -2,6 +2,7 @@ package dev.highwater.ui.player;
 
 import dev.highwater.drill.Drill;
 import dev.highwater.drill.DrillRun;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -11,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 /// Plays a drill: the cluster as a picture, one sentence per event, a scrub bar, and what became of
 /// the records. Takes values only and runs nothing itself.
@@ -43,7 +45,9 @@ public final class ScenarioPlayer extends VBox {
             Objects.requireNonNull(ScenarioPlayer.class.getResource("player.css"))
                 .toExternalForm());
     content.getStyleClass().add("player-content");
-    ScrollPane scroll = new ScrollPane(content);
+    VBox stage = new VBox(content);
+    stage.getStyleClass().add("player-stage");
+    ScrollPane scroll = new ScrollPane(stage);
     scroll.getStyleClass().add("player-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -53,7 +57,13 @@ public final class ScenarioPlayer extends VBox {
     addEventFilter(KeyEvent.KEY_PRESSED, this::handle);
     model.drillRunProperty().subscribe(_ -> open());
     model.playbackProperty().subscribe(found -> found.ifPresent(this::open));
-    model.stopProperty().subscribe(_ -> showStop());
+    model
+        .stopProperty()
+        .subscribe(_ -> {
+          showStop();
+          // With reduced motion the place shown is the stop's.
+          showPosition();
+        });
     model.positionProperty().subscribe(_ -> showPosition());
     model.movingProperty().subscribe(moving -> run(moving));
   }
@@ -103,6 +113,11 @@ public final class ScenarioPlayer extends VBox {
     return model;
   }
 
+  /// From the top of the player to the end of the sentence under the picture, in pixels.
+  public double stageHeight() {
+    return sentence.getBoundsInParent().getMaxY();
+  }
+
   private void open() {
     content.getChildren().clear();
     model
@@ -112,11 +127,19 @@ public final class ScenarioPlayer extends VBox {
           boolean aboutLatency = run.drill().emphasis() == Drill.Emphasis.LATENCY;
           strip.show(run);
           assumptions.show(run.drill().assumptions());
-          latency.show(LatencyBar.of(run), aboutLatency);
+          latency.show(comparesWaits(run) ? LatencyBar.of(run) : List.of(), aboutLatency);
           content.getChildren().addAll(strip, cluster, sentence, scrub, transport);
           content.getChildren().add(aboutLatency ? latency : table);
           content.getChildren().addAll(aboutLatency ? table : latency, assumptions);
         });
+  }
+
+  /// Elsewhere the waits are made by what the scenario does to the network, and say nothing.
+  private static boolean comparesWaits(DrillRun run) {
+    return switch (run.drill().emphasis()) {
+      case ACKNOWLEDGEMENT, LATENCY -> true;
+      case DURABILITY, AVAILABILITY -> false;
+    };
   }
 
   private void open(Playback playback) {
@@ -154,7 +177,7 @@ public final class ScenarioPlayer extends VBox {
         .ifPresent(playback -> {
           double shown = model.shownPosition();
           cluster.moveTo(shown);
-          sentence.showTime(playback.clock().tickAt(shown));
+          sentence.showTime(playback.time(playback.clock().tickAt(shown)));
           scrub.moveTo(shown, model.sentence());
         });
   }
@@ -189,7 +212,15 @@ public final class ScenarioPlayer extends VBox {
     };
   }
 
-  /// Passes the time between frames to the view model; runs only while something moves.
+  private boolean isOnScreen() {
+    return Optional.ofNullable(getScene())
+        .flatMap(scene -> Optional.ofNullable(scene.getWindow()))
+        .filter(Window::isShowing)
+        .isPresent();
+  }
+
+  /// Passes the time between frames to the view model; runs only while something moves, and not on
+  /// in a window that has been closed.
   private final class FrameTimer extends AnimationTimer {
     private long last;
 
@@ -201,7 +232,9 @@ public final class ScenarioPlayer extends VBox {
 
     @Override
     public void handle(long now) {
-      if (last > 0) {
+      if (!isOnScreen()) {
+        model.pause();
+      } else if (last > 0) {
         model.advance(Math.min(LONGEST_FRAME, (now - last) / NANOS_PER_MILLI));
       }
       last = now;

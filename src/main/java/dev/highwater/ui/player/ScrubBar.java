@@ -73,8 +73,7 @@ final class ScrubBar extends Pane {
     StackPane mark = new StackPane(shape);
     var step = run.stepAt(stop);
     Tooltip.install(
-        mark,
-        new Tooltip("%s (%s): %s".formatted(TickText.of(step.at()), tone.words(), step.text())));
+        mark, new Tooltip("%s (%s): %s".formatted(run.time(step.at()), tone.words(), step.text())));
     mark.setManaged(false);
     return mark;
   }

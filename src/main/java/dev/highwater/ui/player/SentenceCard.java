@@ -1,6 +1,5 @@
 package dev.highwater.ui.player;
 
-import dev.highwater.simulator.Tick;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,11 +20,13 @@ final class SentenceCard extends HBox {
           "[a-z]+(?:\\.[a-z]+)+(?:=\\w+)?|\\b[a-z]+=\\w+|\\b(?:[A-Z][a-z]+)+Exception|[A-Z]+(?:_[A-Z]+)+");
   private static final double CHARACTER_WIDTH = 7;
   private static final double LINE_HEIGHT = 20;
-  private static final double CLOCK_WIDTH = 72;
+  private static final double CLOCK_WIDTH = 88;
+  private static final double CLOCK_HEIGHT = 36;
 
   private final TextFlow sentence = new TextFlow();
   private final StackPane room = new StackPane(sentence);
   private final Label clock = new Label();
+  private final Label clockZero = new Label();
   private int longest;
 
   SentenceCard() {
@@ -37,7 +38,9 @@ final class SentenceCard extends HBox {
     clock.getStyleClass().add("player-clock");
     // Its text changes while time passes; unmanaged, it never has the player laid out again.
     clock.setManaged(false);
-    getChildren().addAll(room, clock);
+    clockZero.getStyleClass().add("player-clock-zero");
+    clockZero.setManaged(false);
+    getChildren().addAll(room, clock, clockZero);
     widthProperty().subscribe(this::keepRoom);
   }
 
@@ -53,7 +56,7 @@ final class SentenceCard extends HBox {
   private void keepRoom() {
     double lineWidth = Math.max(160, getWidth() - snappedInsets() - CLOCK_WIDTH - getSpacing());
     double lines = Math.ceil(longest * CHARACTER_WIDTH / lineWidth);
-    room.setMinHeight(Math.max(1, lines) * LINE_HEIGHT);
+    room.setMinHeight(Math.max(CLOCK_HEIGHT, lines * LINE_HEIGHT));
   }
 
   private double snappedInsets() {
@@ -81,10 +84,14 @@ final class SentenceCard extends HBox {
   }
 
   /// Shows the time of the run.
-  void showTime(Tick tick) {
-    String text = TickText.of(tick);
-    if (!text.equals(clock.getText())) {
-      clock.setText(text);
+  void showTime(RunTime time) {
+    change(clock, time.distance());
+    change(clockZero, time.from());
+  }
+
+  private static void change(Label label, String text) {
+    if (!text.equals(label.getText())) {
+      label.setText(text);
     }
   }
 
@@ -99,7 +106,9 @@ final class SentenceCard extends HBox {
     double top = snappedTopInset();
     double textWidth = getWidth() - snappedInsets() - CLOCK_WIDTH - getSpacing();
     room.resizeRelocate(left, top, textWidth, getHeight() - top - snappedBottomInset());
-    clock.resizeRelocate(left + textWidth + getSpacing(), top, CLOCK_WIDTH, LINE_HEIGHT);
+    double clockLeft = left + textWidth + getSpacing();
+    clock.resizeRelocate(clockLeft, top, CLOCK_WIDTH, LINE_HEIGHT);
+    clockZero.resizeRelocate(clockLeft, top + LINE_HEIGHT, CLOCK_WIDTH, CLOCK_HEIGHT - LINE_HEIGHT);
   }
 
   @Override

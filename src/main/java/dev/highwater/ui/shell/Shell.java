@@ -62,6 +62,7 @@ public final class Shell {
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     appearance.dress(scene);
     scene.getStylesheets().add(styleSheet());
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, view::onStudyKey);
     scene.addEventHandler(KeyEvent.ANY, view::onKey);
     return scene;
   }

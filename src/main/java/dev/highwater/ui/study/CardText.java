@@ -34,6 +34,11 @@ final class CardText extends VBox {
     getChildren().setAll(breadcrumb, question);
   }
 
+  /// Where the answer begins, in pixels from the top.
+  double answerTop() {
+    return answer.getLayoutY();
+  }
+
   void reveal(ShownCard card) {
     answer.show(card.answerHtml());
     setAccessibleText("Answer: " + answer.getAccessibleText());

@@ -75,11 +75,21 @@ final class IllustrationPane extends StackPane {
     getChildren().clear();
   }
 
-  /// Hands a key to the player, unless it comes from there.
+  /// Hands a key to the player, unless it comes from there; it is used up then, so that an arrow
+  /// does not move the focus as well.
   void pass(KeyEvent event) {
     player
         .filter(getChildren()::contains)
         .filter(shown -> !shown.equals(event.getTarget()))
-        .ifPresent(shown -> shown.fireEvent(event.copyFor(shown, shown)));
+        .ifPresent(shown -> {
+          shown.fireEvent(event.copyFor(shown, shown));
+          event.consume();
+        });
+  }
+
+  /// How far down the pane reaches what must be seen while a scenario plays: the picture and its
+  /// sentence.
+  double stageHeight() {
+    return player.filter(getChildren()::contains).map(ScenarioPlayer::stageHeight).orElse(0.0);
   }
 }

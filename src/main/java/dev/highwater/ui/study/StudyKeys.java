@@ -29,6 +29,7 @@ final class StudyKeys {
         new Line(List.of(UNDO_SHOWN), "Take the last grade back"),
         new Line(List.of("P"), "Play or pause the scenario"),
         new Line(List.of("←", "→"), "One step back, one step on"),
+        new Line(List.of("Home", "End"), "Beginning, end of the scenario"),
         new Line(List.of("↑", "↓"), "Scroll the card"),
         new Line(List.of("?"), "Show or hide this list"));
   }
@@ -37,8 +38,12 @@ final class StudyKeys {
     return UNDO.match(event);
   }
 
-  static boolean isReveal(KeyEvent event) {
-    return plain(event) && (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER);
+  static boolean isSpace(KeyEvent event) {
+    return plain(event) && event.getCode() == KeyCode.SPACE;
+  }
+
+  static boolean isEnter(KeyEvent event) {
+    return plain(event) && event.getCode() == KeyCode.ENTER;
   }
 
   static Optional<Grade> grade(KeyEvent event) {
@@ -57,7 +62,7 @@ final class StudyKeys {
   static boolean isForPlayer(KeyEvent event) {
     return plain(event)
         && switch (event.getCode()) {
-          case LEFT, RIGHT, P -> true;
+          case LEFT, RIGHT, HOME, END, P, K -> true;
           default -> false;
         };
   }

@@ -1,16 +1,16 @@
 package dev.highwater.ui.study;
 
 import dev.highwater.drill.DrillRun;
+import dev.highwater.schedule.Grade;
 import dev.highwater.ui.player.RemarksView;
 import dev.highwater.ui.prose.ProseView;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -22,8 +22,6 @@ import javafx.scene.layout.VBox;
 public final class StudyView extends StackPane {
   /// Below this width the scenario goes under the card: a window of 900 px less the rail.
   private static final double NARROW = 836;
-
-  private static final double CARD_SHARE = 0.41;
 
   private static final PseudoClass STACKED = PseudoClass.getPseudoClass("stacked");
   private static final PseudoClass OVERFLOWING = PseudoClass.getPseudoClass("overflowing");
@@ -39,7 +37,7 @@ public final class StudyView extends StackPane {
   private final StackPane actions = new StackPane();
   private final BorderPane card = new BorderPane(scroll);
   private final IllustrationPane illustration = new IllustrationPane();
-  private final SplitPane panes = new SplitPane(card);
+  private final CardDivider panes = new CardDivider(card);
   private final ClosingPane closing;
   private final BorderPane screen = new BorderPane();
   private final KeysSheet keys = new KeysSheet();
@@ -60,6 +58,29 @@ public final class StudyView extends StackPane {
     show(new StudyState.Loading(), model.stateProperty().get());
   }
 
+  /// Does what the keys of a review ask for, wherever the focus is: Space shows the answer, digits
+  /// grade, and the shortcut undoes. The shell calls it before anything else may use the key.
+  public void onStudyKey(KeyEvent event) {
+    if (keys.isVisible()) {
+      return;
+    }
+    StudyState state = model.stateProperty().get();
+    Optional<Grade> grade = StudyKeys.grade(event);
+    if (StudyKeys.isUndo(event)) {
+      model.undo();
+      event.consume();
+    } else if (StudyKeys.isSpace(event) && state instanceof StudyState.Asking) {
+      model.reveal();
+      event.consume();
+    } else if (StudyKeys.isSpace(event) && event.getTarget() instanceof GradeButton) {
+      // The key that shows an answer must not also grade one; Enter presses the button.
+      event.consume();
+    } else if (grade.isPresent()) {
+      model.grade(grade.get());
+      event.consume();
+    }
+  }
+
   /// Does what a key asks for; the shell calls it for every key nothing else has used.
   public void onKey(KeyEvent event) {
     if (event.getEventType() == KeyEvent.KEY_TYPED) {
@@ -72,22 +93,14 @@ public final class StudyView extends StackPane {
     if (event.getEventType() != KeyEvent.KEY_PRESSED || keys.isVisible()) {
       return;
     }
-    if (StudyKeys.isUndo(event)) {
-      model.undo();
-      event.consume();
-    } else if (StudyKeys.isReveal(event)) {
+    if (StudyKeys.isEnter(event)) {
       model.reveal();
       event.consume();
     } else if (StudyKeys.isForPlayer(event)) {
       illustration.pass(event);
     } else if (StudyKeys.isScroll(event) && !scroll.equals(event.getTarget())) {
       scroll.fireEvent(event.copyFor(scroll, scroll));
-    } else {
-      StudyKeys.grade(event)
-          .ifPresent(grade -> {
-            model.grade(grade);
-            event.consume();
-          });
+      event.consume();
     }
   }
 
@@ -101,6 +114,8 @@ public final class StudyView extends StackPane {
 
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    // Its room is always kept, so that the text ends where the grades do; seen only when of use.
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
     // The card itself holds the focus. The pane around it would be a second stop, and use Space up.
     scroll.setFocusTraversable(false);
     scroll
@@ -113,11 +128,10 @@ public final class StudyView extends StackPane {
     text.sceneProperty().subscribe(scene -> homeFocus());
     reading.heightProperty().subscribe(this::markOverflow);
     scroll.viewportBoundsProperty().subscribe(this::markOverflow);
+    reading.getStyleClass().add("reading");
     remarks.getStyleClass().add("remarks");
     card.getStyleClass().add("card");
     card.setBottom(actions);
-    SplitPane.setResizableWithParent(card, true);
-    panes.setOrientation(Orientation.HORIZONTAL);
     screen.setTop(topBar);
     getChildren().setAll(screen, keys);
   }
@@ -131,7 +145,6 @@ public final class StudyView extends StackPane {
     } else if (!panes.getItems().contains(illustration)) {
       reading.getChildren().setAll(text, remarks);
       panes.getItems().setAll(card, illustration);
-      panes.setDividerPositions(CARD_SHARE);
     }
   }
 
@@ -151,6 +164,7 @@ public final class StudyView extends StackPane {
         illustration.play(picture);
         remarks.show(
             picture instanceof Illustration.Ready(DrillRun run) ? run.remarks() : List.of());
+        bringPlayerIntoSight();
       }
       case StudyState.Finished(var summary) -> {
         closing.finished(summary);
@@ -178,6 +192,21 @@ public final class StudyView extends StackPane {
     text.reveal(shown);
     offer(grades);
     homeFocus();
+  }
+
+  /// Under the card the player may lie below the edge: scrolls until picture and sentence are in
+  /// sight, but never past the beginning of the answer.
+  private void bringPlayerIntoSight() {
+    if (!reading.getChildren().contains(illustration)) {
+      return;
+    }
+    applyCss();
+    layout();
+    double stageEnd = illustration.getLayoutY() + illustration.stageHeight();
+    double seen = scroll.getViewportBounds().getHeight();
+    double wanted = Math.min(stageEnd - seen, text.answerTop());
+    double range = reading.getHeight() - seen;
+    scroll.setVvalue(range <= 0 ? 0 : Math.clamp(wanted / range, 0, 1));
   }
 
   private void close() {

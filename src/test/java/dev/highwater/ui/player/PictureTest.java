@@ -2,6 +2,10 @@ package dev.highwater.ui.player;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.highwater.simulator.BrokerId;
+import dev.highwater.simulator.Message;
+import dev.highwater.simulator.Node;
+import dev.highwater.simulator.RunConfig;
 import dev.highwater.simulator.Trace;
 import dev.highwater.ui.player.Picture.Square;
 import java.util.List;
@@ -42,6 +46,32 @@ class PictureTest {
     Square refused = new Square("C", RecordMark.REFUSED);
     assertEquals(2, Picture.at(REFUSED, 6).rows().getFirst().squares().size());
     assertEquals(refused, Picture.at(REFUSED, 7).rows().getFirst().squares().getLast());
+  }
+
+  @Test
+  void recordWhoseRequestWasLostIsLostOnTheWayOnceTheReceiverIsDown() {
+    Trace trace =
+        new HandMadeTrace(RunConfig.defaults(3))
+            .step(0, "begin", "Broker 1 leads.")
+            .lost(
+                Message.Kind.PRODUCE_REQUEST,
+                new Node.Producer("P"),
+                new Node.Broker(new BrokerId(1)),
+                "A",
+                "A",
+                100)
+            .step(100, "send", "The producer sends A.")
+            .crash(1)
+            .step(200, "crash", "Broker 1 crashes.")
+            .record("A", true, "", false, false, 100, -1, -1, 100)
+            .build();
+    assertEquals(List.of(), Picture.at(trace, 1).lostOnTheWay());
+    assertEquals(List.of("A"), Picture.at(trace, 2).lostOnTheWay());
+  }
+
+  @Test
+  void refusedRecordIsNotLostOnTheWay() {
+    assertEquals(List.of(), Picture.at(REFUSED, REFUSED.steps().size() - 1).lostOnTheWay());
   }
 
   @Test

@@ -49,7 +49,7 @@ class RecordStandingTest {
   void acksZeroIsSaidNotToHaveBeenAnswered() {
     Trace trace = HandMadeDrills.compared().runs().getFirst().trace();
     assertEquals(
-        new Answer(Verdict.YES, "when sent, without an answer"),
+        new Answer(Verdict.OPEN, "nobody was asked: counted when sent"),
         RecordStanding.at(trace, 1).getFirst().acknowledgement());
   }
 }

@@ -8,7 +8,10 @@ import dev.highwater.drill.DrillRun;
 import dev.highwater.ui.theme.Appearance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ScenarioPlayerTest {
@@ -145,6 +149,46 @@ class ScenarioPlayerTest {
     robot.interact(player::clear);
     assertFalse(player.viewModel().movingProperty().get());
     assertTrue(robot.lookup(".player-cluster").tryQuery().isEmpty());
+  }
+
+  @Test
+  void nothingMovesOnInAClosedWindow(FxRobot robot) throws TimeoutException {
+    show(robot, HandMadeDrills.compared());
+    robot.interact(player::play);
+    robot.interact(() -> player.getScene().getWindow().hide());
+    WaitForAsyncUtils.waitFor(
+        60, TimeUnit.SECONDS, Bindings.not(player.viewModel().movingProperty()));
+  }
+
+  @Test
+  void waitsAreComparedOnlyWhereTheyAreTheSubject(FxRobot robot) {
+    show(robot, SeedDrills.latency());
+    assertTrue(robot.lookup(".player-latency-line").tryQuery().isPresent());
+    show(robot, SeedDrills.durability());
+    assertTrue(robot.lookup(".player-latency-line").tryQuery().isEmpty());
+  }
+
+  @Test
+  void clockCountsFromTheFirstSend(FxRobot robot) {
+    show(robot, HandMadeDrills.compared());
+    assertEquals(List.of("5.0 ms", "before send A"), clock(robot));
+    robot.type(KeyCode.END);
+    assertEquals(List.of("0.6 ms", "after send A"), clock(robot));
+  }
+
+  @Test
+  void recordThatNeverReachedALogStandsBesideTheProducer(FxRobot robot) {
+    show(robot, SeedDrills.durability());
+    assertFalse(robot.lookup(".player-lost-label").query().isVisible());
+    robot.type(KeyCode.END);
+    assertTrue(robot.lookup(".player-lost-label").query().isVisible());
+    assertEquals(List.of("A, lost"), marks(robot));
+  }
+
+  private static List<String> clock(FxRobot robot) {
+    return List.of(
+        robot.lookup(".player-clock").queryAs(Label.class).getText(),
+        robot.lookup(".player-clock-zero").queryAs(Label.class).getText());
   }
 
   @Test

@@ -51,63 +51,6 @@ class StudyScreenTest {
   }
 
   @Test
-  void spaceRevealsTheAnswer(FxRobot robot) {
-    assertFalse(shows(robot, "#answer"));
-
-    robot.type(KeyCode.SPACE);
-
-    assertTrue(shows(robot, "#answer"));
-  }
-
-  @Test
-  void enterRevealsTheAnswer(FxRobot robot) {
-    robot.type(KeyCode.ENTER);
-
-    assertTrue(shows(robot, "#answer"));
-  }
-
-  @Test
-  void secondSpaceGradesNothing(FxRobot robot) {
-    robot.type(KeyCode.SPACE, KeyCode.SPACE);
-
-    assertEquals(List.of(), study.grades());
-    assertTrue(shows(robot, "#answer"));
-  }
-
-  @Test
-  void spaceGradesNothingAfterTheAnswerWasRevealedByClick(FxRobot robot) {
-    robot.clickOn("#reveal");
-    robot.type(KeyCode.SPACE);
-
-    assertEquals(List.of(), study.grades());
-    assertTrue(shows(robot, "#answer"));
-  }
-
-  @Test
-  void spaceStillRevealsAfterAClickIntoTheCard(FxRobot robot) {
-    robot.clickOn("#question");
-    robot.type(KeyCode.SPACE);
-
-    assertTrue(shows(robot, "#answer"));
-  }
-
-  @Test
-  void gradeKeysDoNothingBeforeTheAnswerIsRevealed(FxRobot robot) {
-    robot.type(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
-
-    assertEquals(List.of(), study.grades());
-  }
-
-  @Test
-  void digitsGradeOneCardEach(FxRobot robot) {
-    for (KeyCode digit : List.of(KeyCode.DIGIT4, KeyCode.DIGIT3, KeyCode.DIGIT2, KeyCode.NUMPAD1)) {
-      robot.type(KeyCode.SPACE, digit);
-    }
-
-    assertEquals(List.of(Grade.EASY, Grade.GOOD, Grade.HARD, Grade.AGAIN), study.grades());
-  }
-
-  @Test
   void gradeButtonsGrade(FxRobot robot) {
     robot.clickOn("#reveal").clickOn("#grade-hard");
 
@@ -126,17 +69,6 @@ class StudyScreenTest {
             "Good, key 3, in 23 days",
             "Easy, key 4, in 32 days"),
         robot.lookup(".grade").queryAll().stream().map(Node::getAccessibleText).toList());
-  }
-
-  @Test
-  void undoKeyAsksTheLastCardAgain(FxRobot robot) {
-    robot.type(KeyCode.SPACE, KeyCode.DIGIT3);
-
-    robot.push(KeyCode.SHORTCUT, KeyCode.Z);
-
-    assertEquals(List.of(), study.grades());
-    assertEquals("1 of 4", label(robot, "#progress"));
-    assertFalse(shows(robot, "#answer"));
   }
 
   @Test
@@ -160,25 +92,6 @@ class StudyScreenTest {
   }
 
   @Test
-  void questionMarkShowsAndHidesTheListOfKeys(FxRobot robot) {
-    robot.write("?");
-    assertTrue(robot.lookup("#keys-sheet").query().isVisible());
-
-    robot.write("?");
-
-    assertFalse(robot.lookup("#keys-sheet").query().isVisible());
-  }
-
-  @Test
-  void keysGradeNothingWhileTheListOfKeysIsShown(FxRobot robot) {
-    robot.type(KeyCode.SPACE).clickOn("#keys");
-
-    robot.type(KeyCode.DIGIT3);
-
-    assertEquals(List.of(), study.grades());
-  }
-
-  @Test
   void scenarioIsHiddenUntilTheAnswerIsRevealed(FxRobot robot) {
     assertFalse(shows(robot, ".player"));
   }
@@ -188,18 +101,6 @@ class StudyScreenTest {
     robot.type(KeyCode.SPACE);
 
     assertTrue(player(robot).viewModel().movingProperty().get());
-  }
-
-  @Test
-  void playerKeysActWhileTheFocusIsOnTheCard(FxRobot robot) {
-    robot.type(KeyCode.SPACE, KeyCode.P);
-    PlayerViewModel playing = player(robot).viewModel();
-    int stop = playing.stopProperty().get();
-
-    robot.interact(() -> player(robot).reducedMotionProperty().set(true));
-    robot.type(KeyCode.RIGHT);
-
-    assertEquals(stop + 1, playing.stopProperty().get());
   }
 
   @Test
@@ -233,6 +134,44 @@ class StudyScreenTest {
   }
 
   @Test
+  void revealScrollsToThePlayerWhenNarrow(FxRobot robot) {
+    robot.interact(() -> {
+      stage.setWidth(800);
+      stage.setHeight(600 + bounds(robot, "#read-only").getHeight());
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+
+    robot.type(KeyCode.SPACE);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    Bounds seen = bounds(robot, ".card .viewport");
+    Bounds cluster = bounds(robot, ".player-cluster");
+    assertTrue(seen.getMinY() <= cluster.getMinY(), cluster + " in " + seen);
+    assertTrue(cluster.getMaxY() <= seen.getMaxY(), cluster + " in " + seen);
+    assertTrue(bounds(robot, "#answer").getMinY() >= seen.getMinY());
+  }
+
+  @Test
+  void gradesEndWhereTheAnswerEnds(FxRobot robot) {
+    robot.type(KeyCode.SPACE);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertEquals(bounds(robot, "#answer").getMaxX(), bounds(robot, "#grade-easy").getMaxX(), 1.0);
+  }
+
+  @Test
+  void cardKeepsItsShareWhenTheWindowChanges(FxRobot robot) {
+    double before = bounds(robot, ".card").getWidth();
+
+    robot.interact(() -> stage.setWidth(1000 + 400));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> stage.setWidth(1000));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertEquals(before, bounds(robot, ".card").getWidth(), 1.0);
+  }
+
+  @Test
   void themeSwitchTurnsLightIntoDarkAndBack(FxRobot robot) {
     ColorScheme first = appearance.schemeProperty().get();
 
@@ -260,15 +199,6 @@ class StudyScreenTest {
             .toList();
 
     assertEquals(List.of(), nameless);
-  }
-
-  @Test
-  void tabGoesFromTheCardToTheGrades(FxRobot robot) {
-    robot.type(KeyCode.SPACE);
-
-    robot.type(KeyCode.TAB);
-
-    assertEquals("grade-again", stage.getScene().getFocusOwner().getId());
   }
 
   private static ScenarioPlayer player(FxRobot robot) {

@@ -1,0 +1,100 @@
+package dev.highwater;
+
+import dev.highwater.cli.Workbench;
+import dev.highwater.library.ImportNotes;
+import dev.highwater.library.Profile;
+import dev.highwater.study.Grading;
+import dev.highwater.study.StudyCalendar;
+import dev.highwater.study.StudySession;
+import dev.highwater.ui.shell.Shell;
+import dev.highwater.ui.study.StudyViewModel;
+import dev.highwater.ui.task.TaskThread;
+import dev.highwater.ui.theme.Appearance;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/// One run of the desktop application on one profile, from opening it to closing it.
+///
+/// A profile without notes is filled with the bundled decks first.
+final class Sitting implements AutoCloseable {
+  private static final ImportNotes.Options EVERY_NOTE = new ImportNotes.Options(true, false);
+
+  private final Workbench workbench;
+  private final InstantSource clock;
+  private final StudyCalendar calendar;
+  private final TaskThread work = new TaskThread("profile");
+  private final TaskThread computation = new TaskThread("scenario");
+  private final Future<Profile> opening;
+
+  /// Begins to open the profile, on a thread of its own.
+  Sitting(Workbench workbench, StartOptions options) {
+    this.workbench = workbench;
+    clock = options.now().map(InstantSource::fixed).orElse(workbench.clock());
+    calendar = new StudyCalendar(clock, options.zone().orElse(workbench.zone()));
+    opening = work.begin(() -> openProfile(options));
+  }
+
+  private Profile openProfile(StartOptions options) {
+    Profile profile =
+        workbench
+            .profiles()
+            .apply(calendar)
+            .open(options.data().orElseGet(workbench.defaultFolder()));
+    if (profile.readOnly().isEmpty() && profile.notes().empty()) {
+      workbench
+          .importing()
+          .into(profile.notes(), clock)
+          .run(workbench.bundledDecks().get(), EVERY_NOTE);
+    }
+    return profile;
+  }
+
+  /// The window's content, once the profile is open; on the JavaFX thread.
+  ///
+  /// @throws Profile.ProfileException when the profile cannot be opened
+  Shell shell() {
+    Profile profile = await(opening);
+    StudyViewModel study =
+        new StudyViewModel(
+            () -> session(profile), workbench.drills(), work, computation, workbench.nanoTime());
+    return new Shell(new Appearance(), study, profile.readOnly());
+  }
+
+  private StudySession session(Profile profile) {
+    Grading grading =
+        new Grading(profile.cards(), profile.reviews(), workbench.scheduler(), calendar);
+    return new StudySession(profile.cards(), grading, calendar, Optional.empty());
+  }
+
+  /// Closes the profile after all work asked for before, and ends the threads.
+  @Override
+  public void close() {
+    await(work.begin(this::closeProfile));
+    computation.close();
+    work.close();
+  }
+
+  private boolean closeProfile() {
+    boolean open = opening.state() == Future.State.SUCCESS;
+    if (open) {
+      opening.resultNow().close();
+    }
+    return open;
+  }
+
+  private static <T> T await(Future<T> result) {
+    try {
+      return result.get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}
