@@ -33,9 +33,10 @@ public final class RemarksView extends VBox {
     headline.setWrapText(true);
     FlowPane head = new FlowPane(pill, headline);
     head.getStyleClass().add("player-remark-head");
-    // Else its widest word would make the card wider than its pane.
-    head.setMinWidth(0);
+    // A flow gives its children the width they prefer, even more than there is.
+    headline.maxWidthProperty().bind(head.widthProperty());
     headline.setMinWidth(0);
+    head.setMinWidth(0);
     head.setRowValignment(javafx.geometry.VPos.CENTER);
     head.setAlignment(Pos.CENTER_LEFT);
     Label text = new Label(remark.text());

@@ -1,6 +1,7 @@
 package dev.highwater.ui.shell;
 
 import dev.highwater.library.Profile;
+import dev.highwater.ui.theme.Appearance;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -49,6 +50,7 @@ public final class Desktop {
     alert.setHeaderText("Highwater cannot start");
     alert.setContentText(sentence);
     alert.setOnHidden(event -> then.run());
+    new Appearance().dress(alert.getDialogPane().getScene());
     alert.show();
   }
 }

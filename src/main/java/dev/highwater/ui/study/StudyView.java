@@ -23,6 +23,9 @@ public final class StudyView extends StackPane {
   /// Below this width the scenario goes under the card: a window of 900 px less the rail.
   private static final double NARROW = 836;
 
+  /// What stays free above an answer that has been scrolled to the top.
+  private static final double ANSWER_MARGIN = 6;
+
   private static final PseudoClass STACKED = PseudoClass.getPseudoClass("stacked");
   private static final PseudoClass OVERFLOWING = PseudoClass.getPseudoClass("overflowing");
 
@@ -204,7 +207,7 @@ public final class StudyView extends StackPane {
     layout();
     double stageEnd = illustration.getLayoutY() + illustration.stageHeight();
     double seen = scroll.getViewportBounds().getHeight();
-    double wanted = Math.min(stageEnd - seen, text.answerTop());
+    double wanted = Math.min(stageEnd - seen, text.answerTop() - ANSWER_MARGIN);
     double range = reading.getHeight() - seen;
     scroll.setVvalue(range <= 0 ? 0 : Math.clamp(wanted / range, 0, 1));
   }
