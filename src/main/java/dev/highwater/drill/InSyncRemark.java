@@ -60,8 +60,9 @@ final class InSyncRemark {
   private static Remark notWaitedFor(Reading card, Evidence run, List<BrokerId> outside) {
     List<BrokerId> holders = run.holders();
     String text =
-        "In the run under acks=all, A was acknowledged when %s had it, all that were in sync; %s, outside the in-sync set, did not have it and was not waited for."
-            .formatted(Evidence.brokers(holders), Evidence.brokers(outside));
+        "In a run with %s outside the in-sync set, A was acknowledged under acks=all when %s had it, all that were in sync; %s did not have it and was not waited for."
+            .formatted(
+                Evidence.brokers(outside), Evidence.brokers(holders), Evidence.brokers(outside));
     return new Remark(kind(card), "all in-sync replicas, not all replicas", text);
   }
 

@@ -71,8 +71,9 @@ class SeedDrillsTest {
         new Remark(
             Kind.CORRECTS,
             "all in-sync replicas, not all replicas",
-            "In the run under acks=all, A was acknowledged when brokers 1 and 2 had it, all that were in"
-                + " sync; broker 3, outside the in-sync set, did not have it and was not waited for."),
+            "In a run with broker 3 outside the in-sync set, A was acknowledged under acks=all when"
+                + " brokers 1 and 2 had it, all that were in sync; broker 3 did not have it and was"
+                + " not waited for."),
         play(words).remarks().getFirst());
   }
 
