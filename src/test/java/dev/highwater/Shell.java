@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -67,27 +66,6 @@ final class Shell {
 
   private Result run(Supplier<Terminal> terminal, List<String> words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Result result = run(terminal, words, out);
-    return new Result(result.status(), out.toString(StandardCharsets.UTF_8), result.err());
-  }
-
-  /// Runs one command whose output goes to a full disk.
-  Result runIntoAFullDisk(String... words) {
-    OutputStream full =
-        new OutputStream() {
-          @Override
-          public void write(int character) throws IOException {
-            throw new IOException("No space left on device");
-          }
-        };
-    return run(
-        Shell::noTerminal,
-        Stream.concat(Stream.of("--data", data.toString(), "--now", NOW), Stream.of(words))
-            .toList(),
-        full);
-  }
-
-  private Result run(Supplier<Terminal> terminal, List<String> words, OutputStream out) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     App app =
         new App(
@@ -101,7 +79,8 @@ final class Shell {
                 () -> nanos.addAndGet(1_000_000_000),
                 RandomGenerator.of("L64X128MixRandom")));
     int status = app.command(words);
-    return new Result(status, "", err.toString(StandardCharsets.UTF_8));
+    return new Result(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   /// Runs one command that must succeed and print one JSON value and nothing else.
