@@ -24,6 +24,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -74,7 +75,7 @@ final class App {
             stream(FileDescriptor.out, "stdout.encoding"),
             stream(FileDescriptor.err, "stderr.encoding"),
             App::systemTerminal,
-            () -> Path.of(ProjectDirectories.from("dev", "", "Highwater").dataLocalDir),
+            App::dataFolder,
             InstantSource.system(),
             ZoneId.systemDefault(),
             System::nanoTime,
@@ -112,6 +113,15 @@ final class App {
         outside.terminal(),
         outside.out(),
         outside.err());
+  }
+
+  /// The operating system's place for application data. Java takes the home folder from the list of
+  /// accounts; where the environment names another, that one is meant.
+  private static Path dataFolder() {
+    Optional.ofNullable(System.getenv("HOME"))
+        .filter(home -> home.startsWith("/"))
+        .ifPresent(home -> System.setProperty("user.home", home));
+    return Path.of(ProjectDirectories.from("dev", "", "Highwater").dataLocalDir);
   }
 
   private static Terminal systemTerminal() {

@@ -51,7 +51,7 @@ record Launch(Supplier<Surroundings> look, Desktop desktop, Commands commands, P
         obstacle
             + (terminal
                 ? "; the review runs in the terminal."
-                : ", and no terminal; this is the list of due cards."));
+                : ", and there is no terminal; this is the list of due cards."));
     return commands.run(
         Stream.concat(options.stream(), Stream.of(terminal ? "review" : "due")).toList());
   }

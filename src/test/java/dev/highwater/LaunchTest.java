@@ -73,7 +73,8 @@ class LaunchTest {
   void listsTheDueCardsWhenThereIsNeitherDisplayNorTerminal() {
     launch(ABSENT, false);
     assertEquals(List.of("command [due]"), started);
-    assertEquals("There is no display, and no terminal; this is the list of due cards.\n", err());
+    assertEquals(
+        "There is no display, and there is no terminal; this is the list of due cards.\n", err());
   }
 
   @Test

@@ -77,6 +77,13 @@ class ReplayTest {
   }
 
   @Test
+  void theTextForPeopleDoesNotCallARecordAcknowledgedThatNobodyAcknowledged() throws IOException {
+    String text = shell.run("replay", file("none.acks", "acks: 0\nsend A\n")).out();
+
+    assertTrue(text.contains("counted as sent"), text);
+  }
+
+  @Test
   void aMistakeInAScenarioIsNamedByPlace() throws IOException {
     String file = file("wrong.acks", "replicas: 3\nsend A\nexplode leader\n");
     Shell.Result result = shell.run("replay", file, "--json");

@@ -37,6 +37,7 @@ class UsageTest {
         "due --zone Nowhere/Land",
         "replay",
         "replay file --card k3v",
+        "import no\0file",
         "import"
       })
   void wrongUsageExitsWithTwoAndAtMostTwoLinesWhenWordsMakeNoSense(String words) {

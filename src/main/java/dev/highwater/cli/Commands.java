@@ -3,10 +3,13 @@ package dev.highwater.cli;
 import dev.highwater.library.NoteFiles;
 import dev.highwater.library.Profile;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /// The command line: finds the command, runs it, turns what went wrong into one line and an exit
 /// status.
@@ -41,11 +44,20 @@ public final class Commands {
     for (String name : LaterCommand.NAMES) {
       line.addSubcommand(name, new LaterCommand(name));
     }
+    line.registerConverter(Path.class, Commands::path);
     line.setOut(new PrintWriter(workbench.out(), true, workbench.out().charset()));
     line.setErr(new PrintWriter(workbench.err(), true, workbench.err().charset()));
     line.setExecutionExceptionHandler(this::refuse);
     line.setParameterExceptionHandler(this::explainUsage);
     return line;
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException unusable) {
+      throw new TypeConversionException("'" + text + "' cannot be the name of a file here");
+    }
   }
 
   private int refuse(Exception exception, CommandLine command, ParseResult parsed)

@@ -2,6 +2,7 @@ package dev.highwater.cli;
 
 import dev.highwater.drill.Remark;
 import dev.highwater.scenario.ScenarioRun;
+import dev.highwater.simulator.Acks;
 import dev.highwater.simulator.RecordOutcome;
 import dev.highwater.simulator.Tick;
 import dev.highwater.simulator.TraceStep;
@@ -67,7 +68,7 @@ final class RunText {
   }
 
   private static String record(RecordOutcome outcome) {
-    String told = outcome.error().orElse(outcome.acknowledged() ? "acknowledged" : "no answer");
+    String told = outcome.error().orElse(outcome.acknowledged() ? success(outcome) : "no answer");
     String after =
         outcome
             .completed()
@@ -82,6 +83,11 @@ final class RunText {
             yesOrNo(Optional.of(outcome.visible())),
             yesOrNo(outcome.survives()))
         .stripTrailing();
+  }
+
+  /// With acks=0 nobody acknowledges anything.
+  private static String success(RecordOutcome outcome) {
+    return outcome.acks() == Acks.NONE ? "counted as sent" : "acknowledged";
   }
 
   private static String yesOrNo(Optional<Boolean> answer) {
