@@ -57,7 +57,7 @@ class ReplayTest {
             "replay",
             file(
                 "one.acks",
-                "replicas: 3\nacks: all\nsend A\nwait until A acked\nexpect A visible\n"));
+                "replicas: 3\nacks: all\nretries: 0\nsend A\nwait until A acked\nexpect A visible\n"));
     assertTrue(run.propertyNames().containsAll(RUN_FIELDS), run::toString);
     assertEquals("all", run.get("config").get("acks").asString());
     assertEquals(0, run.get("records").get(0).get("offset").asInt());

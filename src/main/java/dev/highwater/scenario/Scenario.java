@@ -1,5 +1,6 @@
 package dev.highwater.scenario;
 
+import dev.highwater.simulator.Acks;
 import dev.highwater.simulator.RunConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +28,23 @@ public record Scenario(List<Setting> settings, Optional<Comparison> comparison, 
 
   /// What its runs take for granted without the text saying so, one clause each.
   public List<String> assumptions() {
+    List<String> assumptions = new ArrayList<>();
     boolean stated =
         settings.stream().anyMatch(setting -> setting.name() == ConfigName.REPLICAS)
             || comparison.filter(compared -> compared.name() == ConfigName.REPLICAS).isPresent();
-    return stated ? List.of() : List.of("replication factor " + DEFAULT_REPLICAS + " assumed");
+    if (!stated) {
+      assumptions.add("replication factor " + DEFAULT_REPLICAS + " assumed");
+    }
+    // Kafka's default producer is idempotent under acks=all unless retries are off; ours is not
+    // yet.
+    boolean mayWriteTwice =
+        variants().stream()
+            .map(Variant::config)
+            .anyMatch(config -> config.acks() == Acks.ALL && config.retries() > 0);
+    if (mayWriteTwice) {
+      assumptions.add("enable.idempotence=false assumed, so a retry may write a record twice");
+    }
+    return List.copyOf(assumptions);
   }
 
   /// The configurations to run, one per compared value.

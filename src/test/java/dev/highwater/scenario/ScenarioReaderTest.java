@@ -8,6 +8,7 @@ import dev.highwater.simulator.BrokerId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,5 +158,22 @@ class ScenarioReaderTest {
 
   static List<ScenarioError> bad(String text) {
     return assertInstanceOf(ReadScenario.Bad.class, ScenarioReader.read(text)).errors();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "replicas: 3; acks: all; retries: 0 | ",
+        "replicas: 3; acks: 1 | ",
+        "acks: 1 | replication factor 3 assumed",
+        "replicas: 3; compare acks: 0, all"
+            + " | enable.idempotence=false assumed, so a retry may write a record twice",
+      })
+  void assumptionsNameWhatTheTextLeavesOpen(String text, @Nullable String expected) {
+    ReadScenario read = ScenarioReader.read(text.replace("; ", "\n") + "\n\nsend A\n");
+
+    ReadScenario.Good good = assertInstanceOf(ReadScenario.Good.class, read);
+    assertEquals(Optional.ofNullable(expected).stream().toList(), good.scenario().assumptions());
   }
 }
