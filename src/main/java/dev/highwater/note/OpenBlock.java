@@ -2,14 +2,16 @@ package dev.highwater.note;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The lines since the last blank one, while it is not yet known whether they make a card.
 final class OpenBlock {
   /// @param plain false for lines of a fenced block, which are taken as they are
-  private record TextLine(int line, String text, boolean plain) {}
+  private record TextLine(int line, String text, boolean plain, ClozeLine clozes) {}
 
   /// The separator that makes a card of several lines.
   record Multi(int separatorLine, boolean reversed) {}
@@ -18,8 +20,41 @@ final class OpenBlock {
   private final List<ScheduleCommentNode> leading = new ArrayList<>();
   private final List<ScheduleCommentNode> comments = new ArrayList<>();
 
-  void add(int line, String content, boolean plain) {
-    text.add(new TextLine(line, content, plain));
+  void add(int line, String content, boolean plain, ClozeLine clozes) {
+    text.add(new TextLine(line, content, plain, clozes));
+  }
+
+  /// True when the lines so far make a card, of several lines or of clozes.
+  boolean makesCard(CardSyntax syntax) {
+    return text.stream().anyMatch(it -> it.clozes().hasAny()) || kind(syntax).isPresent();
+  }
+
+  /// The clozes of all lines, placed in {@link #wholeText}; empty when there are none.
+  Optional<Clozes> clozes() {
+    for (ClozeKind kind : ClozeKind.values()) {
+      List<List<ClozeDeletion>> byPattern = new ArrayList<>();
+      int start = 0;
+      for (TextLine line : text) {
+        line.clozes().addTo(byPattern, kind, start);
+        start += line.text().length() + 1;
+      }
+      List<ClozeDeletion> deletions = byPattern.stream().flatMap(List::stream).toList();
+      if (!deletions.isEmpty()) {
+        return Optional.of(new Clozes(kind, deletions));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// What looked like a cloze and was not taken for one: reasons by line.
+  Map<Integer, String> refusedClozes() {
+    Map<Integer, String> refused = new TreeMap<>();
+    text.forEach(it -> it.clozes().refusal().ifPresent(why -> refused.put(it.line(), why)));
+    return refused;
+  }
+
+  String wholeText() {
+    return joined(_ -> true);
   }
 
   void addComments(List<ScheduleCommentNode> found) {
