@@ -71,6 +71,7 @@ final class FlashcardScanner {
       return line;
     }
     Optional<SeparatorFinder.Found> separator = separators.find(line, parts.text());
+    separator = separator.map(found -> isDataview(line, parts, found) ? found.refused() : found);
     if (separator.isPresent() && separator.get().refusal().isEmpty()) {
       return single(line, parts, separator.get());
     }
@@ -79,6 +80,13 @@ final class FlashcardScanner {
     block.add(line, shown, true, clozes.find(line, shown));
     block.addComments(parts.comments());
     return line;
+  }
+
+  private boolean isDataview(int line, CommentedLine parts, SeparatorFinder.Found found) {
+    return found.mark().equals(DataviewField.SEPARATOR)
+        && parts.comments().isEmpty()
+        && DataviewField.is(parts.text())
+        && lastCommentLine(line) == line;
   }
 
   private boolean endsBlock(int line) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A parsed note with everything that its cards need from around them.
@@ -106,6 +107,9 @@ final class NoteTree {
       made.problems(note).forEach(problems::add);
     }
     strays.forEach(this::reportStray);
+    if (decks.areChosen()) {
+      problems.addAll(differences().problems(problems));
+    }
     problems.addAll(scenarios.problems());
     frontMatter
         .mistake()
@@ -115,6 +119,14 @@ final class NoteTree {
     reportMojibake();
     problems.sort(Comparator.comparingInt(NoteProblem::line));
     return new ReadNote(cards, problems);
+  }
+
+  private PluginDifferences differences() {
+    List<String> text = IntStream.range(0, lines.count()).mapToObj(lines::text).toList();
+    return new PluginDifferences(
+        note,
+        blocks.stream().map(FlashcardBlock::lines).toList(),
+        PluginLineParser.parse(text, frontMatter.lines(), syntax));
   }
 
   private List<DeckPath> decksOf(FlashcardBlock block, Optional<DeckPath> own) {

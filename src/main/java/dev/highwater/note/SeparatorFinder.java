@@ -14,7 +14,13 @@ final class SeparatorFinder {
 
   /// @param at place in the line's text
   /// @param refusal what it stands in, when that keeps it from making a card
-  record Found(String mark, int at, boolean reversed, Optional<String> refusal) {}
+  record Found(String mark, int at, boolean reversed, Optional<String> refusal) {
+    /// The same, of a line that looks like Dataview's.
+    Found refused() {
+      return new Found(
+          mark, at, reversed, refusal.or(() -> Optional.of(OpaqueText.Kind.DATAVIEW.words())));
+    }
+  }
 
   /// The longer mark is looked for first, as the plugin does, so {@code a::b:::c} is divided at
   /// {@code :::}.
