@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Requests that cannot be met: exit status 1, one sentence on standard error, nothing on standard
 /// output, and nothing lost.
@@ -108,7 +109,7 @@ class BadInputTest {
     try {
       assumeFalse(Files.isWritable(data), "this user may write everywhere");
       assertRefused("grade", id, "good");
-      assertEquals(4, shell.json("due").size());
+      assertReadWithANotice("reading only");
     } finally {
       assertTrue(data.toFile().setWritable(true));
     }
@@ -126,7 +127,15 @@ class BadInputTest {
     assertRefused("grade", id, "good");
     assertRefused("undo");
     assertRefused("import", Shell.SEED.toString());
-    assertEquals(0, shell.run("due").status());
+    assertReadWithANotice("newer version");
+  }
+
+  private void assertReadWithANotice(String words) {
+    Shell.Result due = shell.run("due", "--json");
+    assertEquals(0, due.status());
+    assertEquals(4, JsonMapper.shared().readTree(due.out()).size());
+    assertEquals(1, due.err().lines().count(), due.err());
+    assertTrue(due.err().contains(words), due.err());
   }
 
   @Test

@@ -183,6 +183,18 @@ class SeedNoteTest {
   }
 
   @Test
+  void undoSaysWhenTheCardIsDueThoughTheNoteHasBroughtAnotherDate() throws IOException {
+    Path note = folder.resolve("note.md");
+    Files.writeString(note, "# N\n\nQ?::A\n<!--SR:!2025-02-05,12,288-->\n");
+    String id = shell.json("import", note.toString()).get("cards").get(0).get("id").asString();
+    shell.run("grade", id, "good");
+    Files.writeString(note, "# N\n\nQ?::A\n<!--SR:!2027-06-24,199,310-->\n");
+    shell.run("import", note.toString());
+
+    assertEquals(id + ": grade taken back, due 2027-06-24 again\n", shell.run("undo").out());
+  }
+
+  @Test
   void aReviewStandsWhenTheNoteIsImportedAgain() {
     shell.run("import", Shell.SEED.toString());
     String id = shell.json("due").get(0).get("id").asString();

@@ -89,9 +89,11 @@ final class GlobalOptions {
     return new Grading(profile.cards(), profile.reviews(), workbench.scheduler(), calendar());
   }
 
-  /// Looks into the profile; where there is none, into an empty one.
+  /// Looks into the profile; where there is none, into an empty one. Says on standard error what is
+  /// unusual about it.
   <T> T read(Function<Profile, T> look) {
     try (Profile profile = workbench.profiles().apply(calendar()).openForReading(folder())) {
+      profile.notice().ifPresent(workbench.err()::println);
       return look.apply(profile);
     }
   }

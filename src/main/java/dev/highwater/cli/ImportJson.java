@@ -50,12 +50,12 @@ record ImportJson(Drills drills) {
             .unreadable()
             .<JsonNode>map(ScheduleJson::of)
             .orElseGet(() -> ScheduleJson.of(imported.schedule())));
-    json.put("scenario", drills.of(card).map(ImportJson::origin).orElse("none"));
+    json.put("scenario", drills.originOf(card).map(ImportJson::origin).orElse("none"));
     return json;
   }
 
-  private static String origin(Drill drill) {
-    return drill.origin().name().toLowerCase(Locale.ROOT);
+  private static String origin(Drill.Origin origin) {
+    return origin.name().toLowerCase(Locale.ROOT);
   }
 
   private static JsonNode problem(NoteProblem problem) {

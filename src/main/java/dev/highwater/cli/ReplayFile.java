@@ -7,7 +7,6 @@ import dev.highwater.note.NoteReader;
 import dev.highwater.note.NoteReading;
 import dev.highwater.note.ReadCard;
 import dev.highwater.note.ReadNote;
-import dev.highwater.scenario.ConfigName;
 import dev.highwater.scenario.ReadScenario;
 import dev.highwater.scenario.Replay;
 import dev.highwater.scenario.Scenario;
@@ -86,19 +85,7 @@ record ReplayFile(Path path, Drills drills) {
 
   private static Story story(Scenario scenario) {
     return new Story(
-        Optional.empty(), Optional.empty(), Replay.of(scenario), assumptions(scenario), List.of());
-  }
-
-  private static List<String> assumptions(Scenario scenario) {
-    boolean stated =
-        scenario.settings().stream().anyMatch(setting -> setting.name() == ConfigName.REPLICAS)
-            || scenario
-                .comparison()
-                .filter(compared -> compared.name() == ConfigName.REPLICAS)
-                .isPresent();
-    return stated
-        ? List.of()
-        : List.of("replication factor " + Scenario.DEFAULT_REPLICAS + " assumed");
+        Optional.empty(), Optional.empty(), Replay.of(scenario), scenario.assumptions(), List.of());
   }
 
   /// The declared scenarios; where the note declares none, what can be inferred from its cards.

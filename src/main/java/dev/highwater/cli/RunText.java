@@ -32,7 +32,7 @@ final class RunText {
       lines.add("");
     }
     for (Remark remark : remarks) {
-      lines.add(mark(remark.kind()) + remark.headline() + ": " + remark.text());
+      lines.add(mark(remark.kind()) + remark.headline() + ". " + remark.text());
     }
     return lines;
   }

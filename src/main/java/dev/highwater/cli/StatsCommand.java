@@ -85,9 +85,9 @@ final class StatsCommand implements Runnable {
           .out()
           .printf(
               Locale.ROOT,
-              "%s  %d reviews: %d again, %d hard, %d good, %d easy%n",
+              "%s  %s: %d again, %d hard, %d good, %d easy%n",
               day.day(),
-              day.count(),
+              day.count() == 1 ? "1 review" : day.count() + " reviews",
               day.again(),
               day.hard(),
               day.good(),

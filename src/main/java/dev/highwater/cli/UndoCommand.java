@@ -1,6 +1,9 @@
 package dev.highwater.cli;
 
+import dev.highwater.library.Profile;
+import dev.highwater.schedule.Schedule;
 import dev.highwater.study.LogEntry;
+import dev.highwater.study.StudyCard;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,13 +26,32 @@ final class UndoCommand implements Runnable {
 
   @Override
   public void run() {
-    Optional<LogEntry> undone = options.write(profile -> options.grading(profile).undo());
+    Optional<Undone> undone = options.write(this::undo);
     if (json) {
-      Json.print(json(undone), workbench.out());
+      Json.print(json(undone.map(Undone::review)), workbench.out());
     } else {
-      workbench
-          .out()
-          .println(undone.map(UndoCommand::sentence).orElse("There is no grade to undo."));
+      workbench.out().println(undone.map(Undone::sentence).orElse("There is no grade to undo."));
+    }
+  }
+
+  private Optional<Undone> undo(Profile profile) {
+    return options
+        .grading(profile)
+        .undo()
+        .map(review ->
+            new Undone(review, profile.cards().find(review.card()).flatMap(StudyCard::schedule)));
+  }
+
+  /// A grade taken back.
+  ///
+  /// @param schedule the card's now; not always the one before the grade, for the note may have
+  ///   brought another since
+  private record Undone(LogEntry review, Optional<Schedule> schedule) {
+    String sentence() {
+      return "%s: grade taken back, %s"
+          .formatted(
+              review.card(),
+              schedule.map(now -> "due " + now.due() + " again").orElse("new again"));
     }
   }
 
@@ -40,10 +62,5 @@ final class UndoCommand implements Runnable {
         Json.orNull(undone.map(entry -> JsonNodeFactory.instance.numberNode(entry.id()))));
     result.set("card", Json.orNull(undone.map(entry -> Json.text(entry.card().value()))));
     return result;
-  }
-
-  private static String sentence(LogEntry entry) {
-    String due = entry.before().map(before -> "due " + before.due() + " again").orElse("new again");
-    return entry.card() + ": grade taken back, " + due;
   }
 }

@@ -36,11 +36,11 @@ record AvailabilityIllustration(Reading card, Parameters parameters) implements 
   public List<String> assumptions() {
     List<String> all = new ArrayList<>(parameters.assumptions());
     if (card.acks().isEmpty()) {
-      all.add("acks=all assumed.");
+      all.add("acks=all assumed");
     }
-    all.add("retries=0 assumed, so that a refusal shows itself at once.");
+    all.add("retries=0 assumed, so that a refusal shows itself at once");
     all.add(
-        "Brokers crash one after another, followers first; each time the run waits until the controller has fenced the broker and the in-sync set has shrunk.");
+        "brokers crash one after another, followers first; each time the run waits until the controller has fenced the broker and the in-sync set has shrunk");
     return List.copyOf(all);
   }
 

@@ -7,7 +7,8 @@ import java.util.List;
 /// @param origin whether the note declares it or it was worked out from the card's text
 /// @param emphasis what the picture should bring forward
 /// @param scenario canonical text of the scenario
-/// @param assumptions everything that was added to what the card says, one sentence each
+/// @param assumptions everything that was added to what the card says: a clause each, in lower case
+///   and without a full stop, as {@code replication factor 3 assumed}
 public record Drill(Origin origin, Emphasis emphasis, String scenario, List<String> assumptions) {
   public Drill {
     assumptions = List.copyOf(assumptions);

@@ -24,7 +24,10 @@ public final class Drills {
     if (declared.orElse(null) instanceof ReadScenario.Good(Scenario scenario)) {
       return Optional.of(
           new Drill(
-              Origin.DECLARED, DeclaredScenario.emphasis(scenario), scenario.text(), List.of()));
+              Origin.DECLARED,
+              DeclaredScenario.emphasis(scenario),
+              scenario.text(),
+              scenario.assumptions()));
     }
     Stream<String> unreadable =
         declared.orElse(null) instanceof ReadScenario.Bad(var errors)
@@ -39,10 +42,20 @@ public final class Drills {
                 Stream.concat(unreadable, illustration.assumptions().stream()).toList()));
   }
 
+  /// Where the card's drill comes from, told without making it: nothing is run. Empty for a card
+  /// that has none.
+  public Optional<Origin> originOf(Flashcard card) {
+    boolean declared =
+        card.scenario()
+            .filter(text -> ScenarioReader.read(text) instanceof ReadScenario.Good)
+            .isPresent();
+    return declared ? Optional.of(Origin.DECLARED) : infer(card).map(_ -> Origin.INFERRED);
+  }
+
   private static String unreadable(ScenarioError error) {
-    return "The note's own scenario cannot be read ("
+    return "the note's own scenario cannot be read ("
         + error.text()
-        + "), so one was inferred from the card.";
+        + "), so one was inferred from the card";
   }
 
   /// Runs the drill and holds the card's answer against what happened; corrections come first.

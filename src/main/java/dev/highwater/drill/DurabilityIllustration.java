@@ -54,16 +54,16 @@ record DurabilityIllustration(Reading card, Parameters parameters) implements Il
 
   @Override
   public List<String> assumptions() {
-    String crash = "The leader crashes at the moment the producer has the acknowledgement.";
+    String crash = "the leader crashes at the moment the producer has the acknowledgement";
     if (parameters.replicas() == 1) {
       return parameters.assumingComparison(card, crash);
     }
     return parameters.assumingComparison(
         card,
         crash,
-        "The followers' fetches are held on the network for "
+        "the followers' fetches are held on the network for "
             + HOLD_MS
-            + " ms from just before the send; under acks=all the acknowledgement comes only when they go on.");
+            + " ms from just before the send; under acks=all the acknowledgement comes only when they go on");
   }
 
   @Override

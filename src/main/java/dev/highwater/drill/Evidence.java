@@ -14,10 +14,10 @@ import dev.highwater.simulator.RecordOutcome;
 import dev.highwater.simulator.Tick;
 import dev.highwater.simulator.Trace;
 import dev.highwater.simulator.TraceStep;
+import dev.highwater.simulator.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads off a run what became of a record: the only source of every remark.
@@ -113,17 +113,9 @@ record Evidence(ScenarioRun run, String record) {
         .toList();
   }
 
-  static String list(List<BrokerId> brokers) {
-    return brokers.stream().map(BrokerId::toString).collect(Collectors.joining(", "));
-  }
-
-  /// {@code broker 1}, {@code brokers 1, 2} or {@code no broker}.
+  /// {@code broker 1}, {@code brokers 1 and 2} or {@code no broker}.
   static String brokers(List<BrokerId> brokers) {
-    return switch (brokers.size()) {
-      case 0 -> "no broker";
-      case 1 -> "broker " + list(brokers);
-      default -> "brokers " + list(brokers);
-    };
+    return brokers.isEmpty() ? "no broker" : Words.brokers(brokers);
   }
 
   /// A duration, in milliseconds or, from a second on, in seconds.

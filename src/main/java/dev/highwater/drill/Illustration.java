@@ -15,7 +15,7 @@ sealed interface Illustration
   /// The scenario, canonically printed.
   String scenario();
 
-  /// What was added to what the card says, one sentence each.
+  /// What was added to what the card says, in the form of {@link Drill#assumptions}.
   List<String> assumptions();
 
   /// What the runs of {@link #scenario} say about the card's answer.

@@ -29,7 +29,7 @@ final class InSyncRemark {
 
   /// What was added to the card for {@link #steps}.
   static String assumption(int replicas) {
-    return "Broker %d is outside the in-sync set: its fetches are held and a record W is sent before A, until replica.lag.time.max.ms has put it out. request.timeout.ms=60000, so that W is not sent again meanwhile."
+    return "broker %d is outside the in-sync set: its fetches are held and a record W is sent before A, until replica.lag.time.max.ms has put it out; request.timeout.ms=60000, so that W is not sent again meanwhile"
         .formatted(replicas);
   }
 

@@ -28,8 +28,8 @@ record LatencyIllustration(Reading card, Parameters parameters) implements Illus
   public List<String> assumptions() {
     return parameters.assumingComparison(
         card,
-        "One record on an idle partition whose replicas are all in sync.",
-        "The times of network and disk are those of a quiet data centre, linger.ms is Kafka's default.");
+        "one record on an idle partition whose replicas are all in sync",
+        "the times of network and disk are those of a quiet data centre, linger.ms is Kafka's default");
   }
 
   @Override
@@ -44,11 +44,11 @@ record LatencyIllustration(Reading card, Parameters parameters) implements Illus
   }
 
   private Remark figures(List<Evidence> evidence) {
-    String figures =
+    List<String> figures =
         evidence.stream()
             .map(run ->
-                "acks=" + run.acks() + " " + run.latency().map(Evidence::duration).orElse("never"))
-            .collect(Collectors.joining(", "));
+                "acks=" + run.acks() + ": " + run.latency().map(Evidence::duration).orElse("never"))
+            .toList();
     String waits =
         evidence.stream()
             .map(run ->
@@ -56,9 +56,9 @@ record LatencyIllustration(Reading card, Parameters parameters) implements Illus
             .collect(Collectors.joining(", "));
     return new Remark(
         kind(evidence),
-        "measured: " + figures,
-        "From send to acknowledgement A took: "
-            + figures
+        String.join(" · ", figures),
+        "Measured from the send to its acknowledgement: "
+            + String.join(", ", figures)
             + ". When the producer was told, "
             + waits
             + ".");

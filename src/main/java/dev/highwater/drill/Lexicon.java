@@ -1,11 +1,10 @@
 package dev.highwater.drill;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The words of each concept. A stem ends in {@code *}; an entry may be several words.
 final class Lexicon {
@@ -15,8 +14,15 @@ final class Lexicon {
   /// @param length tokens it takes
   record Mention(Concept concept, int at, int length) {}
 
-  /// In order of the concepts; where two begin at the same word, the longer entry wins.
-  private static final Map<Concept, List<List<String>>> ENTRIES = new EnumMap<>(Concept.class);
+  /// The words that mean a concept, one after the other.
+  private record Entry(Concept concept, List<String> words) {}
+
+  /// Shorter than every first word and stem.
+  private static final int KEY_LENGTH = 2;
+
+  /// By the first letters of the first word; in order of the concepts. Where two begin at the same
+  /// word, the longer entry wins.
+  private static final Map<String, List<Entry>> ENTRIES = new TreeMap<>();
 
   static {
     put(Concept.ACKS, "acks|request.required.acks|ack setting|ack level|ack mode|ack value");
@@ -90,9 +96,15 @@ final class Lexicon {
   private Lexicon() {}
 
   private static void put(Concept concept, String entries) {
-    ENTRIES.put(
-        concept,
-        Arrays.stream(entries.split("\\|", -1)).map(each -> List.of(each.split(" ", -1))).toList());
+    for (String entry : entries.split("\\|", -1)) {
+      ENTRIES
+          .computeIfAbsent(key(entry), _ -> new ArrayList<>())
+          .add(new Entry(concept, List.of(entry.split(" ", -1))));
+    }
+  }
+
+  private static String key(String text) {
+    return text.substring(0, Math.min(KEY_LENGTH, text.length()));
   }
 
   /// The mentions in order of their places. A word belongs to one concept: the longest entry that
@@ -110,12 +122,11 @@ final class Lexicon {
 
   private static Optional<Mention> longestAt(List<String> tokens, int at) {
     Optional<Mention> longest = Optional.empty();
-    for (Map.Entry<Concept, List<List<String>>> concept : ENTRIES.entrySet()) {
-      for (List<String> entry : concept.getValue()) {
-        boolean longer = longest.isEmpty() || entry.size() > longest.get().length();
-        if (longer && fits(entry, tokens, at)) {
-          longest = Optional.of(new Mention(concept.getKey(), at, entry.size()));
-        }
+    for (Entry entry : ENTRIES.getOrDefault(key(tokens.get(at)), List.of())) {
+      int length = entry.words().size();
+      boolean longer = longest.isEmpty() || length > longest.get().length();
+      if (longer && fits(entry.words(), tokens, at)) {
+        longest = Optional.of(new Mention(entry.concept(), at, length));
       }
     }
     return longest;

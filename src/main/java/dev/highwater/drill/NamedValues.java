@@ -4,6 +4,7 @@ import dev.highwater.drill.Lexicon.Mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The configuration values one side of a card names.
 ///
@@ -57,6 +58,8 @@ record NamedValues(
       List.of(
           ",", "and", "or", "/", ".", ";", "(", ")", "=", ":", "?", "because", "since", "with",
           "for", "to", "than", "vs", "versus");
+  private static final List<String> BARE_ACKS = List.of("-1", "0", "1", "all");
+  private static final Pattern ACKS = Pattern.compile("-?\\d+|all|zero|one");
   private static final int FARTHEST = 4;
 
   /// Reads the values off a side of a card.
@@ -114,7 +117,7 @@ record NamedValues(
       for (int at = 0; at < tokens.size(); at++) {
         boolean listed =
             isListSign(Tokens.at(tokens, at - 1)) && isListSign(Tokens.at(tokens, at + 1));
-        boolean value = tokens.get(at).matches("-1|0|1|all");
+        boolean value = BARE_ACKS.contains(tokens.get(at));
         if (value && listed && !bare.contains(canonical(tokens.get(at)))) {
           bare.add(canonical(tokens.get(at)));
         }
@@ -128,7 +131,7 @@ record NamedValues(
 
     private boolean isAcksValue(int at) {
       String token = Tokens.at(tokens, at);
-      boolean value = token.matches("-?\\d+|all|zero|one");
+      boolean value = ACKS.matcher(token).matches();
       return value && !startsNounPhrase(at) && !used.contains(at);
     }
 

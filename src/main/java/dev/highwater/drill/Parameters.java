@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param replicas replication factor
 /// @param replicasAssumed the card does not give it
 /// @param minInsync {@code min.insync.replicas}, if the card gives it
-/// @param assumptions a sentence for each value the card does not give
+/// @param assumptions one for each value the card does not give, in the form of {@link
+///   Drill#assumptions}
 record Parameters(
     int replicas, boolean replicasAssumed, Optional<Integer> minInsync, List<String> assumptions) {
   /// What most topics are created with.
@@ -38,12 +39,12 @@ record Parameters(
     }
     List<String> assumptions = new ArrayList<>();
     if (card.replicas().isEmpty()) {
-      assumptions.add("Replication factor " + replicas + " assumed.");
+      assumptions.add("replication factor " + replicas + " assumed");
     }
     if (minimumMatters) {
-      assumptions.add("min.insync.replicas=" + USUAL_MINIMUM + " assumed.");
+      assumptions.add("min.insync.replicas=" + USUAL_MINIMUM + " assumed");
     } else if (minInsync.isEmpty()) {
-      assumptions.add("min.insync.replicas=1 assumed, Kafka's default.");
+      assumptions.add("min.insync.replicas=1 assumed, Kafka's default");
     }
     return Optional.of(new Parameters(replicas, card.replicas().isEmpty(), minInsync, assumptions));
   }
@@ -92,7 +93,7 @@ record Parameters(
         compared(card).stream().filter(value -> !card.acks().contains(value)).toList();
     List<String> all = new ArrayList<>(assumptions);
     if (!added.isEmpty()) {
-      all.add("acks=" + String.join(" and acks=", added) + " run for comparison.");
+      all.add("acks=" + String.join(" and acks=", added) + " run for comparison");
     }
     Collections.addAll(all, more);
     return List.copyOf(all);

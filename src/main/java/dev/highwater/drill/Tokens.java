@@ -17,6 +17,13 @@ final class Tokens {
   private static final Pattern TOKEN =
       Pattern.compile("(?<![a-z0-9])-\\d+|\\d+(?:\\.\\d+)*|[a-z]+(?:[.'][a-z]+)*|[=:,.;?()/+]");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+  private static final Pattern QUOTE = Pattern.compile("[’‘]");
+  private static final Pattern DASH = Pattern.compile("[–—−]");
+  private static final Pattern PAUSE = Pattern.compile("\\s-+\\s");
+  private static final Pattern MARK = Pattern.compile("[`*_]");
+  private static final Pattern EQUALS = Pattern.compile("={2,}");
+
   private static final List<String> NUMBER_WORDS =
       List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
@@ -25,8 +32,11 @@ final class Tokens {
   static List<String> of(String text) {
     String plain = LINK.matcher(text).replaceAll("$1");
     plain = CLOZE_GAP.matcher(plain).replaceAll(" which ");
-    plain = plain.toLowerCase(Locale.ROOT).replaceAll("[’‘]", "'").replaceAll("[–—−]", "-");
-    plain = plain.replaceAll("\\s-+\\s", " ; ").replaceAll("[`*_]", " ").replaceAll("={2,}", " = ");
+    plain = QUOTE.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("'");
+    plain = DASH.matcher(plain).replaceAll("-");
+    plain = PAUSE.matcher(plain).replaceAll(" ; ");
+    plain = MARK.matcher(plain).replaceAll(" ");
+    plain = EQUALS.matcher(plain).replaceAll(" = ");
     List<String> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(plain);
     while (matcher.find()) {
@@ -37,7 +47,7 @@ final class Tokens {
 
   /// The number a token writes, in digits or as a word up to nine.
   static Optional<Integer> number(String token) {
-    if (token.matches("\\d{1,4}")) {
+    if (NUMBER.matcher(token).matches()) {
       return Optional.of(Integer.parseInt(token));
     }
     int word = NUMBER_WORDS.indexOf(token);

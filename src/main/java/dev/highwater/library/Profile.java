@@ -36,6 +36,10 @@ public interface Profile extends AutoCloseable {
   /// A sentence saying why nothing may be written; empty when everything may.
   java.util.Optional<String> readOnly();
 
+  /// What whoever opens the profile should hear, even to read only: that a newer version wrote it,
+  /// or that its folder cannot be written to. One sentence; empty ordinarily.
+  java.util.Optional<String> notice();
+
   @Override
   void close();
 

@@ -53,6 +53,12 @@ record ScheduleText(List<Optional<Schedule>> schedules, List<Complaint> complain
         schedules.add(part(part.strip(), complaints));
       }
     }
+    if (schedules.isEmpty()) {
+      complaints.add(
+          new Complaint(
+              "bad-schedule",
+              "This schedule comment is empty; the card counts as new and the comment stays."));
+    }
     return new ScheduleText(List.copyOf(schedules), List.copyOf(complaints));
   }
 

@@ -25,6 +25,14 @@ public record Scenario(List<Setting> settings, Optional<Comparison> comparison, 
     return ScenarioPrinter.print(this);
   }
 
+  /// What its runs take for granted without the text saying so, one clause each.
+  public List<String> assumptions() {
+    boolean stated =
+        settings.stream().anyMatch(setting -> setting.name() == ConfigName.REPLICAS)
+            || comparison.filter(compared -> compared.name() == ConfigName.REPLICAS).isPresent();
+    return stated ? List.of() : List.of("replication factor " + DEFAULT_REPLICAS + " assumed");
+  }
+
   /// The configurations to run, one per compared value.
   List<Variant> variants() {
     if (comparison.isEmpty()) {

@@ -199,12 +199,12 @@ final class StepReader {
 
   private static int milliseconds(Words words, String what) throws Words.Unexpected {
     int column = words.column();
-    long number = Long.parseLong(words.take(what, word -> word.matches("[0-9]{1,9}")).text());
+    long number = Long.parseLong(words.take(what, word -> word.matches("[0-9]{1,18}")).text());
     long factor =
         words.take("\"ms\" or \"s\"", w -> w.equals("ms") || w.equals("s")).text().equals("s")
             ? 1000
             : 1;
-    if (number * factor > LONGEST_WAIT) {
+    if (number > LONGEST_WAIT / factor) {
       throw new Words.Unexpected(column, "expected at most " + LONGEST_WAIT + " ms");
     }
     return Math.toIntExact(number * factor);

@@ -12,6 +12,7 @@ final class Flight {
   private final Payload payload;
   private final Tick sent;
   private Optional<Tick> arrived = Optional.empty();
+  private Optional<Message.Hold> held = Optional.empty();
   private Message.Fate fate = Message.Fate.UNDER_WAY;
   private int departures;
 
@@ -48,7 +49,8 @@ final class Flight {
   }
 
   /// Takes up its way, for the first time or after a hold.
-  Planned.Arrival depart() {
+  Planned.Arrival depart(Tick now) {
+    held = held.map(hold -> new Message.Hold(hold.from(), Optional.of(now)));
     fate = Message.Fate.UNDER_WAY;
     departures++;
     return new Planned.Arrival(this, departures);
@@ -58,7 +60,8 @@ final class Flight {
     return fate == Message.Fate.UNDER_WAY && way.departure() == departures;
   }
 
-  void hold() {
+  void hold(Tick now) {
+    held = Optional.of(new Message.Hold(now, Optional.empty()));
     fate = Message.Fate.HELD;
   }
 
@@ -85,6 +88,7 @@ final class Flight {
         MessageLabels.refused(payload),
         sent,
         arrived,
+        held,
         fate);
   }
 }

@@ -1,7 +1,9 @@
 package dev.highwater.simulator;
 
 import dev.highwater.simulator.Narration.Telling;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -117,8 +119,7 @@ final class LeaderWords {
   private static Telling tellAnswer(Fact.ProduceAnswered answered, ClusterState after) {
     List<BrokerId> without =
         after.brokers().stream()
-            .filter(
-                b -> b.log().records().stream().noneMatch(r -> r.name().equals(answered.record())))
+            .filter(broker -> !holds(broker, answered.record()))
             .map(BrokerState::id)
             .toList();
     String lack =
@@ -134,6 +135,11 @@ final class LeaderWords {
     return Telling.notable(
         "record-answered",
         "The leader answers %s now: %s%s.".formatted(answered.record(), why, lack));
+  }
+
+  /// Looked for from the end, where a record that is answered now usually is.
+  private static boolean holds(BrokerState broker, String record) {
+    return broker.log().records().reversed().stream().anyMatch(r -> r.name().equals(record));
   }
 
   private static Telling tellFetch(Fact.FollowerFetched fetched) {
@@ -161,8 +167,20 @@ final class LeaderWords {
                 advanced.from(),
                 advanced.to(),
                 Words.list(advanced.over()),
-                Words.and(advanced.committed()),
+                Words.and(timesOf(advanced.committed())),
                 advanced.committed().size() == 1 ? "is" : "are"));
+  }
+
+  /// A record that a retry has written again is named once.
+  private static List<String> timesOf(List<String> records) {
+    Map<String, Integer> times = new LinkedHashMap<>();
+    records.forEach(record -> times.merge(record, 1, Integer::sum));
+    return times.entrySet().stream()
+        .map(each ->
+            each.getValue() == 1
+                ? each.getKey()
+                : each.getKey() + " (" + each.getValue() + " times)")
+        .toList();
   }
 
   private Telling tellIsr(Fact.IsrCommitted committed) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param sent when it left
 /// @param arrived when it was delivered; empty when it was lost or was still under way at the end
 ///   of the run
+/// @param held from when the network kept it back, and until when; empty when it never did
 /// @param fate what became of it
 public record Message(
     long id,
@@ -24,11 +25,17 @@ public record Message(
     boolean refused,
     Tick sent,
     Optional<Tick> arrived,
+    Optional<Hold> held,
     Fate fate) {
 
   public Message {
     records = List.copyOf(records);
   }
+
+  /// The time a message was kept back on the network; the last one if there were several.
+  ///
+  /// @param until when it set out again; empty when it never did
+  public record Hold(Tick from, Optional<Tick> until) {}
 
   /// What travels between the nodes.
   public enum Kind {

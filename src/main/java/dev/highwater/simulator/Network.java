@@ -36,14 +36,14 @@ final class Network {
     flights.add(flight);
     open.put(flight.id(), flight);
     if (heldLinks.stream().anyMatch(link -> link.carries(flight))) {
-      flight.hold();
+      flight.hold(now);
     } else {
       depart(now, flight);
     }
   }
 
   private void depart(Tick now, Flight flight) {
-    agenda.plan(now.plusMicros(delay(flight.from(), flight.to())), flight.depart());
+    agenda.plan(now.plusMicros(delay(flight.from(), flight.to())), flight.depart(now));
   }
 
   /// One way between two nodes, in microseconds.
@@ -78,14 +78,14 @@ final class Network {
     }
   }
 
-  void hold(BrokerId follower, BrokerId leader) {
+  void hold(Tick now, BrokerId follower, BrokerId leader) {
     Link link = new Link(follower, leader);
     if (!heldLinks.contains(link)) {
       heldLinks.add(link);
     }
     for (Flight flight : open.values()) {
       if (flight.fate() == Message.Fate.UNDER_WAY && link.carries(flight)) {
-        flight.hold();
+        flight.hold(now);
       }
     }
   }

@@ -40,9 +40,9 @@ record ReplicaLog(List<LogRecord> records) {
   ///
   /// spec: KIP-101, KIP-279; LeaderEpochFileCache.endOffsetFor
   EpochEnd endOffsetFor(LeaderEpoch asked) {
-    int end = 0;
-    while (end < records.size() && records.get(end).epoch().value() <= asked.value()) {
-      end++;
+    int end = records.size();
+    while (end > 0 && records.get(end - 1).epoch().value() > asked.value()) {
+      end--;
     }
     LeaderEpoch found = end == 0 ? asked : records.get(end - 1).epoch();
     return new EpochEnd(found, end);

@@ -111,7 +111,7 @@ public final class TimedRun {
     BrokerId leader = cluster.controller().lastLeader();
     List<BrokerId> held =
         followers.stream().map(this::known).filter(id -> !id.equals(leader)).toList();
-    held.forEach(follower -> network.hold(follower, leader));
+    held.forEach(follower -> network.hold(now, follower, leader));
     note(cluster, new Fact.FetchesHeld(held, leader));
   }
 

@@ -2,8 +2,8 @@ package dev.highwater.simulator;
 
 import java.util.List;
 
-/// Small change for sentences.
-final class Words {
+/// Small change for sentences, here and of those who tell of a run.
+public final class Words {
   private Words() {}
 
   /// {@code 1, 2, 3}
@@ -21,7 +21,7 @@ final class Words {
   }
 
   /// {@code broker 2}, {@code brokers 2 and 3}
-  static String brokers(List<BrokerId> brokers) {
+  public static String brokers(List<BrokerId> brokers) {
     return (brokers.size() == 1 ? "broker " : "brokers ") + and(brokers);
   }
 

@@ -1,6 +1,8 @@
 package dev.highwater.storage;
 
 import dev.highwater.library.Profile.ProfileException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
@@ -10,6 +12,8 @@ import org.sqlite.SQLiteException;
 final class SqliteFailure {
   /// The low byte of an extended code is the plain one.
   private static final int PLAIN_CODE = 0xff;
+
+  private static final int LOG_INDEX_BYTES = 32 * 1024;
 
   private SqliteFailure() {}
 
@@ -23,9 +27,7 @@ final class SqliteFailure {
             ? SQLiteErrorCode.getErrorCode(known.getResultCode().code & PLAIN_CODE)
             : SQLiteErrorCode.UNKNOWN_ERROR;
     return switch (code) {
-      case SQLITE_FULL ->
-          new ProfileException(
-              "The disk that holds " + folder + " is full; nothing was saved.", failure);
+      case SQLITE_FULL -> full(folder, failure);
       case SQLITE_NOTADB, SQLITE_CORRUPT ->
           new ProfileException(
               folder.resolve(ProfileFolder.DATABASE)
@@ -38,8 +40,26 @@ final class SqliteFailure {
       case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
           new ProfileException("The profile in " + folder + " cannot be written to.", failure);
       case SQLITE_CANTOPEN, SQLITE_IOERR ->
-          new ProfileException("The profile in " + folder + " cannot be read or written.", failure);
+          isFull(folder)
+              ? full(folder, failure)
+              : new ProfileException(
+                  "The profile in " + folder + " cannot be read or written.", failure);
       default -> new IllegalStateException(failure);
     };
+  }
+
+  private static ProfileException full(Path folder, SQLException failure) {
+    return new ProfileException(
+        "The disk that holds " + folder + " is full; nothing was saved.", failure);
+  }
+
+  /// SQLite cannot make the index of its write-ahead log on a full disk and calls that a failure to
+  /// read.
+  private static boolean isFull(Path folder) {
+    try {
+      return Files.getFileStore(folder).getUsableSpace() < LOG_INDEX_BYTES;
+    } catch (IOException unknown) {
+      return false;
+    }
   }
 }

@@ -11,14 +11,21 @@ import java.util.Optional;
 final class SqliteProfile implements Profile {
   private final Database database;
   private final Optional<ProfileLock> lock;
+  private final Optional<String> notice;
   private final NoteIndex notes;
   private final StudyCards cards;
   private final ReviewLog reviews;
 
   /// @param lock empty when the profile is read-only
-  SqliteProfile(Database database, StudyCalendar calendar, Optional<ProfileLock> lock) {
+  /// @param notice as {@link Profile#notice}
+  SqliteProfile(
+      Database database,
+      StudyCalendar calendar,
+      Optional<ProfileLock> lock,
+      Optional<String> notice) {
     this.database = database;
     this.lock = lock;
+    this.notice = notice;
     this.notes = new SqliteNoteIndex(database, calendar);
     this.cards = new SqliteStudyCards(database);
     this.reviews = new SqliteReviewLog(database);
@@ -42,6 +49,11 @@ final class SqliteProfile implements Profile {
   @Override
   public Optional<String> readOnly() {
     return database.readOnly();
+  }
+
+  @Override
+  public Optional<String> notice() {
+    return notice;
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class SqliteProfiles implements Profile.Opener {
           ProfileFolder::connectToNothing,
           connection -> {
             Schema.migrate(connection);
-            return readOnly(folder, connection, "is not there yet");
+            return readOnly(folder, connection, "is not there yet", true);
           });
     }
     if (!folder.isWritable()) {
@@ -85,7 +85,8 @@ public final class SqliteProfiles implements Profile.Opener {
     return switch (Schema.kind(connection)) {
       case FOREIGN -> throw folder.foreign();
       case NEWER -> Optional.of(newer(folder, connection));
-      case LATEST -> Optional.of(readOnly(folder, connection, "has been opened for reading only"));
+      case LATEST ->
+          Optional.of(readOnly(folder, connection, "has been opened for reading only", true));
       case EMPTY, OLDER -> {
         connection.close();
         yield Optional.empty();
@@ -105,28 +106,33 @@ public final class SqliteProfiles implements Profile.Opener {
               case NEWER -> newer(folder, connection);
               case LATEST ->
                   readOnly(
-                      folder, connection, "cannot be written to, so it is open for reading only");
+                      folder,
+                      connection,
+                      "cannot be written to, so it is open for reading only",
+                      false);
               case EMPTY, OLDER -> throw folder.unwritable();
             });
   }
 
   private Profile writable(ProfileFolder folder, Connection connection, ProfileLock lock) {
     Database database = new Database(folder.path(), connection, Optional.empty());
-    return new SqliteProfile(database, calendar, Optional.of(lock));
+    return new SqliteProfile(database, calendar, Optional.of(lock), Optional.empty());
   }
 
   private Profile newer(ProfileFolder folder, Connection connection) throws SQLException {
     return readOnly(
         folder,
         connection,
-        "was written by a newer version of Highwater, so it is open for reading only");
+        "was written by a newer version of Highwater, so it is open for reading only",
+        false);
   }
 
-  private Profile readOnly(ProfileFolder folder, Connection connection, String reason)
+  private Profile readOnly(
+      ProfileFolder folder, Connection connection, String reason, boolean expected)
       throws SQLException {
     Database.execute(connection, "PRAGMA query_only = ON");
-    String sentence = "The profile in " + folder.path() + " " + reason + ".";
-    Database database = new Database(folder.path(), connection, Optional.of(sentence));
-    return new SqliteProfile(database, calendar, Optional.empty());
+    Optional<String> sentence = Optional.of("The profile in " + folder.path() + " " + reason + ".");
+    Database database = new Database(folder.path(), connection, sentence);
+    return new SqliteProfile(database, calendar, Optional.empty(), sentence.filter(_ -> !expected));
   }
 }

@@ -28,7 +28,7 @@ class DrillsTest {
                 Origin.DECLARED,
                 Emphasis.DURABILITY,
                 "acks: all\n\nsend A\ncrash leader when A acked\nexpect A survives\n",
-                List.of())),
+                List.of("replication factor 3 assumed"))),
         drills.of(card));
   }
 
@@ -112,11 +112,11 @@ class DrillsTest {
           CORRECTS | who answers         | With acks=1, who has to confirm a write? | All in-sync replicas
           CONFIRMS | computed: 1 broker  | If min.insync.replicas=2 and only one replica is in sync, can a producer with acks=all write? | No
           CONFIRMS | computed: 2 brokers | If min.insync.replicas=2 and only one replica is in sync, can a producer with acks=1 write? | Yes
-          CONFIRMS | measured            | Which acks setting has the lowest latency? | acks=0
-          CORRECTS | measured            | Which acks setting has the lowest latency? | acks=1
-          CONFIRMS | measured            | Which acks setting gives the highest throughput? | acks=0
-          CONFIRMS | measured            | What is the trade-off of acks=all? | Higher latency
-          CORRECTS | measured            | What is the trade-off of acks=0? | The highest latency
+          CONFIRMS | acks=0: 5.0 ms      | Which acks setting has the lowest latency? | acks=0
+          CORRECTS | acks=0: 5.0 ms      | Which acks setting has the lowest latency? | acks=1
+          CONFIRMS | acks=0: 5.0 ms      | Which acks setting gives the highest throughput? | acks=0
+          CONFIRMS | acks=0: 5.0 ms      | What is the trade-off of acks=all? | Higher latency
+          CORRECTS | acks=0: 5.0 ms      | What is the trade-off of acks=0? | The highest latency
           """)
   void theFirstRemarkHoldsTheAnswerAgainstTheRun(
       Remark.Kind kind, String headline, String front, String back) {
@@ -166,7 +166,7 @@ class DrillsTest {
             new Remark(
                 Remark.Kind.CORRECTS,
                 "computed: 3 replicas",
-                "With all 3 replicas in sync, brokers 1, 2, 3 had A when the producer heard back;"
+                "With all 3 replicas in sync, brokers 1, 2 and 3 had A when the producer heard back;"
                     + " the answer says 2.")),
         remarks.toString());
   }
@@ -222,5 +222,40 @@ class DrillsTest {
     Parameters parameters = new Parameters(replicas, false, Optional.of(minimum), List.of());
 
     assertEquals(tolerated, new CrashScript(parameters, "all", true, false).outcome().tolerated());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What are the three possible values for producer acks?",
+        "Which acks setting provides the strongest durability guarantee?",
+        "What is the trade-off when using acks=all?",
+        "With acks=all and min.insync.replicas=2, how many brokers can fail before writes stop?",
+        "How many brokers can fail before a producer with min.insync.replicas=2 can't write?"
+      })
+  void everyAssumptionIsAClauseInLowerCaseWithoutAFullStop(String question) {
+    List<String> assumptions =
+        drills.of(Cards.card(question, "acks=all")).orElseThrow().assumptions();
+
+    assertEquals("replication factor 3 assumed", assumptions.getFirst());
+    assertTrue(
+        assumptions.stream().allMatch(clause -> clause.matches("[a-z].*[^.]")),
+        assumptions::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "What is the trade-off when using acks=all?, , INFERRED",
+    "What is the trade-off when using acks=all?, send A, DECLARED",
+    "What is the trade-off when using acks=all?, sned A, INFERRED",
+    "What is the capital of France?, , ",
+    "What is the capital of France?, send A, DECLARED"
+  })
+  void theOriginIsKnownWithoutMakingTheDrill(String front, String scenario, Origin origin) {
+    Flashcard plain = Cards.card(front, "See the run");
+    Flashcard card = scenario == null ? plain : Cards.with(plain, scenario);
+
+    assertEquals(Optional.ofNullable(origin), drills.originOf(card));
+    assertEquals(drills.of(card).map(Drill::origin), drills.originOf(card));
   }
 }

@@ -42,8 +42,8 @@ class SeedDrillsTest {
             expect A acked
             """,
             List.of(
-                "Replication factor 3 assumed.",
-                "min.insync.replicas=1 assumed, Kafka's default.",
+                "replication factor 3 assumed",
+                "min.insync.replicas=1 assumed, Kafka's default",
                 InSyncRemark.assumption(3))),
         drill);
     List<Evidence> runs = evidence(drills.play(drill, card));
@@ -71,7 +71,7 @@ class SeedDrillsTest {
         new Remark(
             Kind.CORRECTS,
             "all in-sync replicas, not all replicas",
-            "In the run under acks=all, A was acknowledged when brokers 1, 2 had it, all that were in"
+            "In the run under acks=all, A was acknowledged when brokers 1 and 2 had it, all that were in"
                 + " sync; broker 3, outside the in-sync set, did not have it and was not waited for."),
         play(words).remarks().getFirst());
   }
@@ -122,7 +122,7 @@ class SeedDrillsTest {
                 remark.kind() == Kind.CONFIRMS
                     && remark
                         .headline()
-                        .equals("measured: acks=0 5.0 ms, acks=1 6.1 ms, acks=all 7.2 ms")));
+                        .equals("acks=0: 5.0 ms · acks=1: 6.1 ms · acks=all: 7.2 ms")));
   }
 
   @Test

@@ -111,6 +111,8 @@ class NoteReaderTest {
         "!2025-02-05,-3,250",
         "!2025-02-05,12,0",
         "!2025-02-05,99999999999,250",
+        "",
+        "!",
       })
   void importsACardWithNonsenseInItsCommentAsNew(String inside) {
     ReadNote note = Notes.read("#flashcards\n\nQ::A\n<!--SR:" + inside + "-->\n");

@@ -122,6 +122,7 @@ class ScenarioReaderTest {
           crash                           | 1 | 6  | expected "leader" or a broker from 1 to 3, found the end of the line
           wait until isr = 1, 1           | 1 | 21 | broker 1 is named twice
           wait 5000000 ms                 | 1 | 6  | expected at most 3600000 ms
+          wait 99999999999999 s           | 1 | 6  | expected at most 3600000 ms
           wait 5                          | 1 | 7  | expected "ms" or "s", found the end of the line
           explode 3                       | 1 | 1  | expected one of the steps send, crash
           send A B                        | 1 | 8  | expected the end of the line, found "B"

@@ -154,6 +154,36 @@ class TimedRunTest {
   }
 
   @Test
+  void recordThatARetryHasWrittenAgainIsNamedOnceWhenItIsCommitted() {
+    TimedRun run = new TimedRun(Runs.config(2, 1, Acks.ALL));
+    run.apply(new Command.HoldFetches(ids(2)));
+    Runs.send(run, "A");
+
+    String text = text(run, "high-watermark-advanced");
+
+    assertTrue(text.endsWith("A (2 times) are committed and can be read."), text);
+  }
+
+  @Test
+  void messageSaysFromWhenUntilWhenItWasHeld() {
+    TimedRun run = new TimedRun(Runs.config(2, 1, Acks.LEADER));
+    run.apply(new Command.HoldFetches(ids(2)));
+    Runs.send(run, "A");
+    Tick released = run.now().plusMicros(1_000_000);
+    run.runUntil(_ -> false, released);
+    run.apply(new Command.ReleaseFetches(ids(2)));
+    Runs.settle(run);
+
+    List<Message> held =
+        run.trace().messages().stream().filter(message -> message.held().isPresent()).toList();
+
+    assertEquals(
+        List.of(Optional.of(new Message.Hold(Tick.ZERO, Optional.of(released)))),
+        held.stream().map(Message::held).toList());
+    assertEquals(Optional.of(released.plusMicros(500)), held.getFirst().arrived());
+  }
+
+  @Test
   void recordAcknowledgedByTheLeaderAloneIsErasedWhenTheLeaderFails() {
     TimedRun run = new TimedRun(Runs.config(3, 1, Acks.LEADER));
     Runs.settle(run);

@@ -3,7 +3,6 @@ package dev.highwater.ui.player;
 import dev.highwater.simulator.Message;
 import dev.highwater.simulator.NetworkTimes;
 import dev.highwater.simulator.Node;
-import dev.highwater.simulator.Tick;
 import dev.highwater.simulator.Trace;
 import dev.highwater.simulator.TraceStep;
 import java.util.ArrayList;
@@ -60,17 +59,12 @@ record Flight(
             : clock.departureAt(message.sent());
     return message.fate() == Message.Fate.LOST
         ? Optional.of(lost(message, appears, trace, clock))
-        : arriving(message, appears, trace, clock);
+        : arriving(message, appears, clock);
   }
 
-  private static Optional<Flight> arriving(
-      Message message, double from, Trace trace, PlayClock clock) {
+  private static Optional<Flight> arriving(Message message, double from, PlayClock clock) {
     double appears = from;
     double ends = message.arrived().map(clock::arrivalAt).orElse(afterTheEnd(clock));
-    long usual = oneWay(message, trace.config().network());
-    boolean late =
-        message.arrived().filter(end -> isLate(message, end, usual + 1)).isPresent()
-            || message.fate() == Message.Fate.HELD;
     if (ends - appears < SHORTEST_MOVE) {
       if (tellsNothing(message)) {
         return Optional.empty();
@@ -81,19 +75,16 @@ record Flight(
       appears = Math.max(Math.min(appears, ends - SHORTEST_MOVE), clock.placeOfStop(stop));
     }
     return Optional.of(
-        new Flight(message, appears, ends, holdFrom(late, appears), Optional.empty()));
+        new Flight(message, appears, ends, holdFrom(message, appears), Optional.empty()));
   }
 
-  /// A message that never arrives is lost with the crash of one of its ends, if there is one; a
-  /// message between brokers that should have been there by then had been held.
+  /// A message that never arrives is lost with the crash of one of its ends, if there is one.
   private static Flight lost(Message message, double appears, Trace trace, PlayClock clock) {
     long usual = oneWay(message, trace.config().network());
-    boolean held = false;
     double lostFrom = clock.departureAt(message.sent().plusMicros(usual));
     for (int stop = clock.stopAt(appears); stop < clock.stopCount(); stop++) {
       TraceStep step = trace.steps().get(clock.stepOfStop(stop));
       if (isDown(message.from(), step) || isDown(message.to(), step)) {
-        held = betweenBrokers(message) && isLate(message, step.at(), usual);
         lostFrom = clock.placeOfStop(stop);
         break;
       }
@@ -101,27 +92,19 @@ record Flight(
     lostFrom = Math.max(lostFrom, appears + SHORTEST_MOVE);
     int stop = clock.stopAt(lostFrom);
     double ends = stop + 1 < clock.stopCount() ? clock.placeOfStop(stop + 1) : afterTheEnd(clock);
-    return new Flight(message, appears, ends, holdFrom(held, appears), Optional.of(lostFrom));
+    return new Flight(message, appears, ends, holdFrom(message, appears), Optional.of(lostFrom));
   }
 
   private static double afterTheEnd(PlayClock clock) {
     return clock.length() + 2 * LONGEST_MOVE;
   }
 
-  private static Optional<Double> holdFrom(boolean held, double appears) {
-    return held ? Optional.of(appears + SHORTEST_MOVE) : Optional.empty();
+  private static Optional<Double> holdFrom(Message message, double appears) {
+    return message.held().map(_ -> appears + SHORTEST_MOVE);
   }
 
   private static boolean isDown(Node node, TraceStep step) {
     return node instanceof Node.Broker(var id) && !step.after().broker(id).running();
-  }
-
-  private static boolean isLate(Message message, Tick by, long micros) {
-    return by.micros() - message.sent().micros() >= micros;
-  }
-
-  private static boolean betweenBrokers(Message message) {
-    return message.from() instanceof Node.Broker && message.to() instanceof Node.Broker;
   }
 
   private static long oneWay(Message message, NetworkTimes network) {

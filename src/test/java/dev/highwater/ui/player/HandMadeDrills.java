@@ -45,7 +45,7 @@ final class HandMadeDrills {
             Drill.Origin.INFERRED,
             Drill.Emphasis.AVAILABILITY,
             "",
-            List.of("Replication factor 3 is assumed.", "The producer does not retry.")),
+            List.of("replication factor 3 assumed", "the producer does not retry")),
         List.of(new ScenarioRun("", refused(), List.of())),
         List.of());
   }

@@ -121,6 +121,7 @@ final class HandMadeTrace {
         false);
   }
 
+  /// A message that is held as soon as it is sent, and then lost.
   HandMadeTrace lost(Message.Kind kind, Node from, Node to, String label, String record, long at) {
     return message(kind, from, to, label, List.of(record), false, at, Optional.empty(), true);
   }
@@ -146,6 +147,9 @@ final class HandMadeTrace {
             refused,
             new Tick(sent),
             arrived.map(Tick::new),
+            lost
+                ? Optional.of(new Message.Hold(new Tick(sent), Optional.empty()))
+                : Optional.empty(),
             lost ? Message.Fate.LOST : Message.Fate.DELIVERED));
     return this;
   }
