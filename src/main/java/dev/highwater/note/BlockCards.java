@@ -118,6 +118,15 @@ final class BlockCards {
     return cards;
   }
 
+  static NoteProblem tooManyClozes(String note, int line) {
+    return new NoteProblem(
+        note,
+        line,
+        "too-many-clozes",
+        "These lines have more clozes than a card text can be made for; a blank line between them"
+            + " parts them.");
+  }
+
   List<NoteProblem> problems(String note) {
     List<NoteProblem> problems = new ArrayList<>();
     if (cards.size() < sides) {
@@ -129,13 +138,7 @@ final class BlockCards {
               "This card asks nothing, so it is left out."));
     }
     if (tooMany) {
-      problems.add(
-          new NoteProblem(
-              note,
-              block.lines().first(),
-              "too-many-clozes",
-              "These lines have more clozes than a card text can be made for; a blank line between"
-                  + " them parts them."));
+      problems.add(tooManyClozes(note, block.lines().first()));
     }
     block.comment().ifPresent(comment -> aboutComment(note, comment, problems));
     for (ScheduleCommentNode orphan : block.orphans()) {

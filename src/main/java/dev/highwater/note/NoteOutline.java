@@ -71,7 +71,8 @@ final class NoteOutline {
   /// A rule {@code ---} right below a card is a heading for CommonMark; its writer meant a rule.
   private static boolean underlinesCard(Heading heading, CardSyntax syntax) {
     String text = heading.getText().toString();
-    return heading.isSetextHeading() && (text.contains(syntax.single()) || text.contains("\n"));
+    return heading.isSetextHeading()
+        && (text.contains("\n") || (!syntax.single().isEmpty() && text.contains(syntax.single())));
   }
 
   private static String title(String markdown) {

@@ -19,6 +19,8 @@ final class OpenBlock {
   private final List<TextLine> text = new ArrayList<>();
   private final List<ScheduleCommentNode> leading = new ArrayList<>();
   private final List<ScheduleCommentNode> comments = new ArrayList<>();
+  private int looked;
+  private boolean makesCard;
 
   void add(int line, String content, boolean plain, ClozeLine clozes) {
     text.add(new TextLine(line, content, plain, clozes));
@@ -26,7 +28,13 @@ final class OpenBlock {
 
   /// True when the lines so far make a card, of several lines or of clozes.
   boolean makesCard(CardSyntax syntax) {
-    return text.stream().anyMatch(it -> it.clozes().hasAny()) || kind(syntax).isPresent();
+    // Asked again at every blank line where a mark ends a card, so each line is looked at once.
+    while (!makesCard && looked < text.size()) {
+      TextLine line = text.get(looked);
+      makesCard = line.clozes().hasAny() || (looked > 0 && divides(line, syntax));
+      looked++;
+    }
+    return makesCard;
   }
 
   /// The clozes of all lines, placed in {@link #wholeText}; empty when there are none.
@@ -65,6 +73,15 @@ final class OpenBlock {
     text.clear();
     leading.clear();
     comments.clear();
+    looked = 0;
+    makesCard = false;
+  }
+
+  private static boolean divides(TextLine line, CardSyntax syntax) {
+    String mark = line.text().strip();
+    return line.plain()
+        && !mark.isEmpty()
+        && (mark.equals(syntax.multi()) || mark.equals(syntax.multiReversed()));
   }
 
   boolean hasText() {
@@ -99,10 +116,8 @@ final class OpenBlock {
   Optional<Multi> kind(CardSyntax syntax) {
     Optional<String> last = Optional.empty();
     for (int at = 1; at < text.size(); at++) {
-      String line = text.get(at).text().strip();
-      if (text.get(at).plain()
-          && (line.equals(syntax.multi()) || line.equals(syntax.multiReversed()))) {
-        last = Optional.of(line);
+      if (divides(text.get(at), syntax)) {
+        last = Optional.of(text.get(at).text().strip());
       }
     }
     return last.map(mark -> {

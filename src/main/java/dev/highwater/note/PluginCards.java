@@ -102,10 +102,13 @@ final class PluginCards {
 
   private List<Sides> clozes(String text) {
     Optional<Clozes> clozes = Clozes.of(text, syntax.clozes());
-    if (clozes.isEmpty() || clozes.get().areTooManyFor(text)) {
+    if (clozes.isEmpty()) {
       return List.of();
     }
     PluginClozeText shown = new PluginClozeText(text, clozes.get());
+    if (shown.isTooMuch()) {
+      return List.of();
+    }
     List<Sides> sides = new ArrayList<>();
     for (int card = 0; card < clozes.get().cards(); card++) {
       sides.add(new Sides(shown.front(card), shown.back(card)));

@@ -1,6 +1,7 @@
 package dev.highwater.note;
 
 import com.vladsch.flexmark.util.ast.Document;
+import dev.highwater.card.CardKind;
 import dev.highwater.card.LineRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,12 +43,16 @@ final class PluginNote {
     List<NoteProblem> problems = new ArrayList<>();
     for (PluginQuestion question : questions) {
       try {
-        cards.addAll(
+        List<ReadCard> made =
             expansion.of(
                 question,
                 decks.of(question.lines()).orElseThrow(),
                 outline.around(question.lines().first()),
-                lines));
+                lines);
+        if (made.isEmpty() && question.kind() == CardKind.CLOZE) {
+          problems.add(BlockCards.tooManyClozes(note, question.lines().first()));
+        }
+        cards.addAll(made);
       } catch (LimitedText.ExhaustedException _) {
         problems.add(SlowPattern.problem(note, question.lines().first()));
       }

@@ -25,7 +25,7 @@ final class SeparatorFinder {
   /// The longer mark is looked for first, as the plugin does, so {@code a::b:::c} is divided at
   /// {@code :::}.
   Optional<Found> find(int line, String text) {
-    if (!text.contains(syntax.single()) && !text.contains(syntax.singleReversed())) {
+    if (!holds(text, syntax.single()) && !holds(text, syntax.singleReversed())) {
       return Optional.empty();
     }
     boolean reversedFirst = syntax.singleReversed().length() >= syntax.single().length();
@@ -35,6 +35,9 @@ final class SeparatorFinder {
     Optional<String> place = placeOf(line);
     Optional<Found> refused = Optional.empty();
     for (String mark : new String[] {first, second}) {
+      if (!holds(text, mark)) {
+        continue;
+      }
       boolean reversed = mark.equals(syntax.singleReversed());
       int at = opaque.indexOf(mark);
       if (at >= 0) {
@@ -50,6 +53,11 @@ final class SeparatorFinder {
       }
     }
     return refused;
+  }
+
+  /// An empty mark is one that the vault's owner has switched off.
+  private static boolean holds(String text, String mark) {
+    return !mark.isEmpty() && text.contains(mark);
   }
 
   private Optional<String> placeOf(int line) {
