@@ -105,17 +105,23 @@ final class PluginClozeText {
             .allMatch(harmless);
   }
 
-  /// What all deletions begin with.
+  /// The signs that all deletions begin with; words behind them are part of an answer.
   private String beginning(List<ClozeDeletion> deletions) {
     String beginning = marked(deletions.getFirst());
     for (ClozeDeletion deletion : deletions) {
       int same = 0;
       int length = Math.min(beginning.length(), deletion.end() - deletion.start());
-      while (same < length && beginning.charAt(same) == text.charAt(deletion.start() + same)) {
+      while (same < length
+          && isSign(beginning.charAt(same))
+          && beginning.charAt(same) == text.charAt(deletion.start() + same)) {
         same++;
       }
       beginning = beginning.substring(0, same);
     }
     return beginning;
+  }
+
+  private static boolean isSign(char c) {
+    return !Character.isLetterOrDigit(c) && !Character.isWhitespace(c);
   }
 }

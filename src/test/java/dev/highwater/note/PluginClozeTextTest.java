@@ -28,6 +28,17 @@ class PluginClozeTextTest {
   }
 
   @Test
+  void aLongListOfClozesIsNotTooMuch() {
+    StringBuilder text = new StringBuilder();
+    for (int line = 0; line < 400; line++) {
+      text.append("- the ==term ").append(line).append("== means something\n");
+    }
+    Clozes clozes = Clozes.of(text.toString(), CardSyntax.PLUGIN_DEFAULTS.clozes()).orElseThrow();
+
+    assertEquals(false, new PluginClozeText(text.toString(), clozes).isTooMuch());
+  }
+
+  @Test
   void replacingInPlaceGivesWhatReplacingByTextGives() {
     CardSyntax syntax = CardSyntax.PLUGIN_DEFAULTS;
     for (long seed = 0; seed < 5000; seed++) {
