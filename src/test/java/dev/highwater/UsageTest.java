@@ -60,8 +60,7 @@ class UsageTest {
         "backup",
         "restore file",
         "export file",
-        "import-export file",
-        "import notes --as-plugin"
+        "import-export file"
       })
   void aLaterCommandSaysInOneLineThatItIsNotThereYet(String words) {
     Shell.Result result = shell.run(words.split(" "));

@@ -25,7 +25,9 @@ final class ImportCommand implements Runnable {
   @Option(names = "--dry-run", description = "Shows what would happen and stores nothing.")
   boolean dryRun;
 
-  @Option(names = "--as-plugin", description = "Not there yet.")
+  @Option(
+      names = "--as-plugin",
+      description = "Reads exactly what obsidian-spaced-repetition reads, and as it does.")
   boolean asPlugin;
 
   @Option(names = "--json", description = "Prints JSON.")
@@ -41,9 +43,6 @@ final class ImportCommand implements Runnable {
 
   @Override
   public void run() {
-    if (asPlugin) {
-      throw new RefusalException("The option --as-plugin is not there yet.");
-    }
     long began = workbench.nanoTime().getAsLong();
     List<Found> found = find();
     ImportReport report =
@@ -71,7 +70,7 @@ final class ImportCommand implements Runnable {
     }
     ImportNotes importing = workbench.importing().into(profile.notes(), options.clock());
     return found.stream()
-        .map(one -> importing.run(one, new ImportNotes.Options(all, dryRun)))
+        .map(one -> importing.run(one, new ImportNotes.Options(all, dryRun, asPlugin)))
         .reduce(ImportReport.nothing(), ImportReport::and);
   }
 

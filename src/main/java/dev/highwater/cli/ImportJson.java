@@ -44,7 +44,12 @@ record ImportJson(Drills drills) {
     json.put("front", card.front());
     json.put("back", card.back());
     json.set("context", card.context().stream().map(Json::text).collect(Json.array()));
-    json.set("schedule", ScheduleJson.of(imported.schedule()));
+    json.set(
+        "schedule",
+        imported
+            .unreadable()
+            .<JsonNode>map(ScheduleJson::of)
+            .orElseGet(() -> ScheduleJson.of(imported.schedule())));
     json.put("scenario", drills.originOf(card).map(ImportJson::origin).orElse("none"));
     return json;
   }

@@ -153,7 +153,8 @@ final class ImportDraft {
             who.map(known -> known.card().id()).orElseGet(ids::next),
             note.path(),
             read.flashcard());
-    imported.add(new ImportReport.ImportedCard(card, note.shownPath(), read.schedule()));
+    imported.add(
+        new ImportReport.ImportedCard(card, note.shownPath(), read.schedule(), read.unreadable()));
     if (who.isEmpty()) {
       added++;
       changes.add(

@@ -1,6 +1,7 @@
 package dev.highwater.library;
 
 import dev.highwater.note.NoteReader;
+import dev.highwater.note.PluginSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,7 +17,13 @@ public final class ImportNotes {
   ///
   /// @param all read every note, also those without a sign that they hold cards
   /// @param dryRun find out what would happen and store nothing
-  public record Options(boolean all, boolean dryRun) {}
+  /// @param asPlugin read exactly as obsidian-spaced-repetition does
+  public record Options(boolean all, boolean dryRun, boolean asPlugin) {
+    /// Notes are read in Highwater's own way.
+    public Options(boolean all, boolean dryRun) {
+      this(all, dryRun, false);
+    }
+  }
 
   public ImportNotes(NoteReader reader, NoteIndex index, CardIds ids, InstantSource clock) {
     this.reader = reader;
@@ -28,7 +35,8 @@ public final class ImportNotes {
   /// Imports what was found at one path, in one transaction.
   public ImportReport run(NoteFiles.Found found, Options options) {
     ImportDraft draft = new ImportDraft(found, index.known(found.source()), ids);
-    draft.read(reader, options.all());
+    PluginSettings settings = found.settings().orElse(PluginSettings.DEFAULTS);
+    draft.read(reader.under(settings, options.asPlugin()), options.all());
     if (!options.dryRun()) {
       index.commit(draft.plan(clock.instant()));
     }

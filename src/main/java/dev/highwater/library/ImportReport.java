@@ -2,6 +2,7 @@ package dev.highwater.library;
 
 import dev.highwater.card.Card;
 import dev.highwater.note.NoteProblem;
+import dev.highwater.note.UnreadableSchedule;
 import dev.highwater.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,13 @@ public record ImportReport(
   /// @param card under its lasting name; {@link Card#note()} counts from the root of its source
   /// @param shownNote path of the note relative to what the user named
   /// @param schedule what the note says; empty when it has no readable comment for the card
-  public record ImportedCard(Card card, String shownNote, Optional<Schedule> schedule) {}
+  /// @param unreadable what the plugin makes of a comment that is no schedule; only when notes are
+  ///   read as it does
+  public record ImportedCard(
+      Card card,
+      String shownNote,
+      Optional<Schedule> schedule,
+      Optional<UnreadableSchedule> unreadable) {}
 
   public ImportReport {
     cards = List.copyOf(cards);

@@ -1,9 +1,11 @@
 package dev.highwater.library;
 
 import dev.highwater.note.NoteProblem;
+import dev.highwater.note.PluginSettings;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds notes on the disk and reads their bytes; never writes. Filled by {@code vault}.
 public interface NoteFiles {
@@ -25,8 +27,20 @@ public interface NoteFiles {
   ///   note's path
   /// @param notes in order of path
   /// @param problems files that could not be read
+  /// @param settings how the vault wants its notes read; empty when it does not say
   record Found(
-      NoteSource source, String scope, List<FoundNote> notes, List<NoteProblem> problems) {}
+      NoteSource source,
+      String scope,
+      List<FoundNote> notes,
+      List<NoteProblem> problems,
+      Optional<PluginSettings> settings) {
+
+    /// Notes whose source has no settings of its own.
+    public Found(
+        NoteSource source, String scope, List<FoundNote> notes, List<NoteProblem> problems) {
+      this(source, scope, notes, problems, Optional.empty());
+    }
+  }
 
   /// Looks at a file or folder.
   ///

@@ -19,6 +19,7 @@ final class FlashcardBlock extends Block {
   private final String front;
   private final String back;
   private final BasedSequence separator;
+  private final Optional<Clozes> clozes;
   private final List<ScheduleCommentNode> comments = new ArrayList<>();
   private final List<ScheduleCommentNode> orphans = new ArrayList<>();
   private boolean adopted;
@@ -32,12 +33,35 @@ final class FlashcardBlock extends Block {
       String front,
       String back,
       BasedSequence separator) {
+    this(chars, kind, lines, front, back, separator, Optional.empty());
+  }
+
+  private FlashcardBlock(
+      BasedSequence chars,
+      CardKind kind,
+      LineRange lines,
+      String front,
+      String back,
+      BasedSequence separator,
+      Optional<Clozes> clozes) {
     super(chars);
     this.kind = kind;
     this.lines = lines;
     this.front = front;
     this.back = back;
     this.separator = separator;
+    this.clozes = clozes;
+  }
+
+  /// A block with deletions; it has no back, and its separator is empty.
+  static FlashcardBlock cloze(BasedSequence chars, LineRange lines, String text, Clozes deletions) {
+    return new FlashcardBlock(
+        chars, CardKind.CLOZE, lines, text, "", chars.subSequence(0, 0), Optional.of(deletions));
+  }
+
+  /// The deletions in {@link #front()}; empty for a card with a separator.
+  Optional<Clozes> clozes() {
+    return clozes;
   }
 
   CardKind kind() {

@@ -9,6 +9,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import java.util.Optional;
 
 /// Teaches flexmark flashcards: {@link FlashcardBlock}, {@link ScheduleCommentNode} and {@link
 /// NoteRemark} stand at the end of the parsed document, in the order of the note.
@@ -16,16 +17,25 @@ import java.util.List;
 /// Only blocks are parsed. Inside a line the plugin's rules decide, and a card's text is parsed
 /// when it is shown.
 final class FlashcardExtension implements Parser.ParserExtension {
-  private final CardSyntax syntax;
+  private final Optional<CardSyntax> syntax;
 
-  private FlashcardExtension(CardSyntax syntax) {
+  private FlashcardExtension(Optional<CardSyntax> syntax) {
     this.syntax = syntax;
   }
 
   /// A parser of notes under that syntax; it may be used by several threads.
   static Parser parser(CardSyntax syntax) {
+    return parserWith(new FlashcardExtension(Optional.of(syntax)));
+  }
+
+  /// A parser of Markdown alone, for the reading that copies the plugin.
+  static Parser withoutCards() {
+    return parserWith(new FlashcardExtension(Optional.empty()));
+  }
+
+  private static Parser parserWith(FlashcardExtension extension) {
     return Parser.builder()
-        .extensions(List.of(new FlashcardExtension(syntax)))
+        .extensions(List.of(extension))
         .customInlineParserFactory((options, special, delimiters, processors, links, extensions) ->
             new CommonmarkInlineParser(
                 options, special, delimiters, processors, links, extensions) {
@@ -41,13 +51,14 @@ final class FlashcardExtension implements Parser.ParserExtension {
   @Override
   public void extend(Parser.Builder builder) {
     builder.customBlockParserFactory(new OneLineCommentParser.Factory());
-    builder.postProcessorFactory(
-        new DocumentPostProcessorFactory() {
-          @Override
-          public DocumentPostProcessor apply(Document document) {
-            return new CardFinder(syntax);
-          }
-        });
+    syntax.ifPresent(known ->
+        builder.postProcessorFactory(
+            new DocumentPostProcessorFactory() {
+              @Override
+              public DocumentPostProcessor apply(Document document) {
+                return new CardFinder(known);
+              }
+            }));
   }
 
   private static final class CardFinder extends DocumentPostProcessor {

@@ -1,7 +1,6 @@
 package dev.highwater.note;
 
 import com.vladsch.flexmark.util.ast.Document;
-import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.highwater.card.CardKind;
 import dev.highwater.card.LineRange;
@@ -23,6 +22,7 @@ final class FlashcardScanner {
   private final LineStructure structure;
   private final CardSyntax syntax;
   private final SeparatorFinder separators;
+  private final ClozeFinder clozes;
 
   private final OpenBlock block = new OpenBlock();
   private Optional<FlashcardBlock> above = Optional.empty();
@@ -36,6 +36,7 @@ final class FlashcardScanner {
     this.structure = structure;
     this.syntax = syntax;
     this.separators = new SeparatorFinder(syntax, structure);
+    this.clozes = new ClozeFinder(syntax, structure);
   }
 
   void scan(int firstLine) {
@@ -53,11 +54,11 @@ final class FlashcardScanner {
     }
     if (structure.isFenced(line)) {
       if (!structure.isScenario(line)) {
-        block.add(line, lines.text(line), false);
+        block.add(line, lines.text(line), false, ClozeLine.NONE);
       }
       return line;
     }
-    if (lines.isBlank(line)) {
+    if (endsBlock(line)) {
       endBlock(line - 1);
       return line;
     }
@@ -70,13 +71,30 @@ final class FlashcardScanner {
       return line;
     }
     Optional<SeparatorFinder.Found> separator = separators.find(line, parts.text());
+    separator = separator.map(found -> isDataview(line, parts, found) ? found.refused() : found);
     if (separator.isPresent() && separator.get().refusal().isEmpty()) {
       return single(line, parts, separator.get());
     }
     separator.ifPresent(found -> refuse(line, found));
-    block.add(line, Wikilinks.shown(parts.text()).stripTrailing(), true);
+    String shown = Wikilinks.shown(parts.text()).stripTrailing();
+    block.add(line, shown, true, clozes.find(line, shown));
     block.addComments(parts.comments());
     return line;
+  }
+
+  private boolean isDataview(int line, CommentedLine parts, SeparatorFinder.Found found) {
+    return found.mark().equals(DataviewField.SEPARATOR)
+        && parts.comments().isEmpty()
+        && DataviewField.is(parts.text())
+        && lastCommentLine(line) == line;
+  }
+
+  private boolean endsBlock(int line) {
+    String marker = syntax.endMarker();
+    if (lines.isBlank(line)) {
+      return marker.isEmpty() || !block.makesCard(syntax);
+    }
+    return !marker.isEmpty() && lines.text(line).strip().equals(marker);
   }
 
   private void refuse(int line, SeparatorFinder.Found separator) {
@@ -86,17 +104,20 @@ final class FlashcardScanner {
             + " stands in "
             + separator.refusal().orElseThrow()
             + ", so it makes no card here.";
-    remark(line, "not-a-card", message);
+    remark(line, "not-a-card", message, false);
   }
 
   private int single(int line, CommentedLine parts, SeparatorFinder.Found separator) {
-    if (block.kind(syntax).isPresent()) {
+    boolean several = block.kind(syntax).isPresent();
+    if (several || block.makesCard(syntax)) {
       remark(
           line,
           "cut-off-card",
-          "The card of several lines above this line is lost: "
+          (several ? "The card of several lines" : "The cloze card")
+              + " above this line is lost: "
               + separator.mark()
-              + " begins a card of its own before a blank line ended it.");
+              + " begins a card of its own before a blank line ended it.",
+          !several);
     }
     flush(block.takeComments(), block.hasText());
     block.clear();
@@ -142,12 +163,19 @@ final class FlashcardScanner {
 
   private void endBlock(int lastLine) {
     Optional<OpenBlock.Multi> multi = block.kind(syntax);
+    Optional<Clozes> found = multi.isPresent() ? Optional.empty() : block.clozes();
     if (multi.isEmpty()) {
+      block.refusedClozes().forEach(this::refuseCloze);
+    }
+    if (multi.isEmpty() && found.isEmpty()) {
       flush(block.takeComments(), block.hasText());
     } else {
       List<ScheduleCommentNode> leading = block.takeLeadingComments();
       List<ScheduleCommentNode> own = block.takeComments();
-      FlashcardBlock card = multi(multi.get(), lastLine);
+      FlashcardBlock card =
+          found
+              .map(deletions -> cloze(deletions, lastLine))
+              .orElseGet(() -> multi(multi.orElseThrow(), lastLine));
       if (own.isEmpty()) {
         leading.forEach(card::addComment);
       } else {
@@ -157,6 +185,27 @@ final class FlashcardScanner {
       found(card);
     }
     block.clear();
+  }
+
+  private void refuseCloze(int line, String why) {
+    if (why.equals(SlowPattern.CODE)) {
+      remark(line, SlowPattern.CODE, SlowPattern.MESSAGE, true);
+    } else {
+      remark(
+          line,
+          "not-a-card",
+          "What looks like a cloze stands in or is " + why + ", so it makes no card here.",
+          true);
+    }
+  }
+
+  private FlashcardBlock cloze(Clozes deletions, int lastLine) {
+    int start = lines.start(block.firstLine());
+    return FlashcardBlock.cloze(
+        source.subSequence(start, lines.end(lastLine)),
+        new LineRange(block.firstLine(), lastLine),
+        block.wholeText(),
+        deletions);
   }
 
   private FlashcardBlock multi(OpenBlock.Multi multi, int lastLine) {
@@ -192,9 +241,8 @@ final class FlashcardScanner {
     textSinceCard |= behindText;
   }
 
-  private void remark(int line, String code, String message) {
-    Node remark =
-        new NoteRemark(source.subSequence(lines.start(line), lines.end(line)), line, code, message);
-    document.appendChild(remark);
+  private void remark(int line, String code, String message, boolean aboutCloze) {
+    BasedSequence chars = source.subSequence(lines.start(line), lines.end(line));
+    document.appendChild(new NoteRemark(chars, line, code, message, aboutCloze));
   }
 }

@@ -28,6 +28,11 @@ record FrontMatter(int lines, List<String> tags, Optional<Mistake> mistake) {
   private static final FrontMatter NONE = new FrontMatter(0, List.of(), Optional.empty());
   private static final Pattern SEPARATORS_OF_TAGS = Pattern.compile("[,\\s]+");
 
+  /// Of a note that has none.
+  static FrontMatter none() {
+    return NONE;
+  }
+
   static FrontMatter of(SourceLines lines, CardSyntax syntax) {
     if (!lines.text(0).equals("---")) {
       return NONE;
@@ -102,7 +107,7 @@ record FrontMatter(int lines, List<String> tags, Optional<Mistake> mistake) {
   /// found by its name.
   private static List<String> guessedTags(String inside, CardSyntax syntax) {
     List<String> tags = new ArrayList<>();
-    for (String own : syntax.flashcardTags()) {
+    for (String own : syntax.settings().flashcardTags()) {
       Matcher matcher =
           Pattern.compile(
                   "(?<![\\p{L}\\p{N}_/-])"

@@ -8,19 +8,61 @@ import java.util.List;
 /// Reads a note: its bytes in, its cards and problems out.
 ///
 /// A note holds cards when it carries a flashcard tag, or holds a schedule comment, or has a
-/// heading {@code Flashcards}; one that the user asked for by name is always read. Pure, and safe
-/// for several threads.
+/// heading {@code Flashcards}; one that the user asked for by name is always read. Or else it is
+/// read exactly as obsidian-spaced-repetition reads it. Pure, and safe for several threads.
 public final class NoteReader {
-  private final CardSyntax syntax = CardSyntax.PLUGIN_DEFAULTS;
-  private final Parser parser = FlashcardExtension.parser(syntax);
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private final CardSyntax syntax;
+  private final boolean asPlugin;
+  private final IgnoredPaths ignored;
+  private final Parser parser;
+
+  /// Reads notes of a vault whose plugin has its default settings.
+  public NoteReader() {
+    this(PluginSettings.DEFAULTS, false);
+  }
+
+  private NoteReader(PluginSettings settings, boolean asPlugin) {
+    this.syntax = CardSyntax.of(settings);
+    this.asPlugin = asPlugin;
+    this.ignored = new IgnoredPaths(settings);
+    this.parser = asPlugin ? FlashcardExtension.withoutCards() : FlashcardExtension.parser(syntax);
+  }
+
+  /// A reader of notes of a vault with those settings.
+  ///
+  /// @param readAsPlugin which notes are read, and what is found in them, is what the plugin would
+  ///   read and find, its defects included
+  public NoteReader under(PluginSettings settings, boolean readAsPlugin) {
+    return readAsPlugin == asPlugin && settings.equals(syntax.settings())
+        ? this
+        : new NoteReader(settings, readAsPlugin);
+  }
 
   /// Reads one note.
   ///
   /// @param note its path, {@code /} separated, for problems and as the last choice for its deck
   /// @param bytes the whole file; position and limit stay as they are
-  /// @param always read it even if nothing in it says that it holds cards
+  /// @param always read it even if nothing in it says that it holds cards; the plugin knows no such
+  ///   wish
   public NoteReading read(String note, ByteBuffer bytes, boolean always) {
-    return NoteText.decode(note, bytes, text -> read(note, text, always));
+    if (ignored.ignores(note) && (asPlugin || !always)) {
+      return new NoteReading.PassedOver();
+    }
+    return NoteText.decode(
+        note, bytes, text -> asPlugin ? readAsPlugin(note, text) : read(note, text, always));
+  }
+
+  private NoteReading readAsPlugin(String note, String text) {
+    if (!syntax.mayBeChosen(text)) {
+      return new NoteReading.PassedOver();
+    }
+    SourceLines lines = SourceLines.of(text);
+    FrontMatter frontMatter =
+        text.startsWith(BYTE_ORDER_MARK) ? FrontMatter.none() : FrontMatter.of(lines, syntax);
+    PluginNote plugin = new PluginNote(note, text, syntax);
+    return plugin.read(parser.parse(body(text, lines, frontMatter)), lines, frontMatter);
   }
 
   private NoteReading read(String note, String text, boolean always) {
@@ -30,11 +72,14 @@ public final class NoteReader {
     }
     SourceLines lines = SourceLines.of(text);
     FrontMatter frontMatter = FrontMatter.of(lines, syntax);
-    int bodyStart =
-        frontMatter.lines() < lines.count() ? lines.start(frontMatter.lines()) : text.length();
-    BasedSequence source = BasedSequence.of(text);
     NoteTree tree =
-        NoteTree.of(note, parser.parse(source.subSequence(bodyStart)), lines, frontMatter, syntax);
+        NoteTree.of(note, parser.parse(body(text, lines, frontMatter)), lines, frontMatter, syntax);
     return always || tree.holdsCards() ? tree.toReadNote() : new NoteReading.PassedOver();
+  }
+
+  private static BasedSequence body(String text, SourceLines lines, FrontMatter frontMatter) {
+    int start =
+        frontMatter.lines() < lines.count() ? lines.start(frontMatter.lines()) : text.length();
+    return BasedSequence.of(text).subSequence(start);
   }
 }

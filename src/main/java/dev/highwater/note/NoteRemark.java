@@ -8,12 +8,19 @@ final class NoteRemark extends Node {
   private final int line;
   private final String code;
   private final String message;
+  private final boolean aboutCloze;
 
-  NoteRemark(BasedSequence chars, int line, String code, String message) {
+  /// @param aboutCloze it would be said only where clozes make cards
+  NoteRemark(BasedSequence chars, int line, String code, String message, boolean aboutCloze) {
     super(chars);
     this.line = line;
     this.code = code;
     this.message = message;
+    this.aboutCloze = aboutCloze;
+  }
+
+  boolean isAboutCloze() {
+    return aboutCloze;
   }
 
   NoteProblem toProblem(String note) {

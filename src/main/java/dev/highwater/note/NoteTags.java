@@ -20,17 +20,12 @@ final class NoteTags {
   /// @param rest the text behind it
   record Leading(DeckPath deck, String rest) {}
 
-  /// The flashcard tags on one line, as decks.
-  static List<DeckPath> flashcardDecks(String line, CardSyntax syntax) {
+  /// The tags on one line, without {@code #}.
+  static List<String> in(String line) {
     if (line.indexOf('#') < 0) {
       return List.of();
     }
-    return TAG.matcher(line)
-        .results()
-        .map(found -> found.group(1))
-        .filter(syntax::isFlashcardTag)
-        .flatMap(tag -> deck(tag).stream())
-        .toList();
+    return TAG.matcher(line).results().map(found -> found.group(1)).toList();
   }
 
   /// Any tag at the start of a card moves it to the deck of that name, whether or not it is a

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A parsed note with everything that its cards need from around them.
@@ -18,8 +19,11 @@ final class NoteTree {
   private final NoteDecks decks;
   private final List<FlashcardBlock> blocks = new ArrayList<>();
   private final List<ScheduleCommentNode> strays = new ArrayList<>();
+  private final List<NoteRemark> remarks = new ArrayList<>();
   private final List<NoteProblem> problems = new ArrayList<>();
   private final DeclaredScenarios scenarios;
+  private final DeckPath title;
+  private final CardSyntax syntax;
 
   private NoteTree(
       String note,
@@ -34,20 +38,26 @@ final class NoteTree {
       switch (node) {
         case FlashcardBlock block -> blocks.add(block);
         case ScheduleCommentNode stray -> strays.add(stray);
-        case NoteRemark remark -> problems.add(remark.toProblem(note));
+        case NoteRemark remark -> remarks.add(remark);
         default -> {}
       }
     }
     LineStructure structure = new LineStructure(document, lines, frontMatter.lines());
-    this.outline = new NoteOutline(document, lines, syntax);
+    this.syntax = syntax;
+    this.outline = NoteOutline.of(document, lines, syntax);
+    this.title = title(note, outline);
     this.decks =
         new NoteDecks(
+            note,
             lines,
             frontMatter,
             structure,
             syntax,
-            blocks.stream().map(FlashcardBlock::lines).toList(),
-            title(note, outline));
+            blocks.stream().map(FlashcardBlock::lines).toList());
+    if (!decks.areChosen()) {
+      forgetClozes();
+    }
+    remarks.forEach(remark -> problems.add(remark.toProblem(note)));
     this.scenarios = DeclaredScenarios.of(note, structure.scenarios(), blocks);
   }
 
@@ -58,6 +68,18 @@ final class NoteTree {
       FrontMatter frontMatter,
       CardSyntax syntax) {
     return new NoteTree(note, document, lines, frontMatter, syntax);
+  }
+
+  /// Highlights make cards only where the vault's settings choose the note.
+  private void forgetClozes() {
+    remarks.removeIf(NoteRemark::isAboutCloze);
+    for (FlashcardBlock block : List.copyOf(blocks)) {
+      if (block.clozes().isPresent()) {
+        blocks.remove(block);
+        block.comment().ifPresent(strays::add);
+        strays.addAll(block.orphans());
+      }
+    }
   }
 
   private static DeckPath title(String note, NoteOutline outline) {
@@ -71,20 +93,23 @@ final class NoteTree {
   }
 
   boolean holdsCards() {
-    return decks.hasFlashcardTag()
-        || !strays.isEmpty()
-        || blocks.stream().anyMatch(block -> block.comment().isPresent())
-        || outline.hasHeading("Flashcards");
+    boolean scheduled =
+        !strays.isEmpty() || blocks.stream().anyMatch(block -> block.comment().isPresent());
+    return decks.areChosen()
+        || (!decks.areIgnored() && (scheduled || outline.hasHeading("Flashcards")));
   }
 
   ReadNote toReadNote() {
     List<ReadCard> cards = new ArrayList<>();
     for (FlashcardBlock block : blocks) {
-      BlockCards made = BlockCards.of(block, outline, decks, scenarios.of(block));
+      BlockCards made = BlockCards.of(block, outline, this::decksOf, scenarios.of(block));
       cards.addAll(made.cards());
       made.problems(note).forEach(problems::add);
     }
     strays.forEach(this::reportStray);
+    if (decks.areChosen()) {
+      problems.addAll(differences().problems(problems));
+    }
     problems.addAll(scenarios.problems());
     frontMatter
         .mistake()
@@ -96,6 +121,21 @@ final class NoteTree {
     return new ReadNote(cards, problems);
   }
 
+  private PluginDifferences differences() {
+    List<String> text = IntStream.range(0, lines.count()).mapToObj(lines::text).toList();
+    return new PluginDifferences(
+        note,
+        blocks.stream().map(FlashcardBlock::lines).toList(),
+        PluginLineParser.parse(text, frontMatter.lines(), syntax));
+  }
+
+  private List<DeckPath> decksOf(FlashcardBlock block, Optional<DeckPath> own) {
+    return own.filter(_ -> !syntax.settings().foldersAreDecks())
+        .map(List::of)
+        .or(() -> decks.of(block.lines()))
+        .orElse(List.of(title));
+  }
+
   private void reportStray(ScheduleCommentNode stray) {
     // Clozes are cards of the plugin, and a comment below one is in its place.
     boolean highlight = stray.line() > 0 && lines.text(stray.line() - 1).contains("==");
@@ -105,7 +145,8 @@ final class NoteTree {
                 note,
                 stray.line(),
                 "cloze-not-read",
-                "This schedule belongs to a highlight; cards made of highlights are not read.")
+                "This schedule belongs to a highlight; highlights make cards only in notes with a"
+                    + " flashcard tag.")
             : new NoteProblem(
                 note,
                 stray.line(),

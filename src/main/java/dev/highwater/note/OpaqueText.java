@@ -73,6 +73,16 @@ final class OpaqueText {
     return low < spans.size() && spans.get(low).start() <= offset;
   }
 
+  /// What stands at that place, in words; empty when it is ordinary text.
+  Optional<String> at(int offset) {
+    return covers(offset)
+        ? spans.stream()
+            .filter(span -> span.start() <= offset && offset < span.end())
+            .map(span -> span.kind().words())
+            .findFirst()
+        : Optional.empty();
+  }
+
   /// The first place of {@code mark} outside all spans; -1 when there is none.
   int indexOf(String mark) {
     int span = 0;

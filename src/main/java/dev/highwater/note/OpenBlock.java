@@ -2,14 +2,16 @@ package dev.highwater.note;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The lines since the last blank one, while it is not yet known whether they make a card.
 final class OpenBlock {
   /// @param plain false for lines of a fenced block, which are taken as they are
-  private record TextLine(int line, String text, boolean plain) {}
+  private record TextLine(int line, String text, boolean plain, ClozeLine clozes) {}
 
   /// The separator that makes a card of several lines.
   record Multi(int separatorLine, boolean reversed) {}
@@ -17,9 +19,50 @@ final class OpenBlock {
   private final List<TextLine> text = new ArrayList<>();
   private final List<ScheduleCommentNode> leading = new ArrayList<>();
   private final List<ScheduleCommentNode> comments = new ArrayList<>();
+  private int looked;
+  private boolean makesCard;
 
-  void add(int line, String content, boolean plain) {
-    text.add(new TextLine(line, content, plain));
+  void add(int line, String content, boolean plain, ClozeLine clozes) {
+    text.add(new TextLine(line, content, plain, clozes));
+  }
+
+  /// True when the lines so far make a card, of several lines or of clozes.
+  boolean makesCard(CardSyntax syntax) {
+    // Asked again at every blank line where a mark ends a card, so each line is looked at once.
+    while (!makesCard && looked < text.size()) {
+      TextLine line = text.get(looked);
+      makesCard = line.clozes().hasAny() || (looked > 0 && divides(line, syntax));
+      looked++;
+    }
+    return makesCard;
+  }
+
+  /// The clozes of all lines, placed in {@link #wholeText}; empty when there are none.
+  Optional<Clozes> clozes() {
+    for (ClozeKind kind : ClozeKind.values()) {
+      List<List<ClozeDeletion>> byPattern = new ArrayList<>();
+      int start = 0;
+      for (TextLine line : text) {
+        line.clozes().addTo(byPattern, kind, start);
+        start += line.text().length() + 1;
+      }
+      List<ClozeDeletion> deletions = byPattern.stream().flatMap(List::stream).toList();
+      if (!deletions.isEmpty()) {
+        return Optional.of(new Clozes(kind, deletions));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// What looked like a cloze and was not taken for one: reasons by line.
+  Map<Integer, String> refusedClozes() {
+    Map<Integer, String> refused = new TreeMap<>();
+    text.forEach(it -> it.clozes().refusal().ifPresent(why -> refused.put(it.line(), why)));
+    return refused;
+  }
+
+  String wholeText() {
+    return joined(_ -> true);
   }
 
   void addComments(List<ScheduleCommentNode> found) {
@@ -30,6 +73,15 @@ final class OpenBlock {
     text.clear();
     leading.clear();
     comments.clear();
+    looked = 0;
+    makesCard = false;
+  }
+
+  private static boolean divides(TextLine line, CardSyntax syntax) {
+    String mark = line.text().strip();
+    return line.plain()
+        && !mark.isEmpty()
+        && (mark.equals(syntax.multi()) || mark.equals(syntax.multiReversed()));
   }
 
   boolean hasText() {
@@ -64,10 +116,8 @@ final class OpenBlock {
   Optional<Multi> kind(CardSyntax syntax) {
     Optional<String> last = Optional.empty();
     for (int at = 1; at < text.size(); at++) {
-      String line = text.get(at).text().strip();
-      if (text.get(at).plain()
-          && (line.equals(syntax.multi()) || line.equals(syntax.multiReversed()))) {
-        last = Optional.of(line);
+      if (divides(text.get(at), syntax)) {
+        last = Optional.of(text.get(at).text().strip());
       }
     }
     return last.map(mark -> {

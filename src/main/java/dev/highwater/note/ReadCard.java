@@ -11,8 +11,13 @@ import java.util.Optional;
 ///   only blank lines between; shared by all cards of the block
 /// @param orphans older comments that were pushed away from the card, nearest first; they carry
 ///   history only
+/// @param unreadable what the plugin makes of this card's place in the comment, when that is no
+///   schedule; only in the reading that copies the plugin
 public record ReadCard(
-    Flashcard flashcard, Optional<ScheduleComment> comment, List<ScheduleComment> orphans) {
+    Flashcard flashcard,
+    Optional<ScheduleComment> comment,
+    List<ScheduleComment> orphans,
+    Optional<UnreadableSchedule> unreadable) {
   public ReadCard {
     orphans = List.copyOf(orphans);
   }

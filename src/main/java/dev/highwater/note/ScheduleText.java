@@ -1,5 +1,6 @@
 package dev.highwater.note;
 
+import dev.highwater.schedule.FsrsSchedule;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Sm2Schedule;
 import java.time.DateTimeException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +25,7 @@ record ScheduleText(List<Optional<Schedule>> schedules, List<Complaint> complain
   static final String OPENING = "<!--SR:";
   static final String CLOSING = "-->";
 
-  private static final LocalDate NEVER_REVIEWED = LocalDate.of(2000, 1, 1);
+  static final LocalDate NEVER_REVIEWED = LocalDate.of(2000, 1, 1);
   private static final Pattern WHOLE_NUMBER = Pattern.compile("(\\d{1,9})(?:\\.\\d*)?");
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
   private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})-(\\d{1,2})-(\\d{4})");
@@ -67,11 +69,7 @@ record ScheduleText(List<Optional<Schedule>> schedules, List<Complaint> complain
 
   private static Optional<Schedule> part(String part, List<Complaint> complaints) {
     if (part.startsWith("fsrs,")) {
-      complaints.add(
-          new Complaint(
-              "fsrs-schedule",
-              "The FSRS schedule \"" + part + "\" is not read; the card counts as new."));
-      return Optional.empty();
+      return fsrs(part, complaints);
     }
     String[] fields = part.split(",", -1);
     Optional<LocalDate> due = fields.length < 3 ? Optional.empty() : date(fields[0].strip());
@@ -90,12 +88,26 @@ record ScheduleText(List<Optional<Schedule>> schedules, List<Complaint> complain
         .map(day -> new Sm2Schedule(day, interval.get(), ease.get()));
   }
 
+  private static Optional<Schedule> fsrs(String part, List<Complaint> complaints) {
+    Optional<Schedule> schedule = FsrsSchedule.parse(part).map(Function.identity());
+    if (schedule.isEmpty()) {
+      complaints.add(
+          new Complaint(
+              "bad-schedule",
+              "The FSRS schedule \""
+                  + part
+                  + "\" cannot be read; the card counts as new and the comment stays."));
+    }
+    return schedule;
+  }
+
   private static Optional<Integer> number(String text) {
     Matcher matcher = WHOLE_NUMBER.matcher(text);
     return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
   }
 
-  private static Optional<LocalDate> date(String text) {
+  /// A day in one of the spellings the plugin knows; a time of day is dropped.
+  static Optional<LocalDate> date(String text) {
     String day = TIME_OF_DAY.matcher(text).replaceFirst("");
     Matcher yearFirst = YEAR_FIRST.matcher(day);
     if (yearFirst.matches()) {

@@ -14,12 +14,18 @@ final class SeparatorFinder {
 
   /// @param at place in the line's text
   /// @param refusal what it stands in, when that keeps it from making a card
-  record Found(String mark, int at, boolean reversed, Optional<String> refusal) {}
+  record Found(String mark, int at, boolean reversed, Optional<String> refusal) {
+    /// The same, of a line that looks like Dataview's.
+    Found refused() {
+      return new Found(
+          mark, at, reversed, refusal.or(() -> Optional.of(OpaqueText.Kind.DATAVIEW.words())));
+    }
+  }
 
   /// The longer mark is looked for first, as the plugin does, so {@code a::b:::c} is divided at
   /// {@code :::}.
   Optional<Found> find(int line, String text) {
-    if (!text.contains(syntax.single()) && !text.contains(syntax.singleReversed())) {
+    if (!holds(text, syntax.single()) && !holds(text, syntax.singleReversed())) {
       return Optional.empty();
     }
     boolean reversedFirst = syntax.singleReversed().length() >= syntax.single().length();
@@ -29,6 +35,9 @@ final class SeparatorFinder {
     Optional<String> place = placeOf(line);
     Optional<Found> refused = Optional.empty();
     for (String mark : new String[] {first, second}) {
+      if (!holds(text, mark)) {
+        continue;
+      }
       boolean reversed = mark.equals(syntax.singleReversed());
       int at = opaque.indexOf(mark);
       if (at >= 0) {
@@ -44,6 +53,11 @@ final class SeparatorFinder {
       }
     }
     return refused;
+  }
+
+  /// An empty mark is one that the vault's owner has switched off.
+  private static boolean holds(String text, String mark) {
+    return !mark.isEmpty() && text.contains(mark);
   }
 
   private Optional<String> placeOf(int line) {

@@ -3,7 +3,7 @@ package dev.highwater.schedule;
 import java.time.LocalDate;
 
 /// A card's memory as its scheduler keeps it. A card never rated has none.
-public sealed interface Schedule permits Sm2Schedule {
+public sealed interface Schedule permits Sm2Schedule, FsrsSchedule {
   /// Days; a note may claim more, which no calendar could hold.
   long LONGEST_INTERVAL = 1_000_000;
 

@@ -60,7 +60,17 @@ public final class Sm2Osr implements Scheduler {
     return switch (known) {
       case Sm2Schedule(LocalDate due, double interval, int ease) ->
           new Memory(Math.max(1, interval), ease, Math.max(0, DAYS.between(today, due)));
+      case FsrsSchedule fsrs ->
+          new Memory(
+              Math.max(1, fsrs.interval()),
+              easeOf(fsrs.difficulty()),
+              Math.max(0, DAYS.between(today, fsrs.due())));
     };
+  }
+
+  /// As the plugin turns a card of FSRS back into one of SM-2.
+  private static int easeOf(double difficulty) {
+    return (int) Math.round(130 + 240 * (10 - difficulty) / 9);
   }
 
   private Sm2Schedule outcome(Grade grade, Memory memory, LocalDate today, DueLoad load) {

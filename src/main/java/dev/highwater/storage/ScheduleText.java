@@ -1,5 +1,6 @@
 package dev.highwater.storage;
 
+import dev.highwater.schedule.FsrsSchedule;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Scheduler;
 import dev.highwater.schedule.Sm2Osr;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A schedule in one text column, as the plugin's comments write it: {@code due,interval,ease}.
-/// Nothing is rounded.
+/// A schedule in one text column, as the plugin's comments write it: {@code due,interval,ease}, or
+/// FSRS's own fields. Nothing is rounded.
 final class ScheduleText {
   private ScheduleText() {}
 
@@ -23,6 +24,7 @@ final class ScheduleText {
               + new BigDecimal(Double.toString(interval)).stripTrailingZeros().toPlainString()
               + ","
               + ease;
+      case FsrsSchedule fsrs -> fsrs.text();
     };
   }
 
@@ -34,6 +36,10 @@ final class ScheduleText {
   static Optional<Schedule> read(@Nullable String column) {
     if (column == null) {
       return Optional.empty();
+    }
+    Optional<FsrsSchedule> fsrs = FsrsSchedule.parse(column);
+    if (fsrs.isPresent()) {
+      return Optional.of(fsrs.get());
     }
     List<String> fields = List.of(column.split(",", -1));
     return Optional.of(
@@ -47,6 +53,7 @@ final class ScheduleText {
   static Scheduler.Identity rules(Schedule schedule) {
     return switch (schedule) {
       case Sm2Schedule _ -> Sm2Osr.IDENTITY;
+      case FsrsSchedule _ -> FsrsSchedule.IDENTITY;
     };
   }
 }

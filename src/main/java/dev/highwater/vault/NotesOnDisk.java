@@ -2,11 +2,14 @@ package dev.highwater.vault;
 
 import dev.highwater.library.NoteFiles;
 import dev.highwater.library.NoteSource;
+import dev.highwater.note.NoteProblem;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,11 +49,7 @@ public final class NotesOnDisk implements NoteFiles {
     Path root = vaultAround(folder).orElse(folder);
     NoteScan scan = new NoteScan(root, folder);
     scan.walk();
-    return new Found(
-        new NoteSource(root.toString()),
-        NoteScan.path(root, folder),
-        scan.notes(),
-        scan.problems());
+    return found(root, folder, scan);
   }
 
   private static Found file(Path file) {
@@ -61,8 +60,19 @@ public final class NotesOnDisk implements NoteFiles {
     Path root = vaultAround(folder).orElse(folder);
     NoteScan scan = new NoteScan(root, folder);
     scan.readNamed(file);
+    return found(root, file, scan);
+  }
+
+  private static Found found(Path root, Path named, NoteScan scan) {
+    PluginSettingsFile plugin = PluginSettingsFile.read(root);
+    List<NoteProblem> problems = new ArrayList<>(plugin.problems());
+    problems.addAll(scan.problems());
     return new Found(
-        new NoteSource(root.toString()), NoteScan.path(root, file), scan.notes(), scan.problems());
+        new NoteSource(root.toString()),
+        NoteScan.path(root, named),
+        scan.notes(),
+        problems,
+        plugin.settings());
   }
 
   private static Optional<Path> vaultAround(Path folder) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.highwater.card.Flashcard;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,9 @@ class MutatedNotesTest {
           "#flashcards",
           "---\n",
           "==",
+          "==1;;",
+          ";;",
+          "**",
           "`",
           "<",
           "(",
@@ -82,6 +86,27 @@ class MutatedNotesTest {
       }
     }
     return note.toString();
+  }
+
+  @Test
+  void readAsPluginGivesCardsInsideTheNoteForEveryMutation() {
+    List<String> originals = originals();
+    NoteReader reader = new NoteReader().under(PluginSettings.DEFAULTS, true);
+    for (long seed = 0; seed < MUTATIONS; seed++) {
+      String note = mutated(originals, new Random(seed));
+      int lines = note.split("\r\n|\r|\n", -1).length;
+      byte[] bytes = note.getBytes(StandardCharsets.UTF_8);
+      try {
+        if (reader.read("n.md", ByteBuffer.wrap(bytes), false) instanceof ReadNote read) {
+          for (ReadCard card : read.cards()) {
+            int last = card.flashcard().lines().last();
+            assertTrue(last < lines, "seed " + seed + ":\n" + note);
+          }
+        }
+      } catch (RuntimeException failure) {
+        fail("seed " + seed + ":\n" + note, failure);
+      }
+    }
   }
 
   @Test

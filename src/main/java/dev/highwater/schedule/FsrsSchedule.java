@@ -1,0 +1,107 @@
+package dev.highwater.schedule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/// A card's memory as FSRS keeps it; obsidian-spaced-repetition writes it as {@code
+/// fsrs,due,interval,stability,difficulty,state,reps,lapses,learningStep,lastReview}.
+///
+/// @param dueAt when the card is due
+/// @param interval days
+/// @param stability days after which it is remembered with nine chances in ten
+/// @param difficulty 1 to 10
+/// @param state 0 new, 1 learning, 2 review, 3 relearning
+/// @param reps how often it was rated
+/// @param lapses how often it was forgotten
+/// @param learningStep which short step it is in
+/// @param lastReview empty when the source does not say
+public record FsrsSchedule(
+    Instant dueAt,
+    double interval,
+    double stability,
+    double difficulty,
+    int state,
+    int reps,
+    int lapses,
+    int learningStep,
+    Optional<Instant> lastReview)
+    implements Schedule {
+
+  /// Whose rules made such a schedule.
+  public static final Scheduler.Identity IDENTITY = new Scheduler.Identity("fsrs-osr", 1);
+
+  private static final String NAME = "fsrs";
+  private static final String NONE = "-";
+  private static final int FIELDS = 10;
+  private static final DateTimeFormatter MILLIS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
+
+  /// Reads the plugin's fields; empty when they are none of FSRS or one of them is unreadable.
+  public static Optional<FsrsSchedule> parse(String text) {
+    String[] fields = text.split(",", -1);
+    if (fields.length < FIELDS || !fields[0].strip().equals(NAME)) {
+      return Optional.empty();
+    }
+    for (int at = 0; at < fields.length; at++) {
+      fields[at] = fields[at].strip();
+    }
+    try {
+      FsrsSchedule schedule =
+          new FsrsSchedule(
+              Instant.parse(fields[1]),
+              Double.parseDouble(fields[2]),
+              Double.parseDouble(fields[3]),
+              Double.parseDouble(fields[4]),
+              Integer.parseInt(fields[5]),
+              Integer.parseInt(fields[6]),
+              Integer.parseInt(fields[7]),
+              Integer.parseInt(fields[8]),
+              fields[9].equals(NONE) ? Optional.empty() : Optional.of(Instant.parse(fields[9])));
+      return schedule.isFinite() ? Optional.of(schedule) : Optional.empty();
+    } catch (NumberFormatException | DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isFinite() {
+    return Double.isFinite(interval)
+        && Double.isFinite(stability)
+        && Double.isFinite(difficulty)
+        && interval >= 0;
+  }
+
+  /// The plugin's fields; {@link #parse} reads them again.
+  public String text() {
+    return String.join(
+        ",",
+        NAME,
+        text(dueAt),
+        number(interval),
+        number(stability),
+        number(difficulty),
+        String.valueOf(state),
+        String.valueOf(reps),
+        String.valueOf(lapses),
+        String.valueOf(learningStep),
+        lastReview.map(FsrsSchedule::text).orElse(NONE));
+  }
+
+  /// An instant with its milliseconds, in UTC.
+  public static String text(Instant instant) {
+    return MILLIS.format(instant);
+  }
+
+  private static String number(double number) {
+    return new java.math.BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+  }
+
+  /// The day in UTC, in which such a schedule is written.
+  @Override
+  public LocalDate due() {
+    return dueAt.atZone(ZoneOffset.UTC).toLocalDate();
+  }
+}
