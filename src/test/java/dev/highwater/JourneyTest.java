@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.highwater.library.Profile;
+import dev.highwater.schedule.FsrsSchedule;
 import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Sm2Osr;
@@ -194,6 +195,7 @@ class JourneyTest {
     return switch (schedule) {
       case Sm2Schedule(var due, double interval, int ease) ->
           "%s,%.0f,%d".formatted(due, interval, ease);
+      case FsrsSchedule fsrs -> fsrs.text();
     };
   }
 
