@@ -1,7 +1,6 @@
 package dev.highwater;
 
 import dev.highwater.cli.Workbench;
-import dev.highwater.library.ImportNotes;
 import dev.highwater.library.Profile;
 import dev.highwater.study.Grading;
 import dev.highwater.study.StudyCalendar;
@@ -19,8 +18,6 @@ import java.util.concurrent.Future;
 ///
 /// A profile without notes is filled with the bundled decks first.
 final class Sitting implements AutoCloseable {
-  private static final ImportNotes.Options EVERY_NOTE = new ImportNotes.Options(true, false);
-
   private final Workbench workbench;
   private final InstantSource clock;
   private final StudyCalendar calendar;
@@ -42,12 +39,7 @@ final class Sitting implements AutoCloseable {
             .profiles()
             .apply(calendar)
             .open(options.data().orElseGet(workbench.defaultFolder()));
-    if (profile.readOnly().isEmpty() && profile.notes().empty()) {
-      workbench
-          .importing()
-          .into(profile.notes(), clock)
-          .run(workbench.bundledDecks().get(), EVERY_NOTE);
-    }
+    workbench.installBundledDecks(profile, clock);
     return profile;
   }
 

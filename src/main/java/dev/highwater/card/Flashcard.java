@@ -33,6 +33,11 @@ public record Flashcard(
     }
   }
 
+  /// True when one of its decks is that deck or lies below it.
+  public boolean isIn(DeckPath deck) {
+    return decks.stream().anyMatch(deck::contains);
+  }
+
   /// The deck shown when there is room for one.
   public DeckPath deck() {
     return decks.getFirst();

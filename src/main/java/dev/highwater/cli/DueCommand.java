@@ -63,12 +63,8 @@ final class DueCommand implements Runnable {
       return new StudySession(profile.cards(), grading, options.calendar(), wanted).upcoming();
     }
     return profile.cards().dueAndNew(today).stream()
-        .filter(card -> wanted.isEmpty() || isIn(wanted.get(), card))
+        .filter(card -> wanted.isEmpty() || card.card().flashcard().isIn(wanted.get()))
         .toList();
-  }
-
-  private static boolean isIn(DeckPath deck, StudyCard card) {
-    return card.card().flashcard().decks().stream().anyMatch(deck::contains);
   }
 
   private void print(List<Due> cards) {

@@ -44,7 +44,7 @@ final class ImportCommand implements Runnable {
   @Override
   public void run() {
     long began = workbench.nanoTime().getAsLong();
-    List<Found> found = find();
+    List<Found> found = workbench.noteFiles().findAll(paths);
     ImportReport report =
         dryRun
             ? options.read(profile -> importAll(found, profile))
@@ -58,20 +58,15 @@ final class ImportCommand implements Runnable {
     }
   }
 
-  /// Looks all paths up before anything is opened or stored.
-  private List<Found> find() {
-    return paths.stream().distinct().map(workbench.noteFiles()::find).toList();
-  }
-
   private ImportReport importAll(List<Found> found, Profile profile) {
     if (found.stream().allMatch(one -> isNothing(one, profile))) {
       String where = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
       throw new RefusalException("There are no notes in " + where + ".");
     }
-    ImportNotes importing = workbench.importing().into(profile.notes(), options.clock());
-    return found.stream()
-        .map(one -> importing.run(one, new ImportNotes.Options(all, dryRun, asPlugin)))
-        .reduce(ImportReport.nothing(), ImportReport::and);
+    return workbench
+        .importing()
+        .into(profile.notes(), options.clock())
+        .run(found, new ImportNotes.Options(all, dryRun, asPlugin));
   }
 
   /// A folder that was imported before and has been emptied since is something: its cards are gone.

@@ -1,7 +1,6 @@
 package dev.highwater.cli;
 
 import dev.highwater.card.DeckPath;
-import dev.highwater.library.ImportNotes;
 import dev.highwater.library.Profile;
 import dev.highwater.study.SessionSummary;
 import dev.highwater.study.StudySession;
@@ -19,8 +18,6 @@ final class ReviewCommand implements Runnable {
   @Option(names = "--deck", paramLabel = "NAME", description = "Only this deck and those below it.")
   @Nullable String deck;
 
-  private static final ImportNotes.Options EVERY_NOTE = new ImportNotes.Options(true, false);
-
   private final GlobalOptions options;
   private final Workbench workbench;
 
@@ -32,12 +29,7 @@ final class ReviewCommand implements Runnable {
   @Override
   public void run() {
     options.write(profile -> {
-      if (profile.notes().empty()) {
-        workbench
-            .importing()
-            .into(profile.notes(), options.clock())
-            .run(workbench.bundledDecks().get(), EVERY_NOTE);
-      }
+      workbench.installBundledDecks(profile, options.clock());
       return review(profile);
     });
   }

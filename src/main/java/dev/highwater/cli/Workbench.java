@@ -1,6 +1,7 @@
 package dev.highwater.cli;
 
 import dev.highwater.drill.Drills;
+import dev.highwater.library.ImportNotes;
 import dev.highwater.library.NoteFiles;
 import dev.highwater.library.Profile;
 import dev.highwater.schedule.Scheduler;
@@ -42,4 +43,14 @@ public record Workbench(
     Drills drills,
     Supplier<Terminal> terminal,
     PrintStream out,
-    PrintStream err) {}
+    PrintStream err) {
+  private static final ImportNotes.Options EVERY_NOTE = new ImportNotes.Options(true, false);
+
+  /// Fills a profile that has never imported anything with the notes that come with Highwater; does
+  /// nothing to any other.
+  public void installBundledDecks(Profile profile, InstantSource calendarClock) {
+    if (profile.readOnly().isEmpty() && profile.notes().empty()) {
+      importing.into(profile.notes(), calendarClock).run(bundledDecks.get(), EVERY_NOTE);
+    }
+  }
+}

@@ -2,7 +2,6 @@ package dev.highwater.library;
 
 import dev.highwater.note.NoteReader;
 import dev.highwater.note.PluginSettings;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -43,12 +42,8 @@ public final class ImportNotes {
     return draft.report();
   }
 
-  /// Imports several paths one after the other. All are looked up first, so that a path which does
-  /// not exist stops the import before anything is stored.
-  ///
-  /// @throws NoteFiles.UnreadableException when there is nothing to read at one of the paths
-  public ImportReport run(NoteFiles files, List<Path> paths, Options options) {
-    List<NoteFiles.Found> found = paths.stream().distinct().map(files::find).toList();
+  /// Imports what was found at several paths, one after the other.
+  public ImportReport run(List<NoteFiles.Found> found, Options options) {
     return found.stream()
         .map(one -> run(one, options))
         .reduce(ImportReport.nothing(), ImportReport::and);

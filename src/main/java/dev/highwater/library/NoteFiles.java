@@ -48,6 +48,14 @@ public interface NoteFiles {
   ///   at all
   Found find(Path path);
 
+  /// Looks at several files or folders, each once, before anything is done with one of them: a path
+  /// that does not exist stops all.
+  ///
+  /// @throws UnreadableException when there is nothing to read at one of the paths
+  default List<Found> findAll(List<Path> paths) {
+    return paths.stream().distinct().map(this::find).toList();
+  }
+
   /// The path cannot be read; the message is a sentence for the user.
   final class UnreadableException extends RuntimeException {
     private static final long serialVersionUID = 1L;

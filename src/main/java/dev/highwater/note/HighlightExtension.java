@@ -1,5 +1,6 @@
 package dev.highwater.note;
 
+import com.vladsch.flexmark.ast.DelimitedNodeImpl;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererFactory;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
@@ -8,7 +9,6 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
-import com.vladsch.flexmark.util.ast.DelimitedNode;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -19,51 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class HighlightExtension
     implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
   /// Highlighted text.
-  private static final class Highlight extends Node implements DelimitedNode {
-    private BasedSequence opening;
-    private BasedSequence text;
-    private BasedSequence closing;
-
+  private static final class Highlight extends DelimitedNodeImpl {
     Highlight(BasedSequence opening, BasedSequence text, BasedSequence closing) {
-      super(opening.baseSubSequence(opening.getStartOffset(), closing.getEndOffset()));
-      this.opening = opening;
-      this.text = text;
-      this.closing = closing;
-    }
-
-    @Override
-    public BasedSequence[] getSegments() {
-      return new BasedSequence[] {opening, text, closing};
-    }
-
-    @Override
-    public BasedSequence getOpeningMarker() {
-      return opening;
-    }
-
-    @Override
-    public void setOpeningMarker(BasedSequence marker) {
-      opening = marker;
-    }
-
-    @Override
-    public BasedSequence getText() {
-      return text;
-    }
-
-    @Override
-    public void setText(BasedSequence chars) {
-      text = chars;
-    }
-
-    @Override
-    public BasedSequence getClosingMarker() {
-      return closing;
-    }
-
-    @Override
-    public void setClosingMarker(BasedSequence marker) {
-      closing = marker;
+      super(opening, text, closing);
     }
   }
 

@@ -35,8 +35,7 @@ public final class StudySession {
     this.grading = grading;
     this.calendar = calendar;
     for (StudyCard card : cards.dueAndNew(calendar.today())) {
-      List<DeckPath> decks = card.card().flashcard().decks();
-      if (deck.isEmpty() || decks.stream().anyMatch(deck.get()::contains)) {
+      if (deck.isEmpty() || card.card().flashcard().isIn(deck.get())) {
         queue.addLast(card.card().id());
       }
     }

@@ -205,7 +205,7 @@ class ImportNotesTest {
 
     org.junit.jupiter.api.Assertions.assertThrows(
         NoteFiles.UnreadableException.class,
-        () -> notes.importer().run(files, paths, new ImportNotes.Options(false, false)));
+        () -> notes.importer().run(files.findAll(paths), new ImportNotes.Options(false, false)));
     assertEquals(List.of(), notes.plans);
   }
 }
