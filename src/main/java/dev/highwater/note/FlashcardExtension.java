@@ -73,6 +73,7 @@ final class FlashcardExtension implements Parser.ParserExtension {
       SourceLines lines = SourceLines.of(document.getChars().getBaseSequence().toString());
       int firstLine = lines.lineAt(document.getStartOffset());
       LineStructure structure = new LineStructure(document, lines, firstLine);
+      document.set(LineStructure.OF_DOCUMENT, structure);
       new FlashcardScanner(document, lines, structure, syntax).scan(firstLine);
       return document;
     }

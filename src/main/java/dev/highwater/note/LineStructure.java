@@ -8,6 +8,7 @@ import com.vladsch.flexmark.util.ast.BlankLine;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.NullableDataKey;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,6 +24,9 @@ final class LineStructure {
   ///
   /// @param text what stands between the fences
   record ScenarioFence(int first, int last, String text) {}
+
+  /// Where a parsed document keeps it, when its cards were looked for.
+  static final NullableDataKey<LineStructure> OF_DOCUMENT = new NullableDataKey<>("LINE_STRUCTURE");
 
   private static final String SCENARIO = "acks";
 

@@ -6,6 +6,7 @@ import dev.highwater.card.DeckPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ final class NoteTree {
         default -> {}
       }
     }
-    LineStructure structure = new LineStructure(document, lines, frontMatter.lines());
+    LineStructure structure = Objects.requireNonNull(LineStructure.OF_DOCUMENT.get(document));
     this.syntax = syntax;
     this.outline = NoteOutline.of(document, lines, syntax);
     this.title = title(note, outline);
