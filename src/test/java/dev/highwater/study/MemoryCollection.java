@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Cards and log in memory, with the promises of the real ones.
-final class MemoryCollection implements StudyCards, ReviewLog {
+public class MemoryCollection implements StudyCards, ReviewLog {
   private final Map<CardId, StudyCard> cards = new LinkedHashMap<>();
   private final List<LogEntry> rows = new ArrayList<>();
 
@@ -39,8 +39,18 @@ final class MemoryCollection implements StudyCards, ReviewLog {
             List.of(new DeckPath(deck)),
             new LineRange(line, line),
             Optional.empty());
-    cards.put(id, new StudyCard(new Card(id, "note.md", flashcard), schedule));
+    put(new StudyCard(new Card(id, "note.md", flashcard), schedule));
     return id;
+  }
+
+  /// Adds a card behind those already there.
+  protected final void put(StudyCard card) {
+    cards.put(card.card().id(), card);
+  }
+
+  /// How many cards there are.
+  protected final int size() {
+    return cards.size();
   }
 
   void remove(CardId id) {

@@ -14,33 +14,24 @@ import dev.highwater.schedule.Scheduler;
 import dev.highwater.schedule.Sm2Schedule;
 import dev.highwater.schedule.StudyMoment;
 import dev.highwater.study.Grading;
-import dev.highwater.study.LogEntry;
-import dev.highwater.study.LogKind;
-import dev.highwater.study.ReviewLog;
+import dev.highwater.study.MemoryCollection;
+import dev.highwater.study.ReviewReplay;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCard;
-import dev.highwater.study.StudyCards;
 import dev.highwater.study.StudySession;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Cards and their log in memory, with a scheduler whose four outcomes are 0, 5, 23 and 32 days.
-public final class StudyInMemory implements StudyCards, ReviewLog {
+public final class StudyInMemory extends MemoryCollection {
   /// The day it is.
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   private static final Instant NOW = TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC);
   private static final Scheduler.Identity IDENTITY = new Scheduler.Identity("test", 1);
-
-  private final Map<CardId, StudyCard> cards = new LinkedHashMap<>();
-  private final List<LogEntry> log = new ArrayList<>();
 
   /// The four cards of the seed note, all due.
   public static StudyInMemory seed() {
@@ -70,8 +61,8 @@ public final class StudyInMemory implements StudyCards, ReviewLog {
 
   /// Adds a card; never rated when {@code due} is empty.
   public void add(String question, String answer, Optional<LocalDate> due) {
-    CardId id = new CardId("card-%07d".formatted(cards.size()));
-    int line = 10 + 3 * cards.size();
+    CardId id = new CardId("card-%07d".formatted(size()));
+    int line = 10 + 3 * size();
     Flashcard flashcard =
         new Flashcard(
             CardKind.SINGLE_BASIC,
@@ -82,8 +73,7 @@ public final class StudyInMemory implements StudyCards, ReviewLog {
             List.of(new DeckPath("study/Kafka")),
             new LineRange(line, line + 1),
             Optional.empty());
-    cards.put(
-        id,
+    put(
         new StudyCard(
             new Card(id, "note.md", flashcard), due.map(day -> new Sm2Schedule(day, 5, 250))));
   }
@@ -97,119 +87,7 @@ public final class StudyInMemory implements StudyCards, ReviewLog {
 
   /// The grades that stand, in order.
   public List<Grade> grades() {
-    List<Long> undone = log.stream().flatMap(row -> row.undoes().stream()).toList();
-    return log.stream()
-        .filter(row -> row.kind() == LogKind.REVIEW && !undone.contains(row.id()))
-        .flatMap(row -> row.grade().stream())
-        .toList();
-  }
-
-  @Override
-  public Optional<StudyCard> find(CardId id) {
-    return Optional.ofNullable(cards.get(id));
-  }
-
-  @Override
-  public List<StudyCard> dueAndNew(LocalDate day) {
-    return cards.values().stream()
-        .filter(card -> card.schedule().map(s -> !s.due().isAfter(day)).orElse(true))
-        .toList();
-  }
-
-  @Override
-  public Optional<LocalDate> nextDueAfter(LocalDate day) {
-    return cards.values().stream()
-        .flatMap(card -> card.schedule().stream())
-        .map(Schedule::due)
-        .filter(due -> due.isAfter(day))
-        .min(LocalDate::compareTo);
-  }
-
-  @Override
-  public Counts counts(LocalDate day) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public DueLoad load() {
-    return DueLoad.none();
-  }
-
-  @Override
-  public LogEntry record(
-      CardId card,
-      Instant at,
-      Grade grade,
-      Duration taken,
-      Optional<Schedule> before,
-      Schedule after,
-      Scheduler.Identity scheduler) {
-    return append(
-        LogKind.REVIEW,
-        card,
-        at,
-        Optional.of(grade),
-        Optional.of(taken),
-        before,
-        Optional.of(after),
-        Optional.empty());
-  }
-
-  @Override
-  public Optional<LogEntry> undoLast(Instant at) {
-    List<Long> undone = log.stream().flatMap(row -> row.undoes().stream()).toList();
-    Optional<LogEntry> last =
-        log.reversed().stream()
-            .filter(row -> row.kind() == LogKind.REVIEW && !undone.contains(row.id()))
-            .findFirst();
-    last.ifPresent(row ->
-        append(
-            LogKind.UNDONE,
-            row.card(),
-            at,
-            Optional.empty(),
-            Optional.empty(),
-            row.after(),
-            row.before(),
-            Optional.of(row.id())));
-    return last;
-  }
-
-  @Override
-  public List<LogEntry> of(CardId card) {
-    return log.stream().filter(row -> row.card().equals(card)).toList();
-  }
-
-  @Override
-  public List<LogEntry> all() {
-    return List.copyOf(log);
-  }
-
-  private LogEntry append(
-      LogKind kind,
-      CardId card,
-      Instant at,
-      Optional<Grade> grade,
-      Optional<Duration> taken,
-      Optional<Schedule> before,
-      Optional<Schedule> after,
-      Optional<Long> undoes) {
-    LogEntry row =
-        new LogEntry(
-            log.size() + 1L,
-            card,
-            kind,
-            at,
-            grade,
-            taken,
-            before,
-            after,
-            Optional.empty(),
-            IDENTITY,
-            undoes);
-    log.add(row);
-    cards.computeIfPresent(card, (id, known) -> new StudyCard(known.card(), after));
-    return row;
+    return ReviewReplay.standing(all()).stream().flatMap(row -> row.grade().stream()).toList();
   }
 
   private static final class FixedIntervals implements Scheduler {
