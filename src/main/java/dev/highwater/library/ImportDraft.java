@@ -12,7 +12,6 @@ import dev.highwater.note.ReadNote;
 import dev.highwater.note.ScheduleComment;
 import dev.highwater.schedule.Schedule;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,16 +19,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// One import while it is being decided; nothing is stored before {@link #plan}.
 final class ImportDraft {
-  private record Match(NoteFiles.FoundNote note, ReadCard card, Optional<KnownCard> who) {}
-
   private final NoteFiles.Found found;
   private final List<KnownCard> known;
   private final CardIds ids;
@@ -74,25 +71,14 @@ final class ImportDraft {
   }
 
   private void recognise() {
-    Map<String, List<KnownCard>> knownByNote = new HashMap<>();
-    for (KnownCard card : known) {
-      knownByNote.computeIfAbsent(card.card().note(), _ -> new ArrayList<>()).add(card);
-    }
-    List<Match> matches = new ArrayList<>();
+    Map<String, NoteFiles.FoundNote> notesByPath = new HashMap<>();
+    cardsOfNotes.keySet().forEach(note -> notesByPath.put(note.path(), note));
+    LinkedHashMap<String, List<ReadCard>> cards = new LinkedHashMap<>();
+    cardsOfNotes.forEach((note, found) -> cards.put(note.path(), found));
     Set<CardId> recognised = new HashSet<>();
-    cardsOfNotes.forEach((note, cards) -> {
-      List<KnownCard> here = knownByNote.getOrDefault(note.path(), List.of());
-      List<Optional<KnownCard>> matched = NoteMatching.match(here, cards);
-      for (int at = 0; at < cards.size(); at++) {
-        matched.get(at).ifPresent(who -> recognised.add(who.card().id()));
-        matches.add(new Match(note, cards.get(at), matched.get(at)));
-      }
-    });
-    Map<NoteMatching.Text, Queue<KnownCard>> vanished = vanished(recognised);
-    for (Match match : matches) {
-      Optional<KnownCard> who =
-          match.who().or(() -> cameFromElsewhere(match.card(), vanished, recognised));
-      decide(match.note(), match.card(), who);
+    for (Recognition.Recognised one : Recognition.of(known, cards, this::isGone)) {
+      one.who().ifPresent(who -> recognised.add(who.card().id()));
+      decide(Objects.requireNonNull(notesByPath.get(one.note())), one.card(), one.who());
     }
     for (KnownCard card : known) {
       if (!card.removed() && !recognised.contains(card.card().id()) && isGone(card)) {
@@ -100,30 +86,6 @@ final class ImportDraft {
         removed++;
       }
     }
-  }
-
-  /// Cards that are in no note any more, by their text.
-  private Map<NoteMatching.Text, Queue<KnownCard>> vanished(Set<CardId> recognised) {
-    Map<NoteMatching.Text, Queue<KnownCard>> vanished = new HashMap<>();
-    for (KnownCard card : known) {
-      if (!recognised.contains(card.card().id()) && (card.removed() || isGone(card))) {
-        vanished
-            .computeIfAbsent(NoteMatching.Text.of(card.card().flashcard()), _ -> new ArrayDeque<>())
-            .add(card);
-      }
-    }
-    return vanished;
-  }
-
-  private static Optional<KnownCard> cameFromElsewhere(
-      ReadCard card, Map<NoteMatching.Text, Queue<KnownCard>> vanished, Set<CardId> recognised) {
-    Queue<KnownCard> same = vanished.get(NoteMatching.Text.of(card.flashcard()));
-    if (same == null || same.isEmpty()) {
-      return Optional.empty();
-    }
-    KnownCard who = same.remove();
-    recognised.add(who.card().id());
-    return Optional.of(who);
   }
 
   /// A card is gone only if its note was looked at, or would have been found had it been there.

@@ -27,6 +27,9 @@ public interface Profile extends AutoCloseable {
   /// What is known of imported notes.
   NoteIndex notes();
 
+  /// The vaults that were added.
+  Vaults vaults();
+
   /// Cards to study.
   StudyCards cards();
 

@@ -2,6 +2,7 @@ package dev.highwater.storage;
 
 import dev.highwater.library.NoteIndex;
 import dev.highwater.library.Profile;
+import dev.highwater.library.Vaults;
 import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCards;
@@ -13,6 +14,7 @@ final class SqliteProfile implements Profile {
   private final Optional<ProfileLock> lock;
   private final Optional<String> notice;
   private final NoteIndex notes;
+  private final Vaults vaults;
   private final StudyCards cards;
   private final ReviewLog reviews;
 
@@ -27,6 +29,7 @@ final class SqliteProfile implements Profile {
     this.lock = lock;
     this.notice = notice;
     this.notes = new SqliteNoteIndex(database, calendar);
+    this.vaults = new SqliteVaults(database);
     this.cards = new SqliteStudyCards(database);
     this.reviews = new SqliteReviewLog(database);
   }
@@ -34,6 +37,11 @@ final class SqliteProfile implements Profile {
   @Override
   public NoteIndex notes() {
     return notes;
+  }
+
+  @Override
+  public Vaults vaults() {
+    return vaults;
   }
 
   @Override
