@@ -2,8 +2,12 @@ package dev.highwater.note;
 
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.highwater.card.LineRange;
+import dev.highwater.schedule.Schedule;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Reads a note: its bytes in, its cards and problems out.
 ///
@@ -52,6 +56,33 @@ public final class NoteReader {
     }
     return NoteText.decode(
         note, bytes, text -> asPlugin ? readAsPlugin(note, text) : read(note, text, always));
+  }
+
+  /// Plans the one edit that makes a block's schedule comment say something.
+  ///
+  /// @param note its path, as for {@link #read}
+  /// @param bytes the whole file as it is now
+  /// @param always as for {@link #read}
+  /// @param block lines of the block, as a card of it tells them
+  /// @param changes the new schedule by ordinal, empty for never reviewed; places that are not
+  ///   named keep their exact characters
+  public ScheduleEdit planSchedules(
+      String note,
+      ByteBuffer bytes,
+      boolean always,
+      LineRange block,
+      Map<Integer, Optional<Schedule>> changes) {
+    return new ScheduleEdit.Impossible("Writing is not there yet.");
+  }
+
+  /// Plans the edit that takes an earlier one back, byte for byte; the note may have changed
+  /// elsewhere.
+  ///
+  /// @param block lines of the block now
+  /// @param done what was written; the block's comment must still be that
+  public ScheduleEdit planRestore(
+      String note, ByteBuffer bytes, boolean always, LineRange block, NoteEdit done) {
+    return new ScheduleEdit.Impossible("Writing is not there yet.");
   }
 
   private NoteReading readAsPlugin(String note, String text) {
