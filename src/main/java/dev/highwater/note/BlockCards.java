@@ -118,6 +118,11 @@ final class BlockCards {
     return cards;
   }
 
+  /// How many schedules a comment of the block has place for; cards that ask nothing count.
+  int places() {
+    return sides;
+  }
+
   static NoteProblem tooManyClozes(String note, int line) {
     return new NoteProblem(
         note,

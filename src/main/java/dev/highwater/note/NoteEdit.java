@@ -2,7 +2,6 @@ package dev.highwater.note;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 
 /// The one span of a note that is to be replaced; every byte outside it stays as it is.
 ///
@@ -12,22 +11,27 @@ import java.util.Arrays;
 /// @param charset how the note is encoded
 /// @param line 0-based line of the schedule comment once the edit is made, or where it was
 public record NoteEdit(int start, String before, String after, Charset charset, int line) {
+  /// True when {@code before} stands at {@code start}.
+  public boolean fits(ByteBuffer note) {
+    byte[] old = before.getBytes(charset);
+    return start >= 0
+        && start + old.length <= note.remaining()
+        && note.slice(note.position() + start, old.length).equals(ByteBuffer.wrap(old));
+  }
+
   /// The note with the span replaced.
   ///
   /// @throws IllegalArgumentException when {@code before} does not stand at {@code start}
   public ByteBuffer applyTo(ByteBuffer note) {
-    byte[] bytes = new byte[note.remaining()];
-    note.duplicate().get(bytes);
-    byte[] old = before.getBytes(charset);
-    int end = start + old.length;
-    if (start < 0 || end > bytes.length || !Arrays.equals(bytes, start, end, old, 0, old.length)) {
+    if (!fits(note)) {
       throw new IllegalArgumentException("the note does not hold the span at byte " + start);
     }
+    int end = start + before.getBytes(charset).length;
     byte[] inserted = after.getBytes(charset);
-    return ByteBuffer.allocate(bytes.length - old.length + inserted.length)
-        .put(bytes, 0, start)
+    return ByteBuffer.allocate(start + inserted.length + note.remaining() - end)
+        .put(note.slice(note.position(), start))
         .put(inserted)
-        .put(bytes, end, bytes.length - end)
+        .put(note.slice(note.position() + end, note.remaining() - end))
         .flip()
         .asReadOnlyBuffer();
   }

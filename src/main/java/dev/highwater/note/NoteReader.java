@@ -51,11 +51,18 @@ public final class NoteReader {
   /// @param always read it even if nothing in it says that it holds cards; the plugin knows no such
   ///   wish
   public NoteReading read(String note, ByteBuffer bytes, boolean always) {
-    if (ignored.ignores(note) && (asPlugin || !always)) {
+    if (ignores(note, always)) {
       return new NoteReading.PassedOver();
     }
-    return NoteText.decode(
-        note, bytes, text -> asPlugin ? readAsPlugin(note, text) : read(note, text, always));
+    return NoteText.decode(note, bytes, text -> readText(note, text, always));
+  }
+
+  boolean ignores(String note, boolean always) {
+    return ignored.ignores(note) && (asPlugin || !always);
+  }
+
+  NoteReading readText(String note, String text, boolean always) {
+    return asPlugin ? readAsPlugin(note, text) : read(note, text, always);
   }
 
   /// Plans the one edit that makes a block's schedule comment say something.
@@ -72,7 +79,7 @@ public final class NoteReader {
       boolean always,
       LineRange block,
       Map<Integer, Optional<Schedule>> changes) {
-    return new ScheduleEdit.Impossible("Writing is not there yet.");
+    return new SchedulePlan(this, note, bytes, always).change(block, changes);
   }
 
   /// Plans the edit that takes an earlier one back, byte for byte; the note may have changed
@@ -82,7 +89,7 @@ public final class NoteReader {
   /// @param done what was written; the block's comment must still be that
   public ScheduleEdit planRestore(
       String note, ByteBuffer bytes, boolean always, LineRange block, NoteEdit done) {
-    return new ScheduleEdit.Impossible("Writing is not there yet.");
+    return new SchedulePlan(this, note, bytes, always).restore(block, done);
   }
 
   private NoteReading readAsPlugin(String note, String text) {
@@ -101,11 +108,36 @@ public final class NoteReader {
     if (!syntax.mayMakeCards(text)) {
       return always ? new ReadNote(List.of(), List.of()) : new NoteReading.PassedOver();
     }
-    SourceLines lines = SourceLines.of(text);
-    FrontMatter frontMatter = FrontMatter.of(lines, syntax);
-    NoteTree tree =
-        NoteTree.of(note, parser.parse(body(text, lines, frontMatter)), lines, frontMatter, syntax);
+    NoteTree tree = tree(note, text, SourceLines.of(text));
     return always || tree.holdsCards() ? tree.toReadNote() : new NoteReading.PassedOver();
+  }
+
+  private NoteTree tree(String note, String text, SourceLines lines) {
+    FrontMatter frontMatter = FrontMatter.of(lines, syntax);
+    return NoteTree.of(
+        note, parser.parse(body(text, lines, frontMatter)), lines, frontMatter, syntax);
+  }
+
+  PluginSettings settings() {
+    return syntax.settings();
+  }
+
+  /// Reads a note and finds one of its blocks as a place to write to; empty when the note has no
+  /// cards at those lines.
+  Optional<OpenNote> open(String note, String text, boolean always, LineRange block) {
+    SourceLines lines = SourceLines.of(text);
+    if (asPlugin) {
+      return readAsPlugin(note, text) instanceof ReadNote read
+          ? OpenNote.asPlugin(text, lines, read, block)
+          : Optional.empty();
+    }
+    if (!syntax.mayMakeCards(text)) {
+      return Optional.empty();
+    }
+    NoteTree tree = tree(note, text, lines);
+    return always || tree.holdsCards()
+        ? tree.blockAt(block).map(found -> new OpenNote(text, lines, tree.toReadNote(), found))
+        : Optional.empty();
   }
 
   private static BasedSequence body(String text, SourceLines lines, FrontMatter frontMatter) {

@@ -3,6 +3,7 @@ package dev.highwater.note;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.highwater.card.DeckPath;
+import dev.highwater.card.LineRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -98,6 +99,20 @@ final class NoteTree {
         !strays.isEmpty() || blocks.stream().anyMatch(block -> block.comment().isPresent());
     return decks.areChosen()
         || (!decks.areIgnored() && (scheduled || outline.hasHeading("Flashcards")));
+  }
+
+  /// The block at exactly those lines, as a place to write to.
+  Optional<WrittenBlock> blockAt(LineRange range) {
+    return blocks.stream()
+        .filter(block -> block.lines().equals(range))
+        .findFirst()
+        .map(block ->
+            new WrittenBlock(
+                range,
+                BlockCards.of(block, outline, this::decksOf, Optional.empty()).places(),
+                block
+                    .comment()
+                    .map(it -> new WrittenBlock.Span(it.getStartOffset(), it.getEndOffset()))));
   }
 
   ReadNote toReadNote() {

@@ -82,25 +82,6 @@ class NoteReaderTest {
         new NoteReader().read("a.md", ByteBuffer.wrap(bytes), true));
   }
 
-  @Test
-  void leavesOutANoteThatIsNotUtf8AndSaysWhere() {
-    byte[] bytes = "Q::A\ncaf\u00e9::x\n".getBytes(StandardCharsets.ISO_8859_1);
-
-    NoteReading reading = new NoteReader().read("a.md", ByteBuffer.wrap(bytes), true);
-
-    NoteProblem problem = assertInstanceOf(NoteReading.NoText.class, reading).problem();
-    assertEquals("1 not-utf-8", problem.line() + " " + problem.code());
-  }
-
-  @Test
-  void callsUtf16ByItsName() {
-    byte[] bytes = "\uFEFFQ::A\n".getBytes(StandardCharsets.UTF_16LE);
-
-    NoteReading reading = new NoteReader().read("a.md", ByteBuffer.wrap(bytes), true);
-
-    assertEquals("not-utf-8", assertInstanceOf(NoteReading.NoText.class, reading).problem().code());
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

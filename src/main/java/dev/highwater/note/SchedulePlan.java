@@ -1,0 +1,191 @@
+package dev.highwater.note;
+
+import dev.highwater.card.LineRange;
+import dev.highwater.schedule.Schedule;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Plans one edit of one note, and tries it before it is given out.
+final class SchedulePlan {
+  private static final ScheduleEdit NOT_READ =
+      new ScheduleEdit.Impossible("The note has no such card at this place any more.");
+  private static final ScheduleEdit UNREADABLE_BYTES =
+      new ScheduleEdit.Impossible(
+          "The schedule comment holds bytes that are no text, so it is left as it is.");
+  private static final ScheduleEdit NOT_CLOSED =
+      new ScheduleEdit.Impossible(
+          "The schedule comment is not closed with -->, and what follows it would be lost.");
+  private static final ScheduleEdit NO_COMMENT_SAYS_IT =
+      new ScheduleEdit.Impossible("A schedule comment cannot say this schedule.");
+  private static final ScheduleEdit BREAKS_THE_NOTE =
+      new ScheduleEdit.Impossible(
+          "A schedule comment here would change what else is read from the note.");
+  private static final ScheduleEdit CHANGED_MEANWHILE =
+      new ScheduleEdit.Impossible("The schedule comment is no longer the one that was written.");
+
+  private final NoteReader reader;
+  private final String note;
+  private final ByteBuffer bytes;
+  private final boolean always;
+
+  SchedulePlan(NoteReader reader, String note, ByteBuffer bytes, boolean always) {
+    this.reader = reader;
+    this.note = note;
+    this.bytes = bytes.slice();
+    this.always = always;
+  }
+
+  ScheduleEdit change(LineRange block, Map<Integer, Optional<Schedule>> changes) {
+    Map<Integer, Optional<Schedule>> wanted = new TreeMap<>();
+    for (Map.Entry<Integer, Optional<Schedule>> change : changes.entrySet()) {
+      Optional<Schedule> written = change.getValue().flatMap(CommentPlaces::asWritten);
+      if (written.isEmpty() && change.getValue().isPresent()) {
+        return NO_COMMENT_SAYS_IT;
+      }
+      wanted.put(change.getKey(), written);
+    }
+    return decoded()
+        .flatMap(text -> open(text, block).map(open -> change(text, open, wanted)))
+        .orElse(NOT_READ);
+  }
+
+  private Optional<NoteText> decoded() {
+    return !reader.ignores(note, always)
+            && NoteEncoding.decode(note, bytes) instanceof NoteText.Decoded.Text(NoteText text)
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  private Optional<OpenNote> open(NoteText text, LineRange block) {
+    return reader.open(note, text.text(), always, block);
+  }
+
+  private ScheduleEdit change(
+      NoteText text, OpenNote open, Map<Integer, Optional<Schedule>> wanted) {
+    Map<Integer, Optional<Schedule>> schedules = new HashMap<>();
+    open.cards().forEach(card -> schedules.put(card.flashcard().ordinal(), card.schedule()));
+    if (!schedules.keySet().containsAll(wanted.keySet())) {
+      return NOT_READ;
+    }
+    Map<Integer, Optional<Schedule>> changes = new TreeMap<>(wanted);
+    changes.entrySet().removeIf(it -> it.getValue().equals(schedules.get(it.getKey())));
+    if (changes.isEmpty()) {
+      return new ScheduleEdit.Unneeded();
+    }
+    if (open.isScheduledWithoutComment()
+        || open.comment().filter(SchedulePlan::losesTextWhenClosed).isPresent()) {
+      return NOT_CLOSED;
+    }
+    schedules.putAll(changes);
+    CommentPlaces places = new CommentPlaces(open.comment(), reader.settings().baseEase());
+    places.change(changes, open.block().places());
+    CommentPlacement placement = new CommentPlacement(open, reader.settings());
+    if (open.block().comment().isEmpty()) {
+      return firstThatHolds(
+          text, open, placement.insertions(places.text()), Optional.of(places.text()), schedules);
+    }
+    WrittenBlock.Span span = open.block().comment().get();
+    if (places.areAllNew()) {
+      ScheduleEdit removal =
+          firstThatHolds(text, open, placement.removals(span), Optional.empty(), schedules);
+      if (removal instanceof ScheduleEdit.Planned) {
+        return removal;
+      }
+    }
+    List<Splice> inPlace = List.of(new Splice(span.start(), span.end(), places.text()));
+    return firstThatHolds(text, open, inPlace, Optional.of(places.text()), schedules);
+  }
+
+  /// An open comment reaches to the end of its line, where text may stand that is none of its own.
+  private static boolean losesTextWhenClosed(String comment) {
+    boolean open = !comment.contains(ScheduleText.CLOSING);
+    return open
+        && ScheduleText.parse(comment).complaints().stream()
+            .anyMatch(it -> !it.code().equals("unclosed-schedule"));
+  }
+
+  private ScheduleEdit firstThatHolds(
+      NoteText text,
+      OpenNote open,
+      List<Splice> ways,
+      Optional<String> comment,
+      Map<Integer, Optional<Schedule>> schedules) {
+    for (Splice way : ways) {
+      NoteEdit edit = way.toEdit(text, open.lines());
+      if (!edit.fits(bytes)) {
+        return UNREADABLE_BYTES;
+      }
+      if (holds(text, edit, way, new EditCheck(open, way, comment, schedules))) {
+        return new ScheduleEdit.Planned(edit);
+      }
+    }
+    return BREAKS_THE_NOTE;
+  }
+
+  private boolean holds(NoteText text, NoteEdit edit, Splice way, EditCheck check) {
+    String wanted = way.applyTo(text.text());
+    return NoteEncoding.decode(note, edit.applyTo(bytes))
+            instanceof NoteText.Decoded.Text(NoteText written)
+        && written.charset().equals(text.charset())
+        && written.text().equals(wanted)
+        && check.accepts(reader.readText(note, wanted, always));
+  }
+
+  ScheduleEdit restore(LineRange block, NoteEdit done) {
+    return decoded()
+        .flatMap(text -> open(text, block).map(open -> restore(text, open, done)))
+        .orElse(NOT_READ);
+  }
+
+  private ScheduleEdit restore(NoteText text, OpenNote open, NoteEdit done) {
+    Optional<String> earlier = comment(done.before());
+    if (open.comment().equals(earlier)) {
+      return new ScheduleEdit.Unneeded();
+    }
+    if (!open.comment().equals(comment(done.after()))) {
+      return CHANGED_MEANWHILE;
+    }
+    List<Splice> ways =
+        open.block().comment().isPresent()
+            ? replaced(open, done).stream().toList()
+            : putBack(text, open, done);
+    return ways.isEmpty() ? CHANGED_MEANWHILE : firstThatHolds(text, open, ways, earlier, Map.of());
+  }
+
+  /// The comment in what an edit wrote or replaced.
+  private static Optional<String> comment(String span) {
+    int start = span.indexOf(ScheduleText.OPENING);
+    if (start < 0) {
+      return Optional.empty();
+    }
+    int end = span.indexOf(ScheduleText.CLOSING, start);
+    return Optional.of(
+        span.substring(start, end < 0 ? span.length() : end + ScheduleText.CLOSING.length()));
+  }
+
+  private static Optional<Splice> replaced(OpenNote open, NoteEdit done) {
+    int start =
+        open.block().comment().orElseThrow().start() - done.after().indexOf(ScheduleText.OPENING);
+    return start >= 0 && open.text().startsWith(done.after(), start)
+        ? Optional.of(new Splice(start, start + done.after().length(), done.before()))
+        : Optional.empty();
+  }
+
+  /// A comment that was taken away goes back to the byte it was at or, when the note has changed
+  /// above it, to where it would be written now.
+  private List<Splice> putBack(NoteText text, OpenNote open, NoteEdit done) {
+    String earlier = comment(done.before()).orElse("");
+    List<Splice> ways = new ArrayList<>();
+    text.characterAt(done.start()).ifPresent(at -> ways.add(new Splice(at, at, done.before())));
+    new CommentPlacement(open, reader.settings())
+        .insertions(earlier).stream()
+            .filter(way -> way.replacement().equals(done.before()))
+            .forEach(ways::add);
+    return ways;
+  }
+}
