@@ -1,7 +1,9 @@
 package dev.highwater.cli;
 
 import dev.highwater.schedule.Grade;
+import dev.highwater.study.Graded;
 import dev.highwater.study.LogEntry;
+import dev.highwater.study.NoteOutcome;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -38,24 +40,27 @@ final class GradeCommand implements Runnable {
 
   @Override
   public void run() {
-    LogEntry entry =
+    Graded graded =
         options.write(profile ->
             options.grading(profile).grade(options.card(profile, card), grade, Duration.ZERO));
+    LogEntry entry = graded.entry();
+    graded.note().notWritten().ifPresent(workbench.err()::println);
     if (json) {
-      Json.print(json(entry), workbench.out());
+      Json.print(json(entry, graded.note()), workbench.out());
     } else {
       String due = entry.after().map(after -> "due " + after.due()).orElse("never due");
       workbench.out().println(card + ": " + grade.contractName() + ", " + due);
     }
   }
 
-  private ObjectNode json(LogEntry entry) {
+  private ObjectNode json(LogEntry entry, NoteOutcome note) {
     ObjectNode result = Json.object();
     result.put("card", entry.card().value());
     result.put("grade", grade.contractName());
     result.set("before", ScheduleJson.of(entry.before()));
     result.set("after", ScheduleJson.of(entry.after()));
     result.put("review", entry.id());
+    NoteJson.put(result, note);
     return result;
   }
 

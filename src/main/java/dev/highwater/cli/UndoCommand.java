@@ -2,7 +2,9 @@ package dev.highwater.cli;
 
 import dev.highwater.library.Profile;
 import dev.highwater.schedule.Schedule;
+import dev.highwater.study.Graded;
 import dev.highwater.study.LogEntry;
+import dev.highwater.study.NoteOutcome;
 import dev.highwater.study.StudyCard;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -27,8 +29,9 @@ final class UndoCommand implements Runnable {
   @Override
   public void run() {
     Optional<Undone> undone = options.write(this::undo);
+    undone.flatMap(it -> it.graded().note().notWritten()).ifPresent(workbench.err()::println);
     if (json) {
-      Json.print(json(undone.map(Undone::review)), workbench.out());
+      Json.print(json(undone.map(Undone::graded)), workbench.out());
     } else {
       workbench.out().println(undone.map(Undone::sentence).orElse("There is no grade to undo."));
     }
@@ -38,29 +41,32 @@ final class UndoCommand implements Runnable {
     return options
         .grading(profile)
         .undo()
-        .map(review ->
-            new Undone(review, profile.cards().find(review.card()).flatMap(StudyCard::schedule)));
+        .map(graded ->
+            new Undone(
+                graded, profile.cards().find(graded.entry().card()).flatMap(StudyCard::schedule)));
   }
 
   /// A grade taken back.
   ///
   /// @param schedule the card's now; not always the one before the grade, for the note may have
   ///   brought another since
-  private record Undone(LogEntry review, Optional<Schedule> schedule) {
+  private record Undone(Graded graded, Optional<Schedule> schedule) {
     String sentence() {
       return "%s: grade taken back, %s"
           .formatted(
-              review.card(),
+              graded.entry().card(),
               schedule.map(now -> "due " + now.due() + " again").orElse("new again"));
     }
   }
 
-  private static ObjectNode json(Optional<LogEntry> undone) {
+  private static ObjectNode json(Optional<Graded> undone) {
     ObjectNode result = Json.object();
+    Optional<LogEntry> review = undone.map(Graded::entry);
     result.set(
         "undone",
-        Json.orNull(undone.map(entry -> JsonNodeFactory.instance.numberNode(entry.id()))));
-    result.set("card", Json.orNull(undone.map(entry -> Json.text(entry.card().value()))));
+        Json.orNull(review.map(entry -> JsonNodeFactory.instance.numberNode(entry.id()))));
+    result.set("card", Json.orNull(review.map(entry -> Json.text(entry.card().value()))));
+    NoteJson.put(result, undone.map(Graded::note).orElse(NoteOutcome.NONE));
     return result;
   }
 }

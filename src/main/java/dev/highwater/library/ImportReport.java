@@ -18,6 +18,7 @@ import java.util.Optional;
 ///   and cards that came back
 /// @param unchanged known cards without a change; other line numbers alone are none
 /// @param removed cards that are no longer in their notes
+/// @param outside what other programs did to schedules, own writes seen again left out
 public record ImportReport(
     int notes,
     List<ImportedCard> cards,
@@ -25,7 +26,8 @@ public record ImportReport(
     int added,
     int changed,
     int unchanged,
-    int removed) {
+    int removed,
+    List<OutsideReading> outside) {
 
   /// A card of the report.
   ///
@@ -43,6 +45,42 @@ public record ImportReport(
   public ImportReport {
     cards = List.copyOf(cards);
     problems = List.copyOf(problems);
+    outside = List.copyOf(outside);
+  }
+
+  /// An import that came across no outside change.
+  public ImportReport(
+      int notes,
+      List<ImportedCard> cards,
+      List<NoteProblem> problems,
+      int added,
+      int changed,
+      int unchanged,
+      int removed) {
+    this(notes, cards, problems, added, changed, unchanged, removed, List.of());
+  }
+
+  /// The same report with what other programs did to schedules; a schedule that was taken out of a
+  /// note is a problem too.
+  public ImportReport with(List<OutsideReading> found) {
+    List<NoteProblem> all = new ArrayList<>(problems);
+    found.stream().filter(OutsideReading::isTakenOut).forEach(one -> all.add(takenOut(one)));
+    return new ImportReport(notes, cards, all, added, changed, unchanged, removed, found);
+  }
+
+  private NoteProblem takenOut(OutsideReading reading) {
+    String shownNote =
+        cards.stream()
+            .filter(one -> one.card().id().equals(reading.card().id()))
+            .map(ImportedCard::shownNote)
+            .findFirst()
+            .orElse(reading.card().note());
+    return new NoteProblem(
+        shownNote,
+        reading.card().flashcard().lines().first(),
+        "schedule-removed",
+        "The schedule of this card was taken out of the note; it is kept in the profile and not"
+            + " written again before the card is rated.");
   }
 
   /// Nothing found.
@@ -56,6 +94,8 @@ public record ImportReport(
     allCards.addAll(other.cards);
     List<NoteProblem> allProblems = new ArrayList<>(problems);
     allProblems.addAll(other.problems);
+    List<OutsideReading> allOutside = new ArrayList<>(outside);
+    allOutside.addAll(other.outside);
     return new ImportReport(
         notes + other.notes,
         allCards,
@@ -63,6 +103,7 @@ public record ImportReport(
         added + other.added,
         changed + other.changed,
         unchanged + other.unchanged,
-        removed + other.removed);
+        removed + other.removed,
+        allOutside);
   }
 }

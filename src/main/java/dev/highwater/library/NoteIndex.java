@@ -8,6 +8,10 @@ public interface NoteIndex {
   /// imported.
   List<KnownCard> known(NoteSource source);
 
+  /// What the import would take over from schedule comments that other programs changed. Asked
+  /// before {@link #commit}, which then does just that.
+  List<OutsideReading> outsideChanges(ImportPlan plan);
+
   /// Stores a whole import in one transaction: all of it, or nothing.
   void commit(ImportPlan plan);
 

@@ -30,6 +30,9 @@ public interface Profile extends AutoCloseable {
   /// The vaults that were added.
   Vaults vaults();
 
+  /// What was written into notes.
+  NoteLedger ledger();
+
   /// Cards to study.
   StudyCards cards();
 

@@ -95,6 +95,11 @@ public record FsrsSchedule(
     return MILLIS.format(instant);
   }
 
+  @Override
+  public FsrsSchedule inNote() {
+    return parse(text()).orElse(this);
+  }
+
   private static String number(double number) {
     return new java.math.BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
   }

@@ -18,4 +18,9 @@ public sealed interface Schedule permits Sm2Schedule, FsrsSchedule {
   default LocalDate ratedOn() {
     return due().minusDays(Math.min(Math.round(interval()), LONGEST_INTERVAL));
   }
+
+  /// This schedule as a note's comment can say it: SM-2 in whole days, since
+  /// obsidian-spaced-repetition cuts decimals off when it reads, half days rounded up as for the
+  /// date; FSRS with its instants in whole milliseconds.
+  Schedule inNote();
 }

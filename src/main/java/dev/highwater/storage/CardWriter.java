@@ -7,7 +7,6 @@ import dev.highwater.card.Flashcard;
 import dev.highwater.schedule.Schedule;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -17,7 +16,6 @@ final class CardWriter implements AutoCloseable {
   private final PreparedStatement insert;
   private final PreparedStatement update;
   private final PreparedStatement remove;
-  private final PreparedStatement selectCommentSchedule;
   private final PreparedStatement updateCommentSchedule;
 
   CardWriter(Connection connection) throws SQLException {
@@ -36,8 +34,6 @@ final class CardWriter implements AutoCloseable {
             WHERE id = ?
             """);
     remove = connection.prepareStatement("UPDATE card SET removed = 1 WHERE id = ?");
-    selectCommentSchedule =
-        connection.prepareStatement("SELECT comment_schedule FROM card WHERE id = ?");
     updateCommentSchedule =
         connection.prepareStatement("UPDATE card SET comment_schedule = ? WHERE id = ?");
   }
@@ -60,16 +56,9 @@ final class CardWriter implements AutoCloseable {
     one(remove, id);
   }
 
-  /// What the comment last seen in the note said of the card.
-  Optional<Schedule> commentSchedule(CardId id) throws SQLException {
-    selectCommentSchedule.setString(1, id.value());
-    try (ResultSet row = selectCommentSchedule.executeQuery()) {
-      return row.next() ? ScheduleText.read(row.getString(1)) : Optional.empty();
-    }
-  }
-
-  void setCommentSchedule(CardId id, Schedule schedule) throws SQLException {
-    updateCommentSchedule.setString(1, ScheduleText.print(schedule));
+  /// What the comment last seen in the note says of the card.
+  void setCommentSchedule(CardId id, Optional<Schedule> schedule) throws SQLException {
+    updateCommentSchedule.setString(1, ScheduleText.column(schedule));
     updateCommentSchedule.setString(2, id.value());
     one(updateCommentSchedule, id);
   }
@@ -79,7 +68,6 @@ final class CardWriter implements AutoCloseable {
     insert.close();
     update.close();
     remove.close();
-    selectCommentSchedule.close();
     updateCommentSchedule.close();
   }
 

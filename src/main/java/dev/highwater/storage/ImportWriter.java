@@ -9,11 +9,9 @@ import dev.highwater.schedule.Schedule;
 import dev.highwater.study.LogEntry;
 import dev.highwater.study.LogKind;
 import dev.highwater.study.OutsideChange;
-import dev.highwater.study.ReviewReplay;
 import dev.highwater.study.StudyCalendar;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 /// Writes one import inside a transaction that somebody else has begun: the cards' rows, and in the
@@ -21,18 +19,16 @@ import java.util.Optional;
 final class ImportWriter implements AutoCloseable {
   private static final long NO_ID_YET = 0;
 
-  private final Connection connection;
   private final ImportPlan plan;
-  private final StudyCalendar calendar;
+  private final OutsideReader outside;
   private final NoteRows notes;
   private final CardWriter cards;
   private final LogWriter log;
   private final StateWriter states;
 
   ImportWriter(Connection connection, ImportPlan plan, StudyCalendar calendar) throws SQLException {
-    this.connection = connection;
     this.plan = plan;
-    this.calendar = calendar;
+    this.outside = new OutsideReader(connection, calendar);
     this.notes = new NoteRows(connection, plan.source());
     this.cards = new CardWriter(connection);
     this.log = new LogWriter(connection);
@@ -63,12 +59,11 @@ final class ImportWriter implements AutoCloseable {
   private void add(CardChange.Added added) throws SQLException {
     CardId id = added.card().id();
     cards.insert(added.card(), notes.idOf(added.card().note()), added.comment(), added.schedule());
-    Optional<Schedule> none = Optional.empty();
     for (Schedule earlier : added.earlier()) {
-      log(id, LogKind.SNAPSHOT, none, none, Optional.of(earlier), earlier);
+      snapshot(id, Optional.empty(), Optional.of(earlier));
     }
     if (added.schedule().isPresent()) {
-      log(id, LogKind.SNAPSHOT, none, added.schedule(), none, added.schedule().get());
+      snapshot(id, added.schedule(), Optional.empty());
     }
   }
 
@@ -78,22 +73,39 @@ final class ImportWriter implements AutoCloseable {
 
   private void changeOutside(CardChange.ChangedOutside changed) throws SQLException {
     CardId id = changed.card().id();
-    Optional<Schedule> lastSeen = cards.commentSchedule(id);
+    Optional<OutsideChange> change = outside.read(changed, plan);
     keep(changed.card(), changed.comment());
-    // A comment is shared by the cards of a block: it may have changed for a sibling only.
-    if (changed.schedule().isEmpty() || changed.schedule().equals(lastSeen)) {
+    if (change.isEmpty()) {
       return;
     }
-    Schedule outside = changed.schedule().get();
-    cards.setCommentSchedule(id, outside);
-    List<LogEntry> rows = LogRows.of(connection, id);
-    Optional<Schedule> before = ReviewReplay.state(rows);
-    if (OutsideChange.wins(outside, rows, calendar)) {
-      log(id, LogKind.OUTSIDE, before, Optional.of(outside), Optional.empty(), outside);
-      states.set(id, Optional.of(outside));
-    } else {
-      log(id, LogKind.OUTSIDE, before, before, Optional.of(outside), outside);
+    Optional<Schedule> before = change.get().before();
+    Optional<Schedule> says = change.get().says();
+    cards.setCommentSchedule(id, says);
+    switch (change.get().outcome()) {
+      case OURS_ALREADY -> {}
+      case TAKEN_OVER -> {
+        log.add(outsideRow(id, change.get(), says, Optional.empty()));
+        states.set(id, says);
+      }
+      case OURS_STANDS -> log.add(outsideRow(id, change.get(), before, says));
+      case TAKEN_OUT -> log.add(outsideRow(id, change.get(), before, Optional.empty()));
     }
+  }
+
+  private static LogEntry outsideRow(
+      CardId card, OutsideChange change, Optional<Schedule> after, Optional<Schedule> seen) {
+    return new LogEntry(
+        NO_ID_YET,
+        card,
+        LogKind.OUTSIDE,
+        change.at(),
+        change.grade(),
+        Optional.empty(),
+        change.before(),
+        after,
+        seen,
+        ScheduleText.rules(change.says().or(change::before).orElseThrow()),
+        Optional.empty());
   }
 
   private void remove(CardId id) throws SQLException {
@@ -101,31 +113,26 @@ final class ImportWriter implements AutoCloseable {
     cards.remove(id);
   }
 
-  private void log(
-      CardId card,
-      LogKind kind,
-      Optional<Schedule> before,
-      Optional<Schedule> after,
-      Optional<Schedule> seen,
-      Schedule found)
+  private void snapshot(CardId card, Optional<Schedule> after, Optional<Schedule> seen)
       throws SQLException {
     log.add(
         new LogEntry(
             NO_ID_YET,
             card,
-            kind,
+            LogKind.SNAPSHOT,
             plan.at(),
             Optional.empty(),
             Optional.empty(),
-            before,
+            Optional.empty(),
             after,
             seen,
-            ScheduleText.rules(found),
+            ScheduleText.rules(after.or(() -> seen).orElseThrow()),
             Optional.empty()));
   }
 
   @Override
   public void close() throws SQLException {
+    outside.close();
     notes.close();
     cards.close();
     log.close();

@@ -96,7 +96,8 @@ final class NoteRows implements AutoCloseable {
     }
   }
 
-  private static long sourceId(Connection connection, NoteSource source) throws SQLException {
+  /// The row of a source, made when there is none.
+  static long sourceId(Connection connection, NoteSource source) throws SQLException {
     try (PreparedStatement insert =
             connection.prepareStatement(
                 "INSERT INTO source (root) VALUES (?) ON CONFLICT DO NOTHING");

@@ -1,9 +1,12 @@
 package dev.highwater.storage;
 
+import dev.highwater.library.CardChange;
 import dev.highwater.library.ImportPlan;
 import dev.highwater.library.KnownCard;
 import dev.highwater.library.NoteIndex;
 import dev.highwater.library.NoteSource;
+import dev.highwater.library.OutsideReading;
+import dev.highwater.study.OutsideChange;
 import dev.highwater.study.StudyCalendar;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,6 +43,24 @@ final class SqliteNoteIndex implements NoteIndex {
           return cards;
         }
       }
+    });
+  }
+
+  @Override
+  public List<OutsideReading> outsideChanges(ImportPlan plan) {
+    return database.read(connection -> {
+      List<OutsideReading> readings = new ArrayList<>();
+      try (OutsideReader reader = new OutsideReader(connection, calendar)) {
+        for (CardChange change : plan.changes()) {
+          if (change instanceof CardChange.ChangedOutside changed) {
+            reader
+                .read(changed, plan)
+                .filter(found -> found.outcome() != OutsideChange.Outcome.OURS_ALREADY)
+                .ifPresent(found -> readings.add(new OutsideReading(changed.card(), found)));
+          }
+        }
+      }
+      return readings;
     });
   }
 

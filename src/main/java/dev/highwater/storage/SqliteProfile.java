@@ -1,6 +1,7 @@
 package dev.highwater.storage;
 
 import dev.highwater.library.NoteIndex;
+import dev.highwater.library.NoteLedger;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Vaults;
 import dev.highwater.study.ReviewLog;
@@ -15,6 +16,7 @@ final class SqliteProfile implements Profile {
   private final Optional<String> notice;
   private final NoteIndex notes;
   private final Vaults vaults;
+  private final NoteLedger ledger;
   private final StudyCards cards;
   private final ReviewLog reviews;
 
@@ -30,6 +32,7 @@ final class SqliteProfile implements Profile {
     this.notice = notice;
     this.notes = new SqliteNoteIndex(database, calendar);
     this.vaults = new SqliteVaults(database);
+    this.ledger = new SqliteNoteLedger(database);
     this.cards = new SqliteStudyCards(database);
     this.reviews = new SqliteReviewLog(database);
   }
@@ -42,6 +45,11 @@ final class SqliteProfile implements Profile {
   @Override
   public Vaults vaults() {
     return vaults;
+  }
+
+  @Override
+  public NoteLedger ledger() {
+    return ledger;
   }
 
   @Override

@@ -7,22 +7,38 @@ import dev.highwater.schedule.StudyMoment;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What a grade does: the scheduler's outcome, written to the log. The one way by which the screen,
-/// the terminal and the command line grade a card.
+/// What a grade does: the scheduler's outcome, written to the log, then to the card's note where
+/// that is kept in step. The one way by which the screen, the terminal and the command line grade a
+/// card.
 public final class Grading {
   private final StudyCards cards;
   private final ReviewLog log;
-  private final Scheduler scheduler;
+  private final Schedulers schedulers;
   private final StudyCalendar calendar;
+  private final NotesInStep notes;
 
-  /// Grading by the rules of {@code scheduler} into {@code log}.
+  /// Grading of all cards by the same rules; no note is written.
   ///
   /// @param cards asked how many cards are due around an outcome
   public Grading(StudyCards cards, ReviewLog log, Scheduler scheduler, StudyCalendar calendar) {
+    this(cards, log, _ -> scheduler, calendar, NotesInStep.NEVER);
+  }
+
+  /// Grading by the rules of {@code schedulers} into {@code log}.
+  ///
+  /// @param cards asked how many cards are due around an outcome
+  /// @param notes told of every grade once it is on the disk
+  public Grading(
+      StudyCards cards,
+      ReviewLog log,
+      Schedulers schedulers,
+      StudyCalendar calendar,
+      NotesInStep notes) {
     this.cards = cards;
     this.log = log;
-    this.scheduler = scheduler;
+    this.schedulers = schedulers;
     this.calendar = calendar;
+    this.notes = notes;
   }
 
   /// What each grade would make of the card if it were given now.
@@ -33,27 +49,30 @@ public final class Grading {
   /// Grades the card now; when this returns, the grade is on the disk.
   ///
   /// @param taken time to answer
-  /// @return the row written
-  public LogEntry grade(StudyCard card, Grade grade, Duration taken) {
+  /// @return the row written, and what became of the note
+  public Graded grade(StudyCard card, Grade grade, Duration taken) {
     StudyMoment now = calendar.now();
-    return log.record(
-        card.card().id(),
-        now.instant(),
-        grade,
-        taken,
-        card.schedule(),
-        outcomes(card, now).of(grade),
-        scheduler.identity());
+    LogEntry review =
+        log.record(
+            card.card().id(),
+            now.instant(),
+            grade,
+            taken,
+            card.schedule(),
+            outcomes(card, now).of(grade),
+            schedulers.of(card.card().id()).identity());
+    return new Graded(review, notes.graded(review));
   }
 
   /// Takes the latest standing grade back, whoever gave it and whenever.
   ///
-  /// @return the row that was taken back; empty when none stands
-  public Optional<LogEntry> undo() {
-    return log.undoLast(calendar.now().instant());
+  /// @return the row that was taken back, and what became of the note; empty when none stands
+  public Optional<Graded> undo() {
+    return log.undoLast(calendar.now().instant())
+        .map(review -> new Graded(review, notes.takenBack(review)));
   }
 
   private Outcomes outcomes(StudyCard card, StudyMoment now) {
-    return scheduler.outcomes(card.schedule(), now, cards.load());
+    return schedulers.of(card.card().id()).outcomes(card.schedule(), now, cards.load());
   }
 }

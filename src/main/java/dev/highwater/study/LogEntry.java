@@ -13,7 +13,8 @@ import java.util.Optional;
 /// A card's state is the {@code after} of its last row; rebuilding starts at the last snapshot.
 ///
 /// @param id row number, counting up; the order of the log
-/// @param at when, in whole milliseconds
+/// @param at when, in whole milliseconds; for {@link LogKind#OUTSIDE} the study day that the
+///   schedule itself tells
 /// @param grade for reviews, and for outside changes whose grade could be worked out
 /// @param taken time to answer, for reviews
 /// @param before the card's schedule just before this row
@@ -33,4 +34,17 @@ public record LogEntry(
     Optional<Schedule> after,
     Optional<Schedule> seen,
     Scheduler.Identity scheduler,
-    Optional<Long> undoes) {}
+    Optional<Long> undoes) {
+
+  /// True when nobody told this row to Highwater: its day and grade were worked out from what
+  /// another program left in the note.
+  public boolean inferred() {
+    return kind == LogKind.OUTSIDE;
+  }
+
+  /// True when this row says that another program took the card's schedule out of its note. The
+  /// state stays; it is not written into the note again before the card is rated.
+  public boolean takesOut() {
+    return kind == LogKind.OUTSIDE && seen.isEmpty() && after.equals(before);
+  }
+}

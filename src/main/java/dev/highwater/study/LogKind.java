@@ -6,7 +6,7 @@ public enum LogKind {
   REVIEW,
   /// A schedule found in a note when its card was first seen.
   SNAPSHOT,
-  /// A schedule comment changed by another program.
+  /// A schedule comment changed by another program; its day and grade are inferred.
   OUTSIDE,
   /// A schedule set by hand.
   MANUAL,

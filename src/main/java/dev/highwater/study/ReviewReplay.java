@@ -20,13 +20,25 @@ public final class ReviewReplay {
   }
 
   /// The row that gave the card its state: the last one that stands and decided anything. A
-  /// schedule that was only seen decides nothing.
+  /// schedule that was only seen, or was taken out of the note, decides nothing.
   ///
   /// @param rows all rows of one card, in order
   public static Optional<LogEntry> decisive(List<LogEntry> rows) {
     return standing(rows).stream()
-        .filter(row -> row.seen().isEmpty())
+        .filter(row -> row.seen().isEmpty() && !row.takesOut())
         .reduce((earlier, later) -> later);
+  }
+
+  /// True while the card's schedule is out of its note because another program took it out, and the
+  /// card has not been rated since.
+  ///
+  /// @param rows all rows of one card, in order
+  public static boolean isTakenOut(List<LogEntry> rows) {
+    return standing(rows).stream()
+        .filter(row -> row.seen().isEmpty())
+        .reduce((earlier, later) -> later)
+        .map(LogEntry::takesOut)
+        .orElse(false);
   }
 
   /// The rows that were not taken back, in order; the rows that took others back are left out too.

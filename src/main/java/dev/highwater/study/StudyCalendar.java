@@ -34,6 +34,11 @@ public final class StudyCalendar {
     return LocalDate.ofInstant(instant, zone);
   }
 
+  /// The first instant of a study day.
+  public Instant startOf(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
   public ZoneId zone() {
     return zone;
   }

@@ -25,6 +25,7 @@ public final class StudySession {
   private final Deque<CardId> queue = new ArrayDeque<>();
   private final List<LogEntry> given = new ArrayList<>();
   private Optional<StudyCard> current;
+  private NoteOutcome note = NoteOutcome.NONE;
 
   /// Starts a session.
   ///
@@ -66,7 +67,9 @@ public final class StudySession {
   /// @return the row written to the log
   /// @throws IllegalStateException when the session is over
   public LogEntry grade(Grade grade, Duration taken) {
-    LogEntry entry = grading.grade(asked(), grade, taken);
+    Graded graded = grading.grade(asked(), grade, taken);
+    LogEntry entry = graded.entry();
+    note = graded.note();
     given.add(entry);
     if (comesBack(entry)) {
       queue.addLast(entry.card());
@@ -81,17 +84,24 @@ public final class StudySession {
   /// @return the card, as it was before that grade; empty when there was none to take back, or the
   ///   card has since vanished from its note
   public Optional<StudyCard> undo() {
-    Optional<LogEntry> undone = grading.undo();
+    Optional<Graded> undone = grading.undo();
     if (undone.isEmpty()) {
       return Optional.empty();
     }
-    CardId id = undone.get().card();
-    given.removeIf(entry -> entry.id() == undone.get().id());
+    LogEntry review = undone.get().entry();
+    CardId id = review.card();
+    note = undone.get().note();
+    given.removeIf(entry -> entry.id() == review.id());
     current.ifPresent(card -> queue.addFirst(card.card().id()));
     queue.removeIf(id::equals);
     Optional<StudyCard> restored = cards.find(id);
     current = restored.or(this::next);
     return restored;
+  }
+
+  /// What the last grade, or the last grade taken back, did to its card's note.
+  public NoteOutcome note() {
+    return note;
   }
 
   /// How far the session has come.

@@ -68,3 +68,6 @@ CREATE TABLE note_write (
 ) STRICT;
 
 CREATE INDEX note_write_review ON note_write (review);
+
+-- Cards whose note does not say, character for character, what the profile knows of them.
+CREATE INDEX card_differs ON card (note) WHERE removed = 0 AND schedule IS NOT comment_schedule;

@@ -31,6 +31,11 @@ final class RememberedNotes implements NoteIndex {
   }
 
   @Override
+  public List<OutsideReading> outsideChanges(ImportPlan plan) {
+    return List.of();
+  }
+
+  @Override
   public void commit(ImportPlan plan) {
     plans.add(plan);
     for (CardChange change : plan.changes()) {

@@ -24,7 +24,7 @@ final class GradingProcess {
         new Grading(profile.cards(), profile.reviews(), new Sm2Osr(Sm2Settings.DEFAULTS), CALENDAR);
     while (true) {
       StudyCard card = profile.cards().find(id).orElseThrow();
-      System.out.println(grading.grade(card, Grade.AGAIN, Duration.ofSeconds(2)).id());
+      System.out.println(grading.grade(card, Grade.AGAIN, Duration.ofSeconds(2)).entry().id());
       System.out.flush();
     }
   }

@@ -19,6 +19,7 @@ import dev.highwater.card.CardId;
 import dev.highwater.library.CardChange;
 import dev.highwater.library.KnownCard;
 import dev.highwater.library.NoteSource;
+import dev.highwater.library.OutsideReading;
 import dev.highwater.library.Profile;
 import dev.highwater.note.NoteProblem;
 import dev.highwater.schedule.Grade;
@@ -26,6 +27,7 @@ import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Sm2Osr;
 import dev.highwater.study.LogEntry;
 import dev.highwater.study.LogKind;
+import dev.highwater.study.OutsideChange;
 import dev.highwater.study.StudyCard;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -34,6 +36,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +118,9 @@ class SqliteNoteIndexTest {
     Optional<Schedule> outside = schedule(TODAY.plusDays(4), 3, 250);
     profile.notes().commit(plan(changedOutside(outside)));
     assertEquals(outside, state());
-    assertEquals(row(3, LogKind.OUTSIDE, reviewed, outside, NONE), lastRow());
+    assertEquals(
+        outsideRow(3, TODAY.plusDays(1), Optional.of(Grade.HARD), reviewed, outside, NONE),
+        lastRow());
   }
 
   @Test
@@ -125,7 +131,39 @@ class SqliteNoteIndexTest {
     Optional<Schedule> outside = schedule(TODAY.plusDays(3), 3, 250);
     profile.notes().commit(plan(changedOutside(outside)));
     assertEquals(reviewed, state());
-    assertEquals(row(3, LogKind.OUTSIDE, reviewed, reviewed, outside), lastRow());
+    assertEquals(
+        outsideRow(3, TODAY, Optional.of(Grade.HARD), reviewed, reviewed, outside), lastRow());
+  }
+
+  @Test
+  void commitTakesWhatOurOwnWriteLeftInTheNoteForOurs() {
+    profile.notes().commit(plan(added(CARD, OVERDUE)));
+    review(schedule(TODAY.plusDays(3), 2.5, 288).orElseThrow());
+    CardChange seen = changedOutside(schedule(TODAY.plusDays(3), 3, 288));
+    assertEquals(List.of(), profile.notes().outsideChanges(plan(seen)));
+    profile.notes().commit(plan(seen));
+    assertEquals(schedule(TODAY.plusDays(3), 2.5, 288), state());
+    assertEquals(2, profile.reviews().all().size());
+  }
+
+  @Test
+  void outsideChangesTellsWhatCommitWillDoAndStoresNothing() {
+    profile.notes().commit(plan(added(CARD, OVERDUE)));
+    Optional<Schedule> outside = schedule(TODAY.plusDays(29), 30, 288);
+    assertEquals(
+        List.of(
+            new OutsideReading(
+                CARD,
+                new OutsideChange(
+                    OutsideChange.Outcome.TAKEN_OVER,
+                    OVERDUE,
+                    outside,
+                    false,
+                    CALENDAR.startOf(TODAY.minusDays(1)),
+                    Optional.of(Grade.GOOD)))),
+        profile.notes().outsideChanges(plan(changedOutside(outside))));
+    assertEquals(1, profile.reviews().all().size());
+    assertEquals(OVERDUE, state());
   }
 
   @Test
@@ -142,6 +180,7 @@ class SqliteNoteIndexTest {
     profile.notes().commit(plan(added(CARD, OVERDUE)));
     profile.notes().commit(plan(new CardChange.ChangedOutside(CARD, Optional.empty(), NONE)));
     assertEquals(OVERDUE, state());
+    assertEquals(row(2, LogKind.OUTSIDE, OVERDUE, OVERDUE, NONE), lastRow());
     assertEquals(
         List.of(new KnownCard(CARD, Optional.empty(), false)), profile.notes().known(VAULT));
   }
@@ -235,6 +274,28 @@ class SqliteNoteIndexTest {
         kind,
         NOW,
         Optional.empty(),
+        Optional.empty(),
+        before,
+        after,
+        seen,
+        Sm2Osr.IDENTITY,
+        Optional.empty());
+  }
+
+  private static LogEntry outsideRow(
+      long id,
+      LocalDate ratedOn,
+      Optional<Grade> grade,
+      Optional<Schedule> before,
+      Optional<Schedule> after,
+      Optional<Schedule> seen) {
+    Instant day = CALENDAR.startOf(ratedOn);
+    return new LogEntry(
+        id,
+        new CardId("acks"),
+        LogKind.OUTSIDE,
+        day.isBefore(NOW) ? day : NOW,
+        grade,
         Optional.empty(),
         before,
         after,

@@ -8,7 +8,6 @@ import dev.highwater.schedule.Sm2Osr;
 import dev.highwater.schedule.Sm2Schedule;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ class ReviewReplayTest {
   private static final Optional<Schedule> FIRST = schedule(1);
   private static final Optional<Schedule> SECOND = schedule(3);
   private static final Optional<Schedule> THIRD = schedule(8);
-  private static final StudyCalendar CALENDAR = new StudyCalendar(() -> NOON, ZoneOffset.UTC);
 
   @Test
   void stateIsEmptyWithoutRows() {
@@ -68,35 +66,36 @@ class ReviewReplayTest {
   }
 
   @Test
-  void outsideChangeWinsOnALaterStudyDay() {
-    assertEquals(true, wins(DAY.plusDays(1)));
-  }
+  void aScheduleTakenOutOfTheNoteDecidesNothingAndIsForgottenByTheNextReview() {
+    LogEntry review = row(1, LogKind.REVIEW, FIRST, NONE, Optional.empty());
+    LogEntry takenOut = outside(2, FIRST, FIRST);
+    LogEntry next = row(3, LogKind.REVIEW, SECOND, NONE, Optional.empty());
+    LogEntry undone = row(4, LogKind.UNDONE, FIRST, NONE, Optional.of(3L));
 
-  @Test
-  void outsideChangeLosesOnTheSameStudyDay() {
-    assertEquals(false, wins(DAY));
-  }
-
-  @Test
-  void outsideChangeWinsOverAStateThatCameFromTheNote() {
-    List<LogEntry> rows = List.of(row(1, LogKind.SNAPSHOT, FIRST, NONE, Optional.empty()));
-    Schedule older = new Sm2Schedule(DAY.minusDays(50), 3, 250);
-    assertEquals(true, OutsideChange.wins(older, rows, CALENDAR));
-  }
-
-  @Test
-  void outsideChangeWinsOverAReviewTakenBack() {
-    List<LogEntry> rows =
+    assertEquals(Optional.of(review), ReviewReplay.decisive(List.of(review, takenOut)));
+    assertEquals(
+        List.of(false, true, false, true),
         List.of(
-            row(1, LogKind.REVIEW, FIRST, NONE, Optional.empty()),
-            row(2, LogKind.UNDONE, NONE, NONE, Optional.of(1L)));
-    assertEquals(true, OutsideChange.wins(new Sm2Schedule(DAY, 3, 250), rows, CALENDAR));
+            ReviewReplay.isTakenOut(List.of(review)),
+            ReviewReplay.isTakenOut(List.of(review, takenOut)),
+            ReviewReplay.isTakenOut(List.of(review, takenOut, next)),
+            ReviewReplay.isTakenOut(List.of(review, takenOut, next, undone))));
   }
 
-  private static boolean wins(LocalDate ratedOutside) {
-    List<LogEntry> rows = List.of(row(1, LogKind.REVIEW, FIRST, NONE, Optional.empty()));
-    Schedule outside = new Sm2Schedule(ratedOutside.plusDays(3), 3, 250);
-    return OutsideChange.wins(outside, rows, CALENDAR);
+  private static LogEntry outside(long id, Optional<Schedule> before, Optional<Schedule> after) {
+    LogEntry row = row(id, LogKind.OUTSIDE, after, NONE, Optional.empty());
+    return new LogEntry(
+        row.id(),
+        row.card(),
+        row.kind(),
+        row.at(),
+        row.grade(),
+        row.taken(),
+        before,
+        row.after(),
+        row.seen(),
+        row.scheduler(),
+        row.undoes());
   }
 
   private static Optional<Schedule> schedule(int interval) {

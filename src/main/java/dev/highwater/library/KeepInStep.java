@@ -1,0 +1,114 @@
+package dev.highwater.library;
+
+import dev.highwater.note.NoteReader;
+import dev.highwater.study.LogEntry;
+import dev.highwater.study.NoteOutcome;
+import dev.highwater.study.NotesInStep;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// The use case: ratings made here come into the notes, ratings made by other programs come into
+/// the log. Notes of vaults that are only read are never written.
+///
+/// For one thread at a time.
+public final class KeepInStep implements NotesInStep {
+  /// How many notes that are owed something else are written together with a grade, so that no
+  /// grade waits for a whole vault.
+  private static final int NOTES_ALONGSIDE = 20;
+
+  private static final String STILL_OWED = " The next sync writes it.";
+
+  private final Profile profile;
+  private final NoteFiles files;
+  private final ImportNotes importing;
+  private final NoteUpdate update;
+
+  /// @param settings of the vaults of that profile
+  /// @param importing into that profile
+  public KeepInStep(
+      Profile profile,
+      NoteFiles files,
+      NoteStore store,
+      NoteReader reader,
+      VaultSettings settings,
+      ImportNotes importing,
+      InstantSource clock) {
+    this.profile = profile;
+    this.files = files;
+    this.importing = importing;
+    this.update = new NoteUpdate(profile, store, reader, settings, importing, clock);
+  }
+
+  @Override
+  public NoteOutcome graded(LogEntry review) {
+    return rated(review, false);
+  }
+
+  @Override
+  public NoteOutcome takenBack(LogEntry review) {
+    return rated(review, true);
+  }
+
+  private NoteOutcome rated(LogEntry review, boolean takenBack) {
+    try {
+      Optional<NotePlace> place =
+          profile.ledger().placeOf(review.card()).filter(note -> isInStep(note.source()));
+      if (place.isEmpty()) {
+        return NoteOutcome.NONE;
+      }
+      NoteUpdate.Rating rating = new NoteUpdate.Rating(review.card(), takenBack);
+      NoteUpdate.CardResult result = update.write(place.get(), Optional.of(rating)).ofCard();
+      writeAlongside(place.get());
+      String rest = takenBack ? "" : STILL_OWED;
+      return new NoteOutcome(result.written(), result.obstacle().map(why -> why + rest));
+    } catch (Profile.ProfileException failure) {
+      return NoteOutcome.notWritten(failure.getMessage() + STILL_OWED);
+    }
+  }
+
+  private boolean isInStep(NoteSource source) {
+    return profile
+        .vaults()
+        .find(source)
+        .filter(vault -> vault.mode() == VaultMode.IN_STEP)
+        .isPresent();
+  }
+
+  /// Notes of the vault whose writes failed before.
+  private void writeAlongside(NotePlace written) {
+    owed(written.source()).stream()
+        .filter(note -> !note.equals(written))
+        .limit(NOTES_ALONGSIDE)
+        .forEach(note -> update.write(note, Optional.empty()));
+  }
+
+  private List<NotePlace> owed(NoteSource source) {
+    return profile.ledger().differing(source).stream()
+        .filter(NoteCard::differs)
+        .map(card -> new NotePlace(source, card.card().note()))
+        .distinct()
+        .toList();
+  }
+
+  /// Reads every note of a vault, then writes what is owed, if the vault is in step.
+  ///
+  /// @param dryRun find out what would happen and change nothing
+  /// @throws NoteFiles.UnreadableException when the vault is not there
+  /// @throws Profile.ProfileException when the profile cannot be used
+  public SyncReport sync(Vault vault, boolean dryRun) {
+    NoteFiles.Found found = files.find(Path.of(vault.source().root()));
+    ImportReport read = importing.run(found, new ImportNotes.Options(false, dryRun));
+    SyncReport.Draft draft = new SyncReport.Draft(vault.source(), read);
+    if (vault.mode() == VaultMode.IN_STEP) {
+      if (dryRun) {
+        Rehearsal rehearsal = new Rehearsal(profile, vault.source(), read);
+        rehearsal.owed().forEach(note -> draft.add(note, update.rehearse(note, rehearsal)));
+      } else {
+        owed(vault.source()).forEach(note -> draft.add(note, update.write(note, Optional.empty())));
+      }
+    }
+    return draft.report();
+  }
+}
