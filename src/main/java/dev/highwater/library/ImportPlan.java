@@ -2,22 +2,38 @@ package dev.highwater.library;
 
 import dev.highwater.note.NoteProblem;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/// Everything one import will store, decided before anything is written.
+/// What one import, or one part of it, will store, decided before it is written.
 ///
-/// @param notes paths of all notes that were read
+/// @param notes paths of all notes that were looked at, those that have vanished included
+/// @param traces by path; a note without one must be read again next time
 /// @param problems what was found in those notes; replaces what was stored for them
 /// @param at when the import happened
 public record ImportPlan(
     NoteSource source,
     List<String> notes,
+    SortedMap<String, NoteTrace> traces,
     List<CardChange> changes,
     List<NoteProblem> problems,
     Instant at) {
   public ImportPlan {
     notes = List.copyOf(notes);
+    traces = Collections.unmodifiableSortedMap(new TreeMap<>(traces));
     changes = List.copyOf(changes);
     problems = List.copyOf(problems);
+  }
+
+  /// Notes that must be read again next time.
+  public ImportPlan(
+      NoteSource source,
+      List<String> notes,
+      List<CardChange> changes,
+      List<NoteProblem> problems,
+      Instant at) {
+    this(source, notes, new TreeMap<>(), changes, problems, at);
   }
 }

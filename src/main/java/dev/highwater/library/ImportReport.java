@@ -7,11 +7,14 @@ import dev.highwater.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What an import found and did.
 ///
-/// @param notes notes that were read for cards
-/// @param cards every card found, in order of note path, line, ordinal
+/// @param notes notes that hold cards, or may: those that were read for cards, now or, when they
+///   have not changed since, earlier
+/// @param cardList looks up every card found, in order of note path, line, ordinal; only while the
+///   profile is open
 /// @param problems in the same order; their notes as the user sees them
 /// @param added cards never seen before
 /// @param changed known cards with another text, deck, place among headings, or schedule comment,
@@ -20,7 +23,7 @@ import java.util.Optional;
 /// @param removed cards that are no longer in their notes
 public record ImportReport(
     int notes,
-    List<ImportedCard> cards,
+    Supplier<List<ImportedCard>> cardList,
     List<NoteProblem> problems,
     int added,
     int changed,
@@ -41,28 +44,51 @@ public record ImportReport(
       Optional<UnreadableSchedule> unreadable) {}
 
   public ImportReport {
-    cards = List.copyOf(cards);
     problems = List.copyOf(problems);
   }
 
   /// Nothing found.
   public static ImportReport nothing() {
-    return new ImportReport(0, List.of(), List.of(), 0, 0, 0, 0);
+    return new ImportReport(0, List::of, List.of(), 0, 0, 0, 0);
+  }
+
+  /// Every card found. They are looked up anew each time.
+  public List<ImportedCard> cards() {
+    return cardList.get();
+  }
+
+  /// How many cards were found.
+  public int cardCount() {
+    return added + changed + unchanged;
+  }
+
+  /// True when there is not a card and nothing to say.
+  boolean isEmpty() {
+    return cardCount() == 0 && problems.isEmpty();
+  }
+
+  /// The same with other cards.
+  ImportReport withCards(Supplier<List<ImportedCard>> others) {
+    return new ImportReport(notes, others, problems, added, changed, unchanged, removed);
   }
 
   /// This report and another one behind it.
   public ImportReport and(ImportReport other) {
-    List<ImportedCard> allCards = new ArrayList<>(cards);
-    allCards.addAll(other.cards);
     List<NoteProblem> allProblems = new ArrayList<>(problems);
     allProblems.addAll(other.problems);
     return new ImportReport(
         notes + other.notes,
-        allCards,
+        () -> joined(cardList.get(), other.cardList.get()),
         allProblems,
         added + other.added,
         changed + other.changed,
         unchanged + other.unchanged,
         removed + other.removed);
+  }
+
+  private static List<ImportedCard> joined(List<ImportedCard> some, List<ImportedCard> more) {
+    List<ImportedCard> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
   }
 }
