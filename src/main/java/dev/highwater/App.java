@@ -13,6 +13,7 @@ import dev.highwater.schedule.Sm2Settings;
 import dev.highwater.storage.SqliteProfiles;
 import dev.highwater.vault.BundledDecks;
 import dev.highwater.vault.NotesOnDisk;
+import dev.highwater.vault.ProgramFiles;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -43,6 +45,7 @@ final class App {
   ///
   /// @param out standard output
   /// @param err standard error
+  /// @param errIsTerminal whether a person sees standard error
   /// @param terminal opens the terminal the learner sits at
   /// @param defaultFolder the operating system's place for application data
   /// @param clock the calendar clock
@@ -52,6 +55,7 @@ final class App {
   record Outside(
       PrintStream out,
       PrintStream err,
+      BooleanSupplier errIsTerminal,
       Supplier<Terminal> terminal,
       Supplier<Path> defaultFolder,
       InstantSource clock,
@@ -74,6 +78,7 @@ final class App {
         new Outside(
             stream(FileDescriptor.out, "stdout.encoding"),
             stream(FileDescriptor.err, "stderr.encoding"),
+            Surroundings::errorsAreSeen,
             App::systemTerminal,
             App::dataFolder,
             InstantSource.system(),
@@ -105,14 +110,19 @@ final class App {
         outside.zone(),
         outside.nanoTime(),
         scheduler,
-        new NotesOnDisk(),
+        new NotesOnDisk(outside.clock()),
         BundledDecks::find,
         (index, clock) ->
-            new ImportNotes(new NoteReader(), index, CardIds.drawnFrom(outside.chance()), clock),
+            new ImportNotes(
+                new NoteReader(ProgramFiles.build()),
+                index,
+                CardIds.drawnFrom(outside.chance()),
+                clock),
         new Drills(),
         outside.terminal(),
         outside.out(),
-        outside.err());
+        outside.err(),
+        outside.errIsTerminal());
   }
 
   /// The operating system's place for application data. Java takes the home folder from the list of

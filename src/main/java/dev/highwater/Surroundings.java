@@ -1,8 +1,11 @@
 package dev.highwater;
 
 import java.io.Console;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +52,17 @@ record Surroundings(Display display, boolean terminal) {
             Boolean.getBoolean("java.awt.headless"),
             System.getProperty("glass.platform", "")),
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
+  }
+
+  /// Whether standard error goes to a terminal. Java tells it of the two other streams only, so the
+  /// system's table of open files is asked; without one, the answer is no.
+  static boolean errorsAreSeen() {
+    try {
+      Path target = Files.readSymbolicLink(Path.of("/proc/self/fd/2"));
+      return target.startsWith("/dev/pts") || target.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException _) {
+      return false;
+    }
   }
 
   /// Whether a window can be opened on that system.

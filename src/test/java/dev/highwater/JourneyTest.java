@@ -114,6 +114,7 @@ class JourneyTest {
         new App.Outside(
             nowhere,
             nowhere,
+            () -> false,
             () -> {
               throw new AssertionError("no terminal expected");
             },

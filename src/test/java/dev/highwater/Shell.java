@@ -72,6 +72,7 @@ final class Shell {
             new App.Outside(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
+                () -> false,
                 terminal,
                 () -> data,
                 InstantSource.system(),

@@ -45,35 +45,44 @@ final class ImportCommand implements Runnable {
   public void run() {
     long began = workbench.nanoTime().getAsLong();
     List<Found> found = workbench.noteFiles().findAll(paths);
-    ImportReport report =
-        dryRun
-            ? options.read(profile -> importAll(found, profile))
-            : options.write(profile -> importAll(found, profile));
-    refuseWhenNothingCouldBeRead(report);
-    long took = Duration.ofNanos(workbench.nanoTime().getAsLong() - began).toMillis();
-    if (json) {
-      Json.print(new ImportJson(workbench.drills()).of(report, took), workbench.out());
+    if (dryRun) {
+      options.read(profile -> importAll(found, profile, began));
     } else {
-      print(report);
+      options.write(profile -> importAll(found, profile, began));
     }
   }
 
-  private ImportReport importAll(List<Found> found, Profile profile) {
+  private ImportReport importAll(List<Found> found, Profile profile, long began) {
     if (found.stream().allMatch(one -> isNothing(one, profile))) {
       String where = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
       throw new RefusalException("There are no notes in " + where + ".");
     }
-    return workbench
-        .importing()
-        .into(profile.notes(), options.clock())
-        .run(found, new ImportNotes.Options(all, dryRun, asPlugin));
+    ImportReport report = importWatched(found, profile);
+    refuseWhenNothingCouldBeRead(report);
+    long took = Duration.ofNanos(workbench.nanoTime().getAsLong() - began).toMillis();
+    if (json) {
+      new ImportJson(workbench.drills()).print(report, took, workbench.out());
+    } else {
+      print(report);
+    }
+    return report;
+  }
+
+  private ImportReport importWatched(List<Found> found, Profile profile) {
+    ImportNotes importing = workbench.importing().into(profile.notes(), options.clock());
+    ProgressLine line = new ProgressLine(workbench.errTerminal(), workbench.nanoTime());
+    try {
+      return importing.run(found, new ImportNotes.Options(all, dryRun, asPlugin), line);
+    } finally {
+      line.clear();
+    }
   }
 
   /// A folder that was imported before and has been emptied since is something: its cards are gone.
   private static boolean isNothing(Found found, Profile profile) {
     return found.notes().isEmpty()
         && found.problems().isEmpty()
-        && profile.notes().known(found.source()).isEmpty();
+        && profile.notes().seen(found.source(), found.scope()).isEmpty();
   }
 
   /// Notes that hold no cards are no failure; notes of which none can be read are one.
@@ -101,7 +110,7 @@ final class ImportCommand implements Runnable {
             "%s %s from %s: %d added, %d changed, %d unchanged, %d removed"
                 .formatted(
                     done,
-                    count(report.cards().size(), "card"),
+                    count(report.cardCount(), "card"),
                     count(report.notes(), "note"),
                     report.added(),
                     report.changed(),

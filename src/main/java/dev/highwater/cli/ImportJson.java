@@ -7,8 +7,15 @@ import dev.highwater.drill.Drills;
 import dev.highwater.library.ImportReport;
 import dev.highwater.library.ImportReport.ImportedCard;
 import dev.highwater.note.NoteProblem;
+import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Map;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The report of an import as the contract writes it.
@@ -16,10 +23,32 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param drills tells where a card's scenario comes from
 record ImportJson(Drills drills) {
 
-  ObjectNode of(ImportReport report, long elapsedMillis) {
+  /// Prints the report and a line end, in UTF-8. The cards go out one by one, since a vault may
+  /// have very many.
+  void print(ImportReport report, long elapsedMillis, PrintStream out) {
+    // Standard output stays open.
+    ObjectWriter writer =
+        JsonMapper.shared().writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
+    try (JsonGenerator json = writer.createGenerator(out, JsonEncoding.UTF8)) {
+      json.writeStartObject();
+      json.writeNumberProperty("notes", report.notes());
+      json.writeArrayPropertyStart("cards");
+      for (ImportedCard card : report.cards()) {
+        json.writeTree(card(card));
+      }
+      json.writeEndArray();
+      for (Map.Entry<String, JsonNode> field : rest(report, elapsedMillis).properties()) {
+        json.writeName(field.getKey());
+        json.writeTree(field.getValue());
+      }
+      json.writeEndObject();
+    }
+    out.println();
+    out.flush();
+  }
+
+  private static ObjectNode rest(ImportReport report, long elapsedMillis) {
     ObjectNode json = Json.object();
-    json.put("notes", report.notes());
-    json.set("cards", report.cards().stream().map(this::card).collect(Json.array()));
     json.set("problems", report.problems().stream().map(ImportJson::problem).collect(Json.array()));
     json.put("added", report.added());
     json.put("changed", report.changed());

@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -30,6 +32,7 @@ import org.jline.terminal.Terminal;
 /// @param terminal opens the terminal the learner sits at
 /// @param out standard output
 /// @param err standard error
+/// @param errIsTerminal whether a person sees standard error, so that a line may be written over
 public record Workbench(
     Function<StudyCalendar, Profile.Opener> profiles,
     Supplier<Path> defaultFolder,
@@ -43,8 +46,14 @@ public record Workbench(
     Drills drills,
     Supplier<Terminal> terminal,
     PrintStream out,
-    PrintStream err) {
+    PrintStream err,
+    BooleanSupplier errIsTerminal) {
   private static final ImportNotes.Options EVERY_NOTE = new ImportNotes.Options(true, false);
+
+  /// Standard error, where a person sees it and a line may be written over.
+  Optional<PrintStream> errTerminal() {
+    return errIsTerminal.getAsBoolean() ? Optional.of(err) : Optional.empty();
+  }
 
   /// Fills a profile that has never imported anything with the notes that come with Highwater; does
   /// nothing to any other.

@@ -5,7 +5,6 @@ import dev.highwater.card.CardId;
 import dev.highwater.card.Flashcard;
 import dev.highwater.card.LineRange;
 import dev.highwater.note.NoteProblem;
-import dev.highwater.note.NoteReader;
 import dev.highwater.note.NoteReading;
 import dev.highwater.note.ReadCard;
 import dev.highwater.note.ReadNote;
@@ -22,16 +21,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/// One import while it is being decided; nothing is stored before {@link #plan}.
+/// One import, or one part of it, while it is being decided; nothing is stored before {@link
+/// #plan}.
 final class ImportDraft {
   private final NoteFiles.Found found;
   private final List<KnownCard> known;
   private final CardIds ids;
 
   private final Map<NoteFiles.FoundNote, List<ReadCard>> cardsOfNotes = new LinkedHashMap<>();
+  private final Set<String> lookedAt = new TreeSet<>();
   private final Set<String> unreadable = new HashSet<>();
   private final List<NoteProblem> problems = new ArrayList<>();
   private final List<CardChange> changes = new ArrayList<>();
@@ -42,35 +43,48 @@ final class ImportDraft {
   private int unchanged;
   private int removed;
 
+  /// @param known cards of the notes that will be added and of those that have vanished
   ImportDraft(NoteFiles.Found found, List<KnownCard> known, CardIds ids) {
     this.found = found;
     this.known = known;
     this.ids = ids;
   }
 
-  void read(NoteReader reader, boolean all) {
-    for (NoteProblem problem : found.problems()) {
-      unreadable.add(problem.note());
-      problems.add(problem);
-    }
-    for (NoteFiles.FoundNote note : found.notes()) {
-      switch (reader.read(note.path(), note.bytes(), all || note.namedDirectly())) {
-        case ReadNote read -> {
-          notes++;
-          cardsOfNotes.put(note, read.cards());
-          problems.addAll(read.problems());
-        }
-        case NoteReading.NoText(NoteProblem problem) -> {
-          unreadable.add(note.path());
-          problems.add(problem);
-        }
-        case NoteReading.PassedOver() -> {}
-      }
-    }
-    recognise();
+  /// Takes in what the scan could not read.
+  void addProblems(List<NoteProblem> ofScan) {
+    ofScan.forEach(this::addUnreadable);
   }
 
-  private void recognise() {
+  private void addUnreadable(NoteProblem problem) {
+    unreadable.add(problem.note());
+    lookedAt.add(problem.note());
+    problems.add(problem);
+  }
+
+  /// Takes in one note, in order of path.
+  void add(NoteFiles.FoundNote note, NoteReading reading) {
+    lookedAt.add(note.path());
+    switch (reading) {
+      case ReadNote read -> {
+        notes++;
+        cardsOfNotes.put(note, read.cards());
+        problems.addAll(read.problems());
+      }
+      case NoteReading.NoText(NoteProblem problem) -> addUnreadable(problem);
+      case NoteReading.PassedOver() -> {}
+    }
+  }
+
+  /// Takes in a note that was there once and was not found. One in a folder that could not be read
+  /// is taken to be there still.
+  void addVanished(String note) {
+    if (!isUnreadable(note)) {
+      lookedAt.add(note);
+    }
+  }
+
+  /// Decides who each card is, once everything has been taken in.
+  void recognise() {
     Map<String, NoteFiles.FoundNote> notesByPath = new HashMap<>();
     cardsOfNotes.keySet().forEach(note -> notesByPath.put(note.path(), note));
     LinkedHashMap<String, List<ReadCard>> cards = new LinkedHashMap<>();
@@ -91,7 +105,7 @@ final class ImportDraft {
   /// A card is gone only if its note was looked at, or would have been found had it been there.
   private boolean isGone(KnownCard card) {
     String note = card.card().note();
-    return isInScope(note) && !isUnreadable(note);
+    return found.covers(note) && !isUnreadable(note);
   }
 
   /// The note itself or a folder around it could not be read.
@@ -102,11 +116,6 @@ final class ImportDraft {
       }
     }
     return unreadable.contains("");
-  }
-
-  private boolean isInScope(String note) {
-    String scope = found.scope();
-    return scope.isEmpty() || note.equals(scope) || note.startsWith(scope + "/");
   }
 
   private void decide(NoteFiles.FoundNote note, ReadCard read, Optional<KnownCard> who) {
@@ -174,54 +183,14 @@ final class ImportDraft {
         .toList();
   }
 
-  ImportPlan plan(Instant at) {
-    Set<String> paths = new TreeSet<>();
-    found.notes().forEach(note -> paths.add(note.path()));
-    problems.forEach(problem -> paths.add(problem.note()));
-    known.stream().filter(this::isGone).forEach(card -> paths.add(card.card().note()));
-    return new ImportPlan(found.source(), List.copyOf(paths), changes, problems, at);
+  /// @param traces of the notes that were read, by path
+  ImportPlan plan(SortedMap<String, NoteTrace> traces, Instant at, int baseEase) {
+    return new ImportPlan(
+        found.source(), List.copyOf(lookedAt), traces, changes, problems, at, baseEase);
   }
 
+  /// What was decided, with the cards of these notes only.
   ImportReport report() {
-    Map<String, String> shown = new HashMap<>();
-    found.notes().forEach(note -> shown.put(note.path(), note.shownPath()));
-    List<NoteProblem> shownProblems =
-        problems.stream()
-            .map(it ->
-                new NoteProblem(
-                    shown.getOrDefault(it.note(), withoutScope(it.note())),
-                    it.line(),
-                    it.code(),
-                    it.message()))
-            .sorted(Comparator.comparing(NoteProblem::note).thenComparingInt(NoteProblem::line))
-            .collect(Collectors.toCollection(ArrayList::new));
-    nothingFound().ifPresent(shownProblems::add);
-    return new ImportReport(notes, imported, shownProblems, added, changed, unchanged, removed);
-  }
-
-  /// An import that finds nothing says so; it is no failure, since a folder may have been emptied.
-  private Optional<NoteProblem> nothingFound() {
-    if (!imported.isEmpty() || !problems.isEmpty()) {
-      return Optional.empty();
-    }
-    String scope = found.scope();
-    String place = found.source().root() + (scope.isEmpty() ? "" : "/" + scope);
-    return Optional.of(
-        found.notes().isEmpty()
-            ? new NoteProblem(
-                "", 0, "no-notes", "There are no notes (files ending in .md) in " + place + ".")
-            : new NoteProblem(
-                "",
-                0,
-                "no-cards",
-                "No cards were found in "
-                    + place
-                    + "; a note is read when it has the tag #flashcards, a schedule comment or a"
-                    + " heading Flashcards, or when every note is asked for."));
-  }
-
-  private String withoutScope(String path) {
-    String folder = found.scope() + "/";
-    return path.startsWith(folder) ? path.substring(folder.length()) : path;
+    return new ImportReport(notes, () -> imported, problems, added, changed, unchanged, removed);
   }
 }

@@ -2,8 +2,11 @@ package dev.highwater.library;
 
 import dev.highwater.note.NoteReader;
 import dev.highwater.note.PluginSettings;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /// The use case: read notes, recognise their cards, store all of it at once.
@@ -45,29 +48,77 @@ public final class ImportNotes {
     this.clock = clock;
   }
 
-  /// Imports what was found at one path, in one transaction.
-  public ImportReport run(NoteFiles.Found found, Options options) {
-    ImportDraft draft = new ImportDraft(found, index.known(found.source()), ids);
-    PluginSettings settings = settings(found);
-    draft.read(reader.under(settings, options.asPlugin()), options.all());
-    ImportPlan plan = draft.plan(clock.instant()).withBaseEase(settings.baseEase());
-    List<OutsideReading> outside = index.outsideChanges(plan);
-    if (!options.dryRun()) {
-      index.commit(plan);
-    }
-    return draft.report().with(outside);
-  }
-
   private PluginSettings settings(NoteFiles.Found found) {
     return vaults
         .map(known -> VaultSettings.of(known, found.source(), found.settings()))
         .orElseGet(() -> found.settings().orElse(PluginSettings.DEFAULTS));
   }
 
-  /// Imports what was found at several paths, one after the other.
-  public ImportReport run(List<NoteFiles.Found> found, Options options) {
-    return found.stream()
-        .map(one -> run(one, options))
+  /// The import was ended before it was done; nothing of it has been stored.
+  public static final class CancelledException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public CancelledException() {
+      super("The import was cancelled; nothing of it has been stored.");
+    }
+  }
+
+  /// Imports what was found at one path, in one transaction.
+  public ImportReport run(NoteFiles.Found found, Options options) {
+    return run(List.of(found), options, ImportProgress.UNWATCHED);
+  }
+
+  /// Imports what was found at several paths, one after the other, in one transaction.
+  ///
+  /// @throws CancelledException when {@code progress} ends it
+  public ImportReport run(List<NoteFiles.Found> found, Options options, ImportProgress progress) {
+    int total = found.stream().mapToInt(one -> one.notes().size()).sum();
+    ReadingProgress reading = new ReadingProgress(progress, total);
+    Instant at = clock.instant();
+    List<SourceImport> imports =
+        found.stream()
+            .map(one -> {
+              PluginSettings settings = settings(one);
+              NoteReader under = reader.under(settings, options.asPlugin());
+              return new SourceImport(
+                  one, under, settings.baseEase(), index, ids, options, reading, at);
+            })
+            .toList();
+    try {
+      Iterator<ImportPlan> parts = oneAfterTheOther(imports);
+      if (options.dryRun()) {
+        parts.forEachRemaining(_ -> {});
+      } else {
+        index.commit(parts);
+      }
+    } finally {
+      imports.forEach(SourceImport::close);
+    }
+    return imports.stream()
+        .map(SourceImport::report)
         .reduce(ImportReport.nothing(), ImportReport::and);
+  }
+
+  /// Each import begins when those before it have been asked for all their parts.
+  private static Iterator<ImportPlan> oneAfterTheOther(List<SourceImport> imports) {
+    return new Iterator<>() {
+      private int at;
+
+      @Override
+      public boolean hasNext() {
+        while (at < imports.size() && !imports.get(at).hasNext()) {
+          at++;
+        }
+        return at < imports.size();
+      }
+
+      @Override
+      public ImportPlan next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return imports.get(at).next();
+      }
+    };
   }
 }

@@ -7,11 +7,14 @@ import dev.highwater.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What an import found and did.
 ///
-/// @param notes notes that were read for cards
-/// @param cards every card found, in order of note path, line, ordinal
+/// @param notes notes that hold cards, or may: those that were read for cards, now or, when they
+///   have not changed since, earlier
+/// @param cardList looks up every card found, in order of note path, line, ordinal; only while the
+///   profile is open
 /// @param problems in the same order; their notes as the user sees them
 /// @param added cards never seen before
 /// @param changed known cards with another text, deck, place among headings, or schedule comment,
@@ -21,7 +24,7 @@ import java.util.Optional;
 /// @param outside what other programs did to schedules, own writes seen again left out
 public record ImportReport(
     int notes,
-    List<ImportedCard> cards,
+    Supplier<List<ImportedCard>> cardList,
     List<NoteProblem> problems,
     int added,
     int changed,
@@ -43,7 +46,6 @@ public record ImportReport(
       Optional<UnreadableSchedule> unreadable) {}
 
   public ImportReport {
-    cards = List.copyOf(cards);
     problems = List.copyOf(problems);
     outside = List.copyOf(outside);
   }
@@ -51,7 +53,7 @@ public record ImportReport(
   /// An import that came across no outside change.
   public ImportReport(
       int notes,
-      List<ImportedCard> cards,
+      Supplier<List<ImportedCard>> cards,
       List<NoteProblem> problems,
       int added,
       int changed,
@@ -65,18 +67,12 @@ public record ImportReport(
   public ImportReport with(List<OutsideReading> found) {
     List<NoteProblem> all = new ArrayList<>(problems);
     found.stream().filter(OutsideReading::isTakenOut).forEach(one -> all.add(takenOut(one)));
-    return new ImportReport(notes, cards, all, added, changed, unchanged, removed, found);
+    return new ImportReport(notes, cardList, all, added, changed, unchanged, removed, found);
   }
 
-  private NoteProblem takenOut(OutsideReading reading) {
-    String shownNote =
-        cards.stream()
-            .filter(one -> one.card().id().equals(reading.card().id()))
-            .map(ImportedCard::shownNote)
-            .findFirst()
-            .orElse(reading.card().note());
+  private static NoteProblem takenOut(OutsideReading reading) {
     return new NoteProblem(
-        shownNote,
+        reading.card().note(),
         reading.card().flashcard().lines().first(),
         "schedule-removed",
         "The schedule of this card was taken out of the note; it is kept in the profile and not"
@@ -85,25 +81,49 @@ public record ImportReport(
 
   /// Nothing found.
   public static ImportReport nothing() {
-    return new ImportReport(0, List.of(), List.of(), 0, 0, 0, 0);
+    return new ImportReport(0, List::of, List.of(), 0, 0, 0, 0);
+  }
+
+  /// Every card found. They are looked up anew each time.
+  public List<ImportedCard> cards() {
+    return cardList.get();
+  }
+
+  /// How many cards were found.
+  public int cardCount() {
+    return added + changed + unchanged;
+  }
+
+  /// True when there is not a card and nothing to say.
+  boolean isEmpty() {
+    return cardCount() == 0 && problems.isEmpty();
+  }
+
+  /// The same with other cards.
+  ImportReport withCards(Supplier<List<ImportedCard>> others) {
+    return new ImportReport(notes, others, problems, added, changed, unchanged, removed, outside);
   }
 
   /// This report and another one behind it.
   public ImportReport and(ImportReport other) {
-    List<ImportedCard> allCards = new ArrayList<>(cards);
-    allCards.addAll(other.cards);
     List<NoteProblem> allProblems = new ArrayList<>(problems);
     allProblems.addAll(other.problems);
     List<OutsideReading> allOutside = new ArrayList<>(outside);
     allOutside.addAll(other.outside);
     return new ImportReport(
         notes + other.notes,
-        allCards,
+        () -> joined(cardList.get(), other.cardList.get()),
         allProblems,
         added + other.added,
         changed + other.changed,
         unchanged + other.unchanged,
         removed + other.removed,
         allOutside);
+  }
+
+  private static List<ImportedCard> joined(List<ImportedCard> some, List<ImportedCard> more) {
+    List<ImportedCard> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
   }
 }

@@ -6,17 +6,31 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Finds notes on the disk and reads their bytes; never writes. Filled by {@code vault}.
 public interface NoteFiles {
-  /// A note found on the disk.
+  /// A note found on the disk; its bytes are read when they are asked for.
   ///
   /// @param path relative to the source's root, {@code /} separated
   /// @param shownPath relative to the path the user named; the file name when a file was named
-  /// @param bytes the whole note, read-only
+  /// @param stamp the file as it was found; empty when a stamp would not tell a later change, since
+  ///   the file has only just changed
+  /// @param content reads the whole note
   /// @param namedDirectly the user named this very file, so it is read whatever its extension and
   ///   tags
-  record FoundNote(String path, String shownPath, ByteBuffer bytes, boolean namedDirectly) {}
+  record FoundNote(
+      String path,
+      String shownPath,
+      Optional<NoteStamp> stamp,
+      Supplier<NoteBytes> content,
+      boolean namedDirectly) {
+
+    /// A note whose bytes are at hand.
+    public FoundNote(String path, String shownPath, ByteBuffer bytes, boolean namedDirectly) {
+      this(path, shownPath, Optional.empty(), () -> new NoteBytes.Whole(bytes), namedDirectly);
+    }
+  }
 
   /// What a path led to.
   ///
@@ -35,10 +49,27 @@ public interface NoteFiles {
       List<NoteProblem> problems,
       Optional<PluginSettings> settings) {
 
+    public Found {
+      notes = List.copyOf(notes);
+      problems = List.copyOf(problems);
+    }
+
     /// Notes whose source has no settings of its own.
     public Found(
         NoteSource source, String scope, List<FoundNote> notes, List<NoteProblem> problems) {
       this(source, scope, notes, problems, Optional.empty());
+    }
+
+    /// The same place with other notes and problems.
+    Found with(List<FoundNote> otherNotes, List<NoteProblem> otherProblems) {
+      return new Found(source, scope, otherNotes, otherProblems, settings);
+    }
+
+    /// True when this scan would have found that note, had it been there.
+    ///
+    /// @param note path from the root of the source
+    boolean covers(String note) {
+      return scope.isEmpty() || note.equals(scope) || note.startsWith(scope + "/");
     }
   }
 
@@ -49,11 +80,11 @@ public interface NoteFiles {
   Found find(Path path);
 
   /// Looks at several files or folders, each once, before anything is done with one of them: a path
-  /// that does not exist stops all.
+  /// that does not exist stops all. What lies inside another one of them is found there only.
   ///
   /// @throws UnreadableException when there is nothing to read at one of the paths
   default List<Found> findAll(List<Path> paths) {
-    return paths.stream().distinct().map(this::find).toList();
+    return OverlappingPaths.merged(paths.stream().distinct().map(this::find).toList());
   }
 
   /// The path cannot be read; the message is a sentence for the user.

@@ -1,6 +1,10 @@
 package dev.highwater.library;
 
+import dev.highwater.note.NoteProblem;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// What the profile knows of imported notes. Filled by storage.
 public interface NoteIndex {
@@ -12,8 +16,28 @@ public interface NoteIndex {
   /// before {@link #commit}, which then does just that.
   List<OutsideReading> outsideChanges(ImportPlan plan);
 
+  /// The cards last seen in some notes of that source, and all cards of it that were removed,
+  /// wherever they had been.
+  ///
+  /// @param notes paths from the root of the source
+  List<KnownCard> known(NoteSource source, Set<String> notes);
+
+  /// Every note that was ever looked at, by its path from the root of the source.
+  ///
+  /// @param scope only that note or notes below that folder; {@code ""} for all
+  Map<String, SeenNote> seen(NoteSource source, String scope);
+
+  /// What was found wrong in the notes of that scope when they were last read.
+  List<NoteProblem> problems(NoteSource source, String scope);
+
   /// Stores a whole import in one transaction: all of it, or nothing.
-  void commit(ImportPlan plan);
+  default void commit(ImportPlan plan) {
+    commit(List.of(plan).iterator());
+  }
+
+  /// Stores an import that is decided part by part, in one transaction: all parts, or nothing when
+  /// one of them cannot be had. A part is stored before the next is asked for.
+  void commit(Iterator<ImportPlan> parts);
 
   /// True when the profile has never imported anything.
   boolean empty();

@@ -17,6 +17,8 @@ import java.util.Optional;
 public final class NoteReader {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+  private final String program;
+  private final String rules;
   private final CardSyntax syntax;
   private final boolean asPlugin;
   private final IgnoredPaths ignored;
@@ -24,14 +26,23 @@ public final class NoteReader {
 
   /// Reads notes of a vault whose plugin has its default settings.
   public NoteReader() {
-    this(PluginSettings.DEFAULTS, false);
+    this("");
   }
 
-  private NoteReader(PluginSettings settings, boolean asPlugin) {
+  /// The same.
+  ///
+  /// @param program names this build of the program; see {@link #rules}
+  public NoteReader(String program) {
+    this(program, PluginSettings.DEFAULTS, false);
+  }
+
+  private NoteReader(String program, PluginSettings settings, boolean asPlugin) {
+    this.program = program;
     this.syntax = CardSyntax.of(settings);
     this.asPlugin = asPlugin;
     this.ignored = new IgnoredPaths(settings);
     this.parser = asPlugin ? FlashcardExtension.withoutCards() : FlashcardExtension.parser(syntax);
+    this.rules = program + ":" + fingerprint(settings + " " + asPlugin);
   }
 
   /// A reader of notes of a vault with those settings.
@@ -41,7 +52,25 @@ public final class NoteReader {
   public NoteReader under(PluginSettings settings, boolean readAsPlugin) {
     return readAsPlugin == asPlugin && settings.equals(syntax.settings())
         ? this
-        : new NoteReader(settings, readAsPlugin);
+        : new NoteReader(program, settings, readAsPlugin);
+  }
+
+  /// Names all that the reading of a note depends on beside its bytes and its path: this build of
+  /// the program and the vault's settings. What was read under the same rules need not be read
+  /// again.
+  ///
+  /// @param always as for {@link #read}
+  public String rules(boolean always) {
+    return always ? rules + ":always" : rules;
+  }
+
+  /// FNV-1a, 64 bits.
+  private static String fingerprint(String text) {
+    long hash = 0xcbf29ce484222325L;
+    for (int at = 0; at < text.length(); at++) {
+      hash = (hash ^ text.charAt(at)) * 0x100000001b3L;
+    }
+    return Long.toHexString(hash);
   }
 
   /// Reads one note.

@@ -4,6 +4,7 @@ import dev.highwater.card.Card;
 import dev.highwater.card.CardId;
 import dev.highwater.library.CardChange;
 import dev.highwater.library.ImportPlan;
+import dev.highwater.library.NoteSource;
 import dev.highwater.note.NoteProblem;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.study.LogEntry;
@@ -12,48 +13,69 @@ import dev.highwater.study.OutsideChange;
 import dev.highwater.study.StudyCalendar;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/// Writes one import inside a transaction that somebody else has begun: the cards' rows, and in the
-/// log what their comments said.
+/// Writes one import, part by part, inside a transaction that somebody else has begun: the cards'
+/// rows, and in the log what their comments said.
 final class ImportWriter implements AutoCloseable {
   private static final long NO_ID_YET = 0;
 
-  private final ImportPlan plan;
+  private final Connection connection;
   private final OutsideReader outside;
-  private final NoteRows notes;
+  private final Map<NoteSource, NoteRows> sources = new HashMap<>();
+  private ImportPlan plan;
+  private NoteRows notes;
   private final CardWriter cards;
   private final LogWriter log;
   private final StateWriter states;
 
-  ImportWriter(Connection connection, ImportPlan plan, StudyCalendar calendar) throws SQLException {
-    this.plan = plan;
+  /// @param first what will be written first
+  ImportWriter(Connection connection, ImportPlan first, StudyCalendar calendar)
+      throws SQLException {
+    this.connection = connection;
     this.outside = new OutsideReader(connection, calendar);
-    this.notes = new NoteRows(connection, plan.source());
+    this.plan = first;
+    this.notes = new NoteRows(connection, first.source());
+    sources.put(first.source(), notes);
     this.cards = new CardWriter(connection);
     this.log = new LogWriter(connection);
     this.states = new StateWriter(connection);
   }
 
-  void write() throws SQLException {
+  /// Writes one part.
+  void write(ImportPlan part) throws SQLException {
+    plan = part;
+    notes = rowsOf(part.source());
     for (String note : plan.notes()) {
-      notes.idOf(note);
-      notes.forgetProblems(note);
+      notes.lookedAt(note, Optional.ofNullable(plan.traces().get(note)));
     }
     for (CardChange change : plan.changes()) {
       switch (change) {
         case CardChange.Added added -> add(added);
-        case CardChange.Kept kept -> keep(kept.card(), kept.comment());
+        case CardChange.Kept kept -> {
+          if (kept.changed()) {
+            keep(kept.card(), kept.comment());
+          }
+        }
         case CardChange.ChangedOutside changed -> changeOutside(changed);
         case CardChange.Removed removed -> remove(removed.id());
       }
     }
     for (NoteProblem problem : plan.problems()) {
-      notes.forgetProblems(problem.note());
-    }
-    for (NoteProblem problem : plan.problems()) {
       notes.addProblem(problem);
     }
+  }
+
+  private NoteRows rowsOf(NoteSource source) throws SQLException {
+    NoteRows known = sources.get(source);
+    if (known != null) {
+      return known;
+    }
+    NoteRows rows = new NoteRows(connection, source);
+    sources.put(source, rows);
+    return rows;
   }
 
   private void add(CardChange.Added added) throws SQLException {
@@ -133,7 +155,9 @@ final class ImportWriter implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     outside.close();
-    notes.close();
+    for (NoteRows rows : sources.values()) {
+      rows.close();
+    }
     cards.close();
     log.close();
     states.close();

@@ -2,29 +2,48 @@ package dev.highwater.storage;
 
 import dev.highwater.card.CardId;
 import dev.highwater.library.NoteSource;
+import dev.highwater.library.NoteStamp;
+import dev.highwater.library.NoteTrace;
 import dev.highwater.note.NoteProblem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Writes the notes of one source and what was found wrong in them, for the length of an import.
 final class NoteRows implements AutoCloseable {
   private final long source;
+  private final boolean sourceIsNew;
   private final Map<String, Long> ids = new HashMap<>();
+  private long lastId;
   private final PreparedStatement selectNote;
   private final PreparedStatement insertNote;
+  private final PreparedStatement updateTrace;
   private final PreparedStatement deleteProblems;
   private final PreparedStatement deleteProblemsAround;
   private final PreparedStatement insertProblem;
 
   NoteRows(Connection connection, NoteSource source) throws SQLException {
-    this.source = sourceId(connection, source);
+    this.sourceIsNew = makeSource(connection, source);
+    this.source = number(connection, "SELECT id FROM source WHERE root = ?", source.root());
+    this.lastId = number(connection, "SELECT coalesce(max(id), 0) FROM note WHERE ? <> ''", "all");
     selectNote = connection.prepareStatement("SELECT id FROM note WHERE source = ? AND path = ?");
     insertNote =
-        connection.prepareStatement("INSERT INTO note (source, path) VALUES (?, ?) RETURNING id");
+        connection.prepareStatement(
+            """
+            INSERT INTO note (size, modified_ns, file, read_under, passed_over, id, source, path)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """);
+    updateTrace =
+        connection.prepareStatement(
+            """
+            UPDATE note SET size = ?, modified_ns = ?, file = ?, read_under = ?, passed_over = ?
+            WHERE id = ?
+            """);
     deleteProblems =
         connection.prepareStatement("DELETE FROM problem WHERE source = ? AND note = ?");
     deleteProblemsAround =
@@ -38,21 +57,26 @@ final class NoteRows implements AutoCloseable {
             "INSERT INTO problem (source, note, line, code, message) VALUES (?, ?, ?, ?, ?)");
   }
 
-  /// The row of a note, made when there is none.
-  long idOf(String path) throws SQLException {
-    Long known = ids.get(path);
-    if (known != null) {
-      return known;
+  /// A note was looked at: what was wrong with it is forgotten, and what to know it by next time is
+  /// remembered.
+  void lookedAt(String path, Optional<NoteTrace> trace) throws SQLException {
+    Optional<Long> stored = stored(path);
+    if (stored.isEmpty()) {
+      insert(path, trace);
+      return;
     }
-    long id = storedId(path);
-    ids.put(path, id);
-    return id;
-  }
-
-  void forgetProblems(String path) throws SQLException {
+    bind(updateTrace, trace);
+    updateTrace.setLong(6, stored.get());
+    updateTrace.executeUpdate();
     deleteProblems.setLong(1, source);
     deleteProblems.setString(2, path);
     deleteProblems.executeUpdate();
+  }
+
+  /// The row of a note, made when there is none.
+  long idOf(String path) throws SQLException {
+    Optional<Long> stored = stored(path);
+    return stored.isPresent() ? stored.get() : insert(path, Optional.empty());
   }
 
   /// Forgets the problems of the note that a card was in.
@@ -75,37 +99,74 @@ final class NoteRows implements AutoCloseable {
   public void close() throws SQLException {
     selectNote.close();
     insertNote.close();
+    updateTrace.close();
     deleteProblems.close();
     deleteProblemsAround.close();
     insertProblem.close();
   }
 
-  private long storedId(String path) throws SQLException {
+  private Optional<Long> stored(String path) throws SQLException {
+    Long known = ids.get(path);
+    if (known != null || sourceIsNew) {
+      return Optional.ofNullable(known);
+    }
     selectNote.setLong(1, source);
     selectNote.setString(2, path);
     try (ResultSet row = selectNote.executeQuery()) {
-      if (row.next()) {
-        return row.getLong(1);
+      if (!row.next()) {
+        return Optional.empty();
       }
-    }
-    insertNote.setLong(1, source);
-    insertNote.setString(2, path);
-    try (ResultSet row = insertNote.executeQuery()) {
-      row.next();
-      return row.getLong(1);
+      ids.put(path, row.getLong(1));
+      return Optional.of(row.getLong(1));
     }
   }
 
   /// The row of a source, made when there is none.
   static long sourceId(Connection connection, NoteSource source) throws SQLException {
+    makeSource(connection, source);
+    return number(connection, "SELECT id FROM source WHERE root = ?", source.root());
+  }
+
+  private long insert(String path, Optional<NoteTrace> trace) throws SQLException {
+    lastId++;
+    bind(insertNote, trace);
+    insertNote.setLong(6, lastId);
+    insertNote.setLong(7, source);
+    insertNote.setString(8, path);
+    insertNote.executeUpdate();
+    ids.put(path, lastId);
+    return lastId;
+  }
+
+  private static void bind(PreparedStatement statement, Optional<NoteTrace> trace)
+      throws SQLException {
+    if (trace.isPresent()) {
+      NoteStamp stamp = trace.get().stamp();
+      statement.setLong(1, stamp.size());
+      statement.setLong(2, stamp.modifiedNanos());
+    } else {
+      statement.setNull(1, Types.INTEGER);
+      statement.setNull(2, Types.INTEGER);
+    }
+    statement.setString(3, trace.map(it -> it.stamp().file()).orElse(null));
+    statement.setString(4, trace.map(NoteTrace::readUnder).orElse(null));
+    statement.setBoolean(5, trace.map(NoteTrace::passedOver).orElse(false));
+  }
+
+  /// True when it was not there yet.
+  private static boolean makeSource(Connection connection, NoteSource source) throws SQLException {
     try (PreparedStatement insert =
-            connection.prepareStatement(
-                "INSERT INTO source (root) VALUES (?) ON CONFLICT DO NOTHING");
-        PreparedStatement select =
-            connection.prepareStatement("SELECT id FROM source WHERE root = ?")) {
+        connection.prepareStatement(
+            "INSERT INTO source (root) VALUES (?) ON CONFLICT DO NOTHING")) {
       insert.setString(1, source.root());
-      insert.executeUpdate();
-      select.setString(1, source.root());
+      return insert.executeUpdate() == 1;
+    }
+  }
+
+  private static long number(Connection connection, String sql, String parameter)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, parameter);
       try (ResultSet row = select.executeQuery()) {
         row.next();
         return row.getLong(1);

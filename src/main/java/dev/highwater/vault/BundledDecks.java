@@ -5,11 +5,9 @@ import dev.highwater.library.NoteSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,20 +28,11 @@ public final class BundledDecks {
   /// All bundled notes, read whole.
   public static NoteFiles.Found find() {
     try {
-      Path home = home();
+      Path home = ProgramFiles.home();
       List<NoteFiles.FoundNote> notes = Files.isDirectory(home) ? inFolder(home) : inJar(home);
       return new NoteFiles.Found(SOURCE, "", notes, List.of());
     } catch (IOException failure) {
       throw new UncheckedIOException("Highwater's own files cannot be read", failure);
-    }
-  }
-
-  private static Path home() {
-    try {
-      CodeSource source = BundledDecks.class.getProtectionDomain().getCodeSource();
-      return Path.of(source.getLocation().toURI());
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException("a class was loaded from no address", impossible);
     }
   }
 

@@ -1,37 +1,57 @@
 package dev.highwater.vault;
 
+import dev.highwater.library.NoteBytes;
 import dev.highwater.library.NoteFiles.FoundNote;
 import dev.highwater.note.NoteProblem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
-/// One look through a folder. What cannot be read is a problem beside the notes that can.
+/// One look through a folder; no note is read yet. What cannot be looked at is a problem beside the
+/// notes that can.
+///
+/// As in Obsidian, what begins with a dot is hidden. A link to a note or folder of the vault stands
+/// for what it leads to, which is found where it really is.
 final class NoteScan {
   /// Larger files are no notes that a person wrote.
   private static final long LARGEST = 50L * 1024 * 1024;
 
+  /// What a name holds whose bytes could not be decoded.
+  private static final char UNDECODED = '\uFFFD';
+
   private final Path root;
   private final Path named;
+  private final Instant now;
   private final List<FoundNote> notes = new ArrayList<>();
   private final List<NoteProblem> problems = new ArrayList<>();
+  private final Map<Path, Path> linkedNotes = new HashMap<>();
 
   /// @param root folder of the source; paths count from here
   /// @param named folder the user named; shown paths count from here
-  NoteScan(Path root, Path named) {
+  /// @param now tells which files have only just changed
+  NoteScan(Path root, Path named, Instant now) {
     this.root = root;
     this.named = named;
+    this.now = now;
   }
 
   List<FoundNote> notes() {
@@ -45,50 +65,53 @@ final class NoteScan {
   /// A path below {@code root}, {@code /} separated.
   static String path(Path root, Path below) {
     String relative = root.relativize(below).toString();
-    return relative.replace(root.getFileSystem().getSeparator(), "/");
+    String separator = root.getFileSystem().getSeparator();
+    return separator.equals("/") ? relative : relative.replace(separator, "/");
   }
 
-  void readNamed(Path file) {
-    read(file, true);
+  void lookAtNamed(Path file) {
+    try {
+      add(file, FileLook.at(file), true);
+    } catch (IOException failure) {
+      problems.add(problem(file, failure));
+    }
   }
 
   void walk() {
-    try {
-      Files.walkFileTree(named, new Visitor());
-    } catch (IOException failure) {
-      problem(named, failure);
+    Deque<Path> folders = new ArrayDeque<>();
+    folders.push(named);
+    while (!folders.isEmpty()) {
+      Path folder = folders.pop();
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+        for (Path entry : entries) {
+          if (!fileName(entry).startsWith(".")) {
+            lookAt(entry, folders);
+          }
+        }
+      } catch (DirectoryIteratorException failure) {
+        problems.add(problem(folder, Objects.requireNonNull(failure.getCause())));
+      } catch (IOException failure) {
+        problems.add(problem(folder, failure));
+      }
     }
+    reportLinksToNoNotes();
   }
 
-  private final class Visitor extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      boolean hidden = !folder.equals(named) && fileName(folder).startsWith(".");
-      return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isSymbolicLink()) {
-        reportLinkOutside(file);
-      } else if (attributes.isRegularFile() && isNote(file)) {
-        read(file, false);
+  private void lookAt(Path entry, Deque<Path> folders) {
+    try {
+      FileLook look = FileLook.at(entry);
+      switch (look.kind()) {
+        case FOLDER -> folders.push(entry);
+        case LINK -> follow(entry);
+        case FILE -> {
+          if (isNote(entry)) {
+            add(entry, look, false);
+          }
+        }
+        case OTHER -> {}
       }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException failure) {
-      problem(file, failure);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
-      if (failure != null) {
-        problem(folder, failure);
-      }
-      return FileVisitResult.CONTINUE;
+    } catch (IOException failure) {
+      problems.add(problem(entry, failure));
     }
   }
 
@@ -101,41 +124,99 @@ final class NoteScan {
     return fileName(file).toLowerCase(Locale.ROOT).endsWith(".md");
   }
 
-  /// A link to something inside the source is found where it really is.
-  private void reportLinkOutside(Path link) {
+  private void follow(Path link) {
     try {
       Path target = link.toRealPath();
-      if (!target.startsWith(root) && (Files.isDirectory(target) || isNote(target))) {
-        problem(link, "link-outside", "This link leads out of the folder and is not followed.");
+      boolean folder = Files.isDirectory(target);
+      if (!target.startsWith(root)) {
+        if (folder || isNote(target) || isNote(link)) {
+          problem(link, "link-outside", "This link leads out of the folder and is not followed.");
+        }
+      } else if (!folder && isNote(link)) {
+        linkedNotes.put(link, target);
       }
-    } catch (IOException _) {
-      if (isNote(link)) {
-        problem(link, "broken-link", "This link leads nowhere.");
-      }
-    }
-  }
-
-  private void read(Path file, boolean namedDirectly) {
-    try {
-      if (Files.size(file) > LARGEST) {
-        problem(file, "too-large", "This file is larger than 50 MB, so it is left out.");
-        return;
-      }
-      ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).asReadOnlyBuffer();
-      String shown = namedDirectly ? fileName(file) : path(named, file);
-      notes.add(new FoundNote(path(root, file), shown, bytes, namedDirectly));
+    } catch (FileSystemLoopException | NoSuchFileException _) {
+      reportBroken(link);
     } catch (IOException failure) {
-      problem(file, failure);
+      // A loop of links has no exception of its own on every system.
+      if (failure instanceof AccessDeniedException) {
+        problems.add(problem(link, failure));
+      } else {
+        reportBroken(link);
+      }
     }
   }
 
-  private void problem(Path file, IOException failure) {
-    switch (failure) {
-      case NoSuchFileException _ ->
-          problem(file, "vanished", "This file vanished while the folder was read.");
-      case AccessDeniedException _ -> problem(file, "unreadable", "This may not be read.");
-      default -> problem(file, "unreadable", "This cannot be read: " + failure.getMessage() + ".");
+  private void reportBroken(Path link) {
+    if (isNote(link)) {
+      problem(link, "broken-link", "This link leads nowhere.");
     }
+  }
+
+  /// A link that looks like a note and leads to something that is none would lose cards silently.
+  private void reportLinksToNoNotes() {
+    Set<String> found = new HashSet<>();
+    notes.forEach(note -> found.add(note.path()));
+    linkedNotes.forEach((link, target) -> {
+      if (!found.contains(path(root, target))) {
+        problem(
+            link,
+            "link-not-followed",
+            "This link leads to a file that is not among the notes looked at here; import "
+                + path(root, target)
+                + " by its own name to read it.");
+      }
+    });
+  }
+
+  private void add(Path file, FileLook look, boolean namedDirectly) {
+    if (look.size() > LARGEST) {
+      problem(file, "too-large", "This file is larger than 50 MB, so it is left out.");
+    } else if (isUndecoded(file)) {
+      problem(
+          file,
+          "unreadable-name",
+          "The name of this file is not in the encoding of this system, so the file is left out;"
+              + " rename it to read it.");
+    } else {
+      String shown = namedDirectly ? fileName(file) : path(named, file);
+      notes.add(
+          new FoundNote(path(root, file), shown, look.stamp(now), () -> read(file), namedDirectly));
+    }
+  }
+
+  /// Two such files might have the same name in the profile.
+  private static boolean isUndecoded(Path file) {
+    String name = file.toString();
+    if (name.indexOf(UNDECODED) < 0) {
+      return false;
+    }
+    try {
+      return !Path.of(name).equals(file);
+    } catch (InvalidPathException _) {
+      return true;
+    }
+  }
+
+  private NoteBytes read(Path file) {
+    try {
+      return new NoteBytes.Whole(ByteBuffer.wrap(Files.readAllBytes(file)).asReadOnlyBuffer());
+    } catch (IOException failure) {
+      return new NoteBytes.Unreadable(problem(file, failure));
+    }
+  }
+
+  private NoteProblem problem(Path file, IOException failure) {
+    String path = path(root, file);
+    return switch (failure) {
+      case NoSuchFileException _ ->
+          new NoteProblem(path, 0, "vanished", "This file vanished while the folder was read.");
+      case AccessDeniedException _ ->
+          new NoteProblem(path, 0, "unreadable", "This may not be read.");
+      default ->
+          new NoteProblem(
+              path, 0, "unreadable", "This cannot be read: " + failure.getMessage() + ".");
+    };
   }
 
   private void problem(Path file, String code, String message) {

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,13 @@ import java.util.stream.Stream;
 /// A path inside a vault (a folder with {@code .obsidian} in it) belongs to that vault. Hidden
 /// folders and links are not followed, so nothing outside the folder is read.
 public final class NotesOnDisk implements NoteFiles {
+  private final InstantSource clock;
+
+  /// @param clock the machine's own, by which files are dated; not the learner's calendar
+  public NotesOnDisk(InstantSource clock) {
+    this.clock = clock;
+  }
+
   @Override
   public Found find(Path path) {
     Path real = existing(path);
@@ -42,24 +50,24 @@ public final class NotesOnDisk implements NoteFiles {
     }
   }
 
-  private static Found folder(Path folder) {
+  private Found folder(Path folder) {
     if (!Files.isReadable(folder)) {
       throw new UnreadableException("The folder " + folder + " may not be read.");
     }
     Path root = vaultAround(folder).orElse(folder);
-    NoteScan scan = new NoteScan(root, folder);
+    NoteScan scan = new NoteScan(root, folder, clock.instant());
     scan.walk();
     return found(root, folder, scan);
   }
 
-  private static Found file(Path file) {
+  private Found file(Path file) {
     if (!Files.isReadable(file)) {
       throw new UnreadableException("The file " + file + " may not be read.");
     }
     Path folder = Optional.ofNullable(file.getParent()).orElse(file);
     Path root = vaultAround(folder).orElse(folder);
-    NoteScan scan = new NoteScan(root, folder);
-    scan.readNamed(file);
+    NoteScan scan = new NoteScan(root, folder, clock.instant());
+    scan.lookAtNamed(file);
     return found(root, file, scan);
   }
 

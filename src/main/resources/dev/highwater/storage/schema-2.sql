@@ -7,12 +7,24 @@ ALTER TABLE source ADD COLUMN mode TEXT NOT NULL DEFAULT 'read-only' CHECK (mode
 -- A JSON object: the plugin's names of settings to the values chosen here.
 ALTER TABLE source ADD COLUMN choices TEXT NOT NULL DEFAULT '{}';
 
--- The file when it was last read: its size, its time of change, and under which settings; all null when it must be read again.
+-- The file when it was last read, and under which rules; all null when it must be read again.
 ALTER TABLE note ADD COLUMN size INTEGER;
 
 ALTER TABLE note ADD COLUMN modified_ns INTEGER;
 
+ALTER TABLE note ADD COLUMN file TEXT;
+
 ALTER TABLE note ADD COLUMN read_under TEXT;
+
+-- It was no note with cards.
+ALTER TABLE note ADD COLUMN passed_over INTEGER NOT NULL DEFAULT 0 CHECK (passed_over IN (0, 1));
+
+-- Counting the cards of a note, and finding those that were removed, reads no card.
+DROP INDEX card_note;
+
+CREATE INDEX card_in_note ON card (note) WHERE removed = 0;
+
+CREATE INDEX card_removed ON card (note) WHERE removed = 1;
 
 -- One row for every card recognised by other than its exact text in its place.
 CREATE TABLE recognition (

@@ -205,7 +205,13 @@ class ImportNotesTest {
 
     org.junit.jupiter.api.Assertions.assertThrows(
         NoteFiles.UnreadableException.class,
-        () -> notes.importer().run(files.findAll(paths), new ImportNotes.Options(false, false)));
+        () ->
+            notes
+                .importer()
+                .run(
+                    files.findAll(paths),
+                    new ImportNotes.Options(false, false),
+                    ImportProgress.UNWATCHED));
     assertEquals(List.of(), notes.plans);
   }
 }

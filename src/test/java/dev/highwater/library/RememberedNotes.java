@@ -2,6 +2,7 @@ package dev.highwater.library;
 
 import dev.highwater.card.Card;
 import dev.highwater.card.CardId;
+import dev.highwater.note.NoteProblem;
 import dev.highwater.note.NoteReader;
 import dev.highwater.schedule.Schedule;
 import java.nio.ByteBuffer;
@@ -9,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// A note index in memory, and a folder of notes to import into it.
@@ -22,6 +25,8 @@ final class RememberedNotes implements NoteIndex {
   final List<ImportPlan> plans = new ArrayList<>();
   final Map<CardId, Optional<Schedule>> states = new TreeMap<>();
   private final Map<CardId, KnownCard> known = new LinkedHashMap<>();
+  private final Map<String, Optional<NoteTrace>> looked = new TreeMap<>();
+  private final List<NoteProblem> problems = new ArrayList<>();
   private final Map<String, byte[]> folder = new TreeMap<>();
   private int ids;
 
@@ -36,8 +41,45 @@ final class RememberedNotes implements NoteIndex {
   }
 
   @Override
-  public void commit(ImportPlan plan) {
+  public List<KnownCard> known(NoteSource source, Set<String> notes) {
+    return known.values().stream()
+        .filter(card -> card.removed() || notes.contains(card.card().note()))
+        .toList();
+  }
+
+  @Override
+  public Map<String, SeenNote> seen(NoteSource source, String scope) {
+    Map<String, SeenNote> inScope = new TreeMap<>();
+    looked.forEach((note, trace) -> {
+      if (scope.isEmpty() || note.equals(scope) || note.startsWith(scope + "/")) {
+        int cards = (int) known.values().stream().filter(card -> isIn(card, note)).count();
+        inScope.put(note, new SeenNote(trace, cards));
+      }
+    });
+    return inScope;
+  }
+
+  private static boolean isIn(KnownCard card, String note) {
+    return !card.removed() && card.card().note().equals(note);
+  }
+
+  @Override
+  public List<NoteProblem> problems(NoteSource source, String scope) {
+    return List.copyOf(problems);
+  }
+
+  @Override
+  public void commit(Iterator<ImportPlan> parts) {
+    parts.forEachRemaining(this::take);
+  }
+
+  private void take(ImportPlan plan) {
     plans.add(plan);
+    for (String note : plan.notes()) {
+      looked.put(note, Optional.ofNullable(plan.traces().get(note)));
+      problems.removeIf(problem -> problem.note().equals(note));
+    }
+    problems.addAll(plan.problems());
     for (CardChange change : plan.changes()) {
       switch (change) {
         case CardChange.Added added -> {

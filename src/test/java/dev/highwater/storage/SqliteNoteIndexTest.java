@@ -200,7 +200,7 @@ class SqliteNoteIndexTest {
   void commitBringsARemovedCardBackWithItsState() {
     profile.notes().commit(plan(added(CARD, OVERDUE)));
     profile.notes().commit(plan(new CardChange.Removed(CARD.id())));
-    profile.notes().commit(plan(new CardChange.Kept(CARD, Optional.of("c"), false)));
+    profile.notes().commit(plan(new CardChange.Kept(CARD, Optional.of("c"), true)));
     assertEquals(OVERDUE, state());
   }
 

@@ -3,6 +3,7 @@ package dev.highwater.vault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.highwater.library.NoteBytes;
 import dev.highwater.library.NoteFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ class BundledDecksTest {
         found.notes().stream().filter(note -> note.path().equals(deck)).findFirst().orElseThrow();
     try (var in = BundledDecks.class.getResourceAsStream("/dev/highwater/decks/" + deck)) {
       byte[] expected = java.util.Objects.requireNonNull(in).readAllBytes();
-      assertEquals(java.nio.ByteBuffer.wrap(expected), seed.bytes());
+      assertEquals(new NoteBytes.Whole(java.nio.ByteBuffer.wrap(expected)), seed.content().get());
     }
   }
 

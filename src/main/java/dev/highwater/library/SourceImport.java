@@ -1,0 +1,266 @@
+package dev.highwater.library;
+
+import dev.highwater.library.ImportReport.ImportedCard;
+import dev.highwater.library.NoteFiles.FoundNote;
+import dev.highwater.note.NoteProblem;
+import dev.highwater.note.NoteReader;
+import dev.highwater.note.NoteReading;
+import dev.highwater.note.ReadNote;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// The import of what was found at one path, in parts that are decided one after the other.
+///
+/// Notes that have not changed since they were last read under the same rules are not read. Where
+/// nothing is known that a card could be, as in a first import, each handful of notes is a part, so
+/// that a vault need not fit into memory; otherwise the whole is one, since a card may have moved
+/// from any note to any other.
+final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
+  private final NoteFiles.Found found;
+  private final NoteReader reader;
+  private final int baseEase;
+  private final NoteIndex index;
+  private final CardIds ids;
+  private final ImportNotes.Options options;
+  private final ReadingProgress progress;
+  private final Instant at;
+
+  private final Set<String> unchanged = new HashSet<>();
+  private final Set<String> listed = new HashSet<>();
+  private final List<ImportedCard> dryCards = new ArrayList<>();
+  private Optional<ReadAhead> readings = Optional.empty();
+  private List<KnownCard> known = List.of();
+  private List<String> vanished = List.of();
+  private List<NoteProblem> earlierProblems = List.of();
+  private boolean begun;
+  private boolean planned;
+  private int unchangedCards;
+  private ImportReport decided = ImportReport.nothing();
+
+  SourceImport(
+      NoteFiles.Found found,
+      NoteReader reader,
+      int baseEase,
+      NoteIndex index,
+      CardIds ids,
+      ImportNotes.Options options,
+      ReadingProgress progress,
+      Instant at) {
+    this.found = found;
+    this.reader = reader;
+    this.baseEase = baseEase;
+    this.index = index;
+    this.ids = ids;
+    this.options = options;
+    this.progress = progress;
+    this.at = at;
+  }
+
+  /// Nothing is asked of the index before the first part is, since an import before this one may
+  /// change it.
+  private ReadAhead begin() {
+    if (begun) {
+      return readings.orElseThrow();
+    }
+    begun = true;
+    Map<String, SeenNote> seen = index.seen(found.source(), found.scope());
+    List<FoundNote> toRead = new ArrayList<>();
+    Set<String> affected = new HashSet<>(seen.keySet());
+    for (FoundNote note : found.notes()) {
+      Optional<NoteTrace> trace =
+          Optional.ofNullable(seen.get(note.path())).flatMap(SeenNote::trace);
+      if (trace.isPresent() && trace.equals(trace(note, trace.get().passedOver()))) {
+        unchanged.add(note.path());
+        affected.remove(note.path());
+        leaveAsItIs(note, trace.get(), Objects.requireNonNull(seen.get(note.path())).cards());
+      } else {
+        toRead.add(note);
+        affected.add(note.path());
+      }
+    }
+    earlierProblems = index.problems(found.source(), found.scope());
+    vanished = vanished(seen);
+    known = index.known(found.source(), affected);
+    progress.passed(unchanged.size());
+    ReadAhead ahead = new ReadAhead(toRead, this::read);
+    readings = Optional.of(ahead);
+    return ahead;
+  }
+
+  /// Notes of which something is known and that were not found.
+  private List<String> vanished(Map<String, SeenNote> seen) {
+    Set<String> there = new HashSet<>();
+    found.notes().forEach(note -> there.add(note.path()));
+    Set<String> gone = new TreeSet<>();
+    seen.forEach((path, note) -> {
+      if (note.trace().isPresent() || note.cards() > 0) {
+        gone.add(path);
+      }
+    });
+    earlierProblems.forEach(problem -> gone.add(problem.note()));
+    gone.removeAll(there);
+    return List.copyOf(gone);
+  }
+
+  private void leaveAsItIs(FoundNote note, NoteTrace trace, int cards) {
+    if (!trace.passedOver()) {
+      listed.add(note.path());
+      unchangedCards += cards;
+    }
+  }
+
+  private boolean always(FoundNote note) {
+    return options.all() || note.namedDirectly();
+  }
+
+  private Optional<NoteTrace> trace(FoundNote note, boolean passedOver) {
+    return note.stamp().map(stamp -> new NoteTrace(stamp, reader.rules(always(note)), passedOver));
+  }
+
+  private NoteReading read(FoundNote note) {
+    progress.check();
+    return switch (note.content().get()) {
+      case NoteBytes.Whole(var bytes) -> reader.read(note.path(), bytes, always(note));
+      case NoteBytes.Unreadable(NoteProblem problem) -> new NoteReading.NoText(problem);
+    };
+  }
+
+  @Override
+  public boolean hasNext() {
+    return !planned || begin().hasNext();
+  }
+
+  @Override
+  public ImportPlan next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    ReadAhead ahead = begin();
+    ImportDraft draft = new ImportDraft(found, known, ids);
+    SortedMap<String, NoteTrace> traces = new TreeMap<>();
+    if (!planned) {
+      draft.addProblems(found.problems());
+    }
+    boolean partByPart = known.isEmpty();
+    for (boolean more = ahead.hasNext(); more; more = !partByPart && ahead.hasNext()) {
+      take(ahead.next(), draft, traces);
+    }
+    if (!planned) {
+      vanished.forEach(draft::addVanished);
+    }
+    planned = true;
+    draft.recognise();
+    ImportReport part = draft.report();
+    if (options.dryRun()) {
+      dryCards.addAll(part.cards());
+    }
+    ImportPlan plan = draft.plan(traces, at, baseEase);
+    decided = decided.and(part.withCards(List::of).with(index.outsideChanges(plan)));
+    return plan;
+  }
+
+  private void take(
+      List<ReadAhead.Reading> readings, ImportDraft draft, SortedMap<String, NoteTrace> traces) {
+    int cards = 0;
+    for (ReadAhead.Reading one : readings) {
+      FoundNote note = one.note();
+      draft.add(note, one.reading());
+      if (one.reading() instanceof ReadNote read) {
+        listed.add(note.path());
+        cards += read.cards().size();
+      }
+      if (!(one.reading() instanceof NoteReading.NoText)) {
+        boolean passedOver = one.reading() instanceof NoteReading.PassedOver;
+        trace(note, passedOver).ifPresent(trace -> traces.put(note.path(), trace));
+      }
+    }
+    progress.read(readings.size(), cards);
+  }
+
+  @Override
+  public void close() {
+    readings.ifPresent(ReadAhead::close);
+  }
+
+  /// What was found and decided, once all parts have been asked for.
+  ImportReport report() {
+    Map<String, String> shown = new HashMap<>();
+    found.notes().forEach(note -> shown.put(note.path(), note.shownPath()));
+    Stream<NoteProblem> earlier =
+        earlierProblems.stream().filter(problem -> unchanged.contains(problem.note()));
+    List<NoteProblem> problems =
+        Stream.concat(decided.problems().stream(), earlier)
+            .map(problem -> shown(problem, shown))
+            .sorted(Comparator.comparing(NoteProblem::note).thenComparingInt(NoteProblem::line))
+            .toList();
+    ImportReport report =
+        new ImportReport(
+            listed.size(),
+            () -> cards(shown),
+            problems,
+            decided.added(),
+            decided.changed(),
+            decided.unchanged() + unchangedCards,
+            decided.removed(),
+            decided.outside());
+    return report.isEmpty() ? report.and(nothingFound()) : report;
+  }
+
+  private NoteProblem shown(NoteProblem problem, Map<String, String> shown) {
+    String note = problem.note();
+    String folder = found.scope() + "/";
+    String below = note.startsWith(folder) ? note.substring(folder.length()) : note;
+    return new NoteProblem(
+        shown.getOrDefault(note, below), problem.line(), problem.code(), problem.message());
+  }
+
+  private List<ImportedCard> cards(Map<String, String> shown) {
+    List<ImportedCard> cards = new ArrayList<>(dryCards);
+    Set<String> stored = options.dryRun() ? unchanged : listed;
+    for (KnownCard card : index.known(found.source(), stored)) {
+      String note = card.card().note();
+      if (!card.removed() && stored.contains(note)) {
+        cards.add(card.imported(shown.getOrDefault(note, note), options.asPlugin()));
+      }
+    }
+    Comparator<ImportedCard> inNotes = Comparator.comparing(card -> card.card().note());
+    cards.sort(
+        inNotes
+            .thenComparingInt(card -> card.card().flashcard().lines().first())
+            .thenComparingInt(card -> card.card().flashcard().ordinal()));
+    return cards;
+  }
+
+  /// An import that finds nothing says so; it is no failure, since a folder may have been emptied.
+  private ImportReport nothingFound() {
+    String scope = found.scope();
+    String place = found.source().root() + (scope.isEmpty() ? "" : "/" + scope);
+    NoteProblem problem =
+        found.notes().isEmpty()
+            ? new NoteProblem(
+                "", 0, "no-notes", "There are no notes (files ending in .md) in " + place + ".")
+            : new NoteProblem(
+                "",
+                0,
+                "no-cards",
+                "No cards were found in "
+                    + place
+                    + "; a note is read when it has the tag #flashcards, a schedule comment or a"
+                    + " heading Flashcards, or when every note is asked for.");
+    return new ImportReport(0, List::of, List.of(problem), 0, 0, 0, 0);
+  }
+}
