@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param interval days
 /// @param stability days after which it is remembered with nine chances in ten
 /// @param difficulty 1 to 10
-/// @param state 0 new, 1 learning, 2 review, 3 relearning
+/// @param state 0 new, 1 learning, 2 review, 3 relearning; see {@link #phase}
 /// @param reps how often it was rated
 /// @param lapses how often it was forgotten
 /// @param learningStep which short step it is in
@@ -30,6 +30,29 @@ public record FsrsSchedule(
     int learningStep,
     Optional<Instant> lastReview)
     implements Schedule {
+
+  /// Where a card is on its way.
+  public enum Phase {
+    /// Never rated, or reset.
+    NEW(0),
+    /// In the short steps before its first interval in days.
+    LEARNING(1),
+    /// Comes back after days.
+    REVIEW(2),
+    /// Forgotten, and in the short steps before it comes back after days.
+    RELEARNING(3);
+
+    private final int state;
+
+    Phase(int state) {
+      this.state = state;
+    }
+
+    /// Its number in the plugin's fields.
+    public int state() {
+      return state;
+    }
+  }
 
   /// Whose rules made such a schedule.
   public static final Scheduler.Identity IDENTITY = new Scheduler.Identity("fsrs-osr", 1);
@@ -97,6 +120,16 @@ public record FsrsSchedule(
 
   private static String number(double number) {
     return new java.math.BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+  }
+
+  /// What {@link #state} says; a number that says nothing is taken for a review.
+  public Phase phase() {
+    return switch (state) {
+      case 0 -> Phase.NEW;
+      case 1 -> Phase.LEARNING;
+      case 3 -> Phase.RELEARNING;
+      default -> Phase.REVIEW;
+    };
   }
 
   /// The day in UTC, in which such a schedule is written.
