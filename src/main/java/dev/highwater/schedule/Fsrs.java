@@ -90,7 +90,7 @@ public final class Fsrs implements Scheduler {
           case AS_ANKI -> model.fromSm2(interval, sm2.ease() / 100.0, PAST_RETENTION);
         };
     int reps = PluginConversion.reps(interval);
-    Elapsed since = Elapsed.ofDays((int) DAYS.between(rated, now.day()));
+    Elapsed since = Elapsed.ofDays(studyDays(rated, now.day()));
     return new Card(Phase.REVIEW, 0, reps, 0, Optional.of(memory), since);
   }
 
@@ -100,9 +100,12 @@ public final class Fsrs implements Scheduler {
   }
 
   private Elapsed since(Instant last, StudyMoment now) {
-    int studyDays = (int) DAYS.between(days.dayOf(last), now.day());
-    double exactly = Duration.between(last, now.instant()).toMillis() / (double) DAY.toMillis();
-    return new Elapsed(studyDays, exactly);
+    long seconds = now.instant().getEpochSecond() - last.getEpochSecond();
+    return new Elapsed(studyDays(days.dayOf(last), now.day()), seconds / (double) DAY.toSeconds());
+  }
+
+  private static int studyDays(LocalDate from, LocalDate to) {
+    return Math.clamp(DAYS.between(from, to), 0, Integer.MAX_VALUE);
   }
 
   /// One card rated at one moment.

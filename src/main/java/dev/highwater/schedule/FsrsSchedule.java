@@ -60,6 +60,8 @@ public record FsrsSchedule(
   private static final String NAME = "fsrs";
   private static final String NONE = "-";
   private static final int FIELDS = 10;
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
@@ -84,17 +86,24 @@ public record FsrsSchedule(
               Integer.parseInt(fields[7]),
               Integer.parseInt(fields[8]),
               fields[9].equals(NONE) ? Optional.empty() : Optional.of(Instant.parse(fields[9])));
-      return schedule.isFinite() ? Optional.of(schedule) : Optional.empty();
+      return schedule.isPossible() ? Optional.of(schedule) : Optional.empty();
     } catch (NumberFormatException | DateTimeParseException _) {
       return Optional.empty();
     }
   }
 
-  private boolean isFinite() {
+  private boolean isPossible() {
     return Double.isFinite(interval)
         && Double.isFinite(stability)
         && Double.isFinite(difficulty)
-        && interval >= 0;
+        && interval >= 0
+        && isOnACalendar(dueAt)
+        && lastReview.map(FsrsSchedule::isOnACalendar).orElse(true);
+  }
+
+  /// An instant can be so far off that it has no date in some zone.
+  private static boolean isOnACalendar(Instant instant) {
+    return instant.isAfter(FIRST) && instant.isBefore(LAST);
   }
 
   /// The plugin's fields; {@link #parse} reads them again.

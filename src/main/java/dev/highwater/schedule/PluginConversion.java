@@ -10,11 +10,6 @@ final class PluginConversion {
 
   private PluginConversion() {}
 
-  /// The interval in days stands for the stability.
-  static double stability(double interval) {
-    return Math.max(1, interval);
-  }
-
   /// An ease of 130 is the highest difficulty, one of 370 the lowest.
   static double difficulty(int ease) {
     int within = Math.clamp(ease, HARDEST_EASE, HARDEST_EASE + EASES);
