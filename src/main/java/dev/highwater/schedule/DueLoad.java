@@ -8,6 +8,11 @@ public interface DueLoad {
   /// Scheduled cards due on exactly that study day.
   int cardsDueOn(LocalDate day);
 
+  /// True when another card of the same question is due on exactly that study day.
+  default boolean siblingDueOn(LocalDate day) {
+    return false;
+  }
+
   /// No card is due on any day.
   static DueLoad none() {
     return day -> 0;

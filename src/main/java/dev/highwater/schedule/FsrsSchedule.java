@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param interval days
 /// @param stability days after which it is remembered with nine chances in ten
 /// @param difficulty 1 to 10
-/// @param state 0 new, 1 learning, 2 review, 3 relearning
+/// @param state 0 new, 1 learning, 2 review, 3 relearning; see {@link #phase}
 /// @param reps how often it was rated
 /// @param lapses how often it was forgotten
 /// @param learningStep which short step it is in
@@ -31,12 +31,37 @@ public record FsrsSchedule(
     Optional<Instant> lastReview)
     implements Schedule {
 
+  /// Where a card is on its way.
+  public enum Phase {
+    /// Never rated, or reset.
+    NEW(0),
+    /// In the short steps before its first interval in days.
+    LEARNING(1),
+    /// Comes back after days.
+    REVIEW(2),
+    /// Forgotten, and in the short steps before it comes back after days.
+    RELEARNING(3);
+
+    private final int state;
+
+    Phase(int state) {
+      this.state = state;
+    }
+
+    /// Its number in the plugin's fields.
+    public int state() {
+      return state;
+    }
+  }
+
   /// Whose rules made such a schedule.
   public static final Scheduler.Identity IDENTITY = new Scheduler.Identity("fsrs-osr", 1);
 
   private static final String NAME = "fsrs";
   private static final String NONE = "-";
   private static final int FIELDS = 10;
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
@@ -61,17 +86,24 @@ public record FsrsSchedule(
               Integer.parseInt(fields[7]),
               Integer.parseInt(fields[8]),
               fields[9].equals(NONE) ? Optional.empty() : Optional.of(Instant.parse(fields[9])));
-      return schedule.isFinite() ? Optional.of(schedule) : Optional.empty();
+      return schedule.isPossible() ? Optional.of(schedule) : Optional.empty();
     } catch (NumberFormatException | DateTimeParseException _) {
       return Optional.empty();
     }
   }
 
-  private boolean isFinite() {
+  private boolean isPossible() {
     return Double.isFinite(interval)
         && Double.isFinite(stability)
         && Double.isFinite(difficulty)
-        && interval >= 0;
+        && interval >= 0
+        && isOnACalendar(dueAt)
+        && lastReview.map(FsrsSchedule::isOnACalendar).orElse(true);
+  }
+
+  /// An instant can be so far off that it has no date in some zone.
+  private static boolean isOnACalendar(Instant instant) {
+    return instant.isAfter(FIRST) && instant.isBefore(LAST);
   }
 
   /// The plugin's fields; {@link #parse} reads them again.
@@ -102,6 +134,16 @@ public record FsrsSchedule(
 
   private static String number(double number) {
     return new java.math.BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+  }
+
+  /// What {@link #state} says; a number that says nothing is taken for a review.
+  public Phase phase() {
+    return switch (state) {
+      case 0 -> Phase.NEW;
+      case 1 -> Phase.LEARNING;
+      case 3 -> Phase.RELEARNING;
+      default -> Phase.REVIEW;
+    };
   }
 
   /// The day in UTC, in which such a schedule is written.

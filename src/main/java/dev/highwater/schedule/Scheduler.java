@@ -20,4 +20,12 @@ public interface Scheduler {
   /// @param now when the rating happens
   /// @param load cards already due on the days around the outcome
   Outcomes outcomes(Optional<Schedule> before, StudyMoment now, DueLoad load);
+
+  /// The same rules for one card: what they leave to chance is drawn from {@code seed}, so that the
+  /// outcomes shown and the outcome written are the same.
+  ///
+  /// @param seed a number that stays with the card
+  default Scheduler forCard(long seed) {
+    return this;
+  }
 }

@@ -9,7 +9,9 @@ import java.util.Optional;
 ///
 /// Bit-compatible on purpose, also where the plugin has a defect: the delay of a card is due minus
 /// today, so an overdue card gets no bonus and a card rated early gets one. A learner who uses both
-/// programs on the same notes gets the same days from either.
+/// programs on the same notes gets the same days from either. Whoever does not may ask for the
+/// bonus as it was meant, with {@link Sm2Settings#overdueBonus}: remembering a card after a longer
+/// time than planned says that its memory is firmer than planned.
 public final class Sm2Osr implements Scheduler {
   /// The rules' name, also for schedules that were read from a note's comment.
   public static final Identity IDENTITY = new Identity("sm2-osr", 1);
@@ -32,8 +34,8 @@ public final class Sm2Osr implements Scheduler {
   @Override
   public Outcomes outcomes(Optional<Schedule> before, StudyMoment now, DueLoad load) {
     LocalDate today = now.day();
-    Memory memory =
-        before.map(known -> memory(known, today)).orElseGet(() -> fresh(settings.baseEase()));
+    Recall memory =
+        before.map(known -> recall(known, today)).orElseGet(() -> fresh(settings.baseEase()));
     return new Outcomes(
         outcome(Grade.AGAIN, memory, today, load),
         outcome(Grade.HARD, memory, today, load),
@@ -50,30 +52,24 @@ public final class Sm2Osr implements Scheduler {
   ///
   /// @param interval days, at least 1
   /// @param delay whole days, at least 0
-  private record Memory(double interval, int ease, double delay) {}
+  private record Recall(double interval, int ease, double delay) {}
 
-  private static Memory fresh(int baseEase) {
-    return new Memory(INITIAL_INTERVAL, baseEase, 0);
+  private static Recall fresh(int baseEase) {
+    return new Recall(INITIAL_INTERVAL, baseEase, 0);
   }
 
-  private static Memory memory(Schedule known, LocalDate today) {
-    return switch (known) {
-      case Sm2Schedule(LocalDate due, double interval, int ease) ->
-          new Memory(Math.max(1, interval), ease, Math.max(0, DAYS.between(today, due)));
-      case FsrsSchedule fsrs ->
-          new Memory(
-              Math.max(1, fsrs.interval()),
-              easeOf(fsrs.difficulty()),
-              Math.max(0, DAYS.between(today, fsrs.due())));
-    };
+  private Recall recall(Schedule known, LocalDate today) {
+    Sm2Schedule sm2 =
+        switch (known) {
+          case Sm2Schedule same -> same;
+          case FsrsSchedule fsrs -> PluginConversion.toSm2(fsrs);
+        };
+    long delay =
+        settings.overdueBonus() ? DAYS.between(sm2.due(), today) : DAYS.between(today, sm2.due());
+    return new Recall(Math.max(1, sm2.interval()), sm2.ease(), Math.max(0, delay));
   }
 
-  /// As the plugin turns a card of FSRS back into one of SM-2.
-  private static int easeOf(double difficulty) {
-    return (int) Math.round(130 + 240 * (10 - difficulty) / 9);
-  }
-
-  private Sm2Schedule outcome(Grade grade, Memory memory, LocalDate today, DueLoad load) {
+  private Sm2Schedule outcome(Grade grade, Recall memory, LocalDate today, DueLoad load) {
     int ease = ease(grade, memory.ease());
     double interval = interval(grade, memory, ease);
     // Beyond reach of balancing the maximum is the outcome anyway, and dates stay dates.
@@ -94,7 +90,7 @@ public final class Sm2Osr implements Scheduler {
     };
   }
 
-  private double interval(Grade grade, Memory memory, int newEase) {
+  private double interval(Grade grade, Recall memory, int newEase) {
     double interval = memory.interval();
     double delay = memory.delay();
     return switch (grade) {

@@ -7,9 +7,27 @@ package dev.highwater.schedule;
 /// @param easyBonus an Easy grade multiplies the interval by it once more
 /// @param maximumInterval days
 /// @param loadBalance whole days only, moved a little towards days with fewer cards due
+/// @param overdueBonus a card remembered although it was overdue gains by the days it was late, as
+///   the formula was meant; the plugin turns the sign round, so that a card rated early gains and
+///   an overdue one does not. Off, days are the plugin's
 public record Sm2Settings(
-    int baseEase, double lapseFactor, double easyBonus, int maximumInterval, boolean loadBalance) {
+    int baseEase,
+    double lapseFactor,
+    double easyBonus,
+    int maximumInterval,
+    boolean loadBalance,
+    boolean overdueBonus) {
 
   /// The plugin's own defaults.
   public static final Sm2Settings DEFAULTS = new Sm2Settings(250, 0.5, 1.3, 36525, true);
+
+  /// Delays as the plugin counts them.
+  public Sm2Settings(
+      int baseEase,
+      double lapseFactor,
+      double easyBonus,
+      int maximumInterval,
+      boolean loadBalance) {
+    this(baseEase, lapseFactor, easyBonus, maximumInterval, loadBalance, false);
+  }
 }

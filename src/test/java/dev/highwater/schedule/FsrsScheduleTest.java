@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FsrsScheduleTest {
@@ -38,10 +39,32 @@ class FsrsScheduleTest {
         "2025-02-05,12,288",
         "fsrs,2025-02-05T08:00:00.000Z,12",
         "fsrs,soon,12,12.5,5.25,2,4,1,0,-",
-        "fsrs,2025-02-05T08:00:00.000Z,NaN,12.5,5.25,2,4,1,0,-"
+        "fsrs,2025-02-05T08:00:00.000Z,NaN,12.5,5.25,2,4,1,0,-",
+        "fsrs,2025-02-05T08:00:00.000Z,12,Infinity,5.25,2,4,1,0,-",
+        "fsrs,2025-02-05T08:00:00.000Z,12,12.5,NaN,2,4,1,0,-",
+        "fsrs,2025-02-05T08:00:00.000Z,-0.5,12.5,5.25,2,4,1,0,-",
+        "fsrs,+1000000000-12-31T23:59:59.999999999Z,12,12.5,5.25,2,4,1,0,-",
+        "fsrs,2025-02-05T08:00:00.000Z,12,12.5,5.25,2,4,1,0,-1000000000-01-01T00:00:00Z"
       })
   void whatIsNoScheduleOfFsrsIsNotRead(String text) {
     assertEquals(Optional.empty(), FsrsSchedule.parse(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, NEW", "1, LEARNING", "2, REVIEW", "3, RELEARNING", "-1, REVIEW", "4, REVIEW"})
+  void thePhaseIsWhatTheStateSays(int state, FsrsSchedule.Phase phase) {
+    FsrsSchedule schedule =
+        new FsrsSchedule(Instant.EPOCH, 0, 1, 1, state, 0, 0, 0, Optional.empty());
+    assertEquals(phase, schedule.phase());
+  }
+
+  @Test
+  void aPhaseIsWrittenAsTheStateItIsReadFrom() {
+    for (FsrsSchedule.Phase phase : FsrsSchedule.Phase.values()) {
+      FsrsSchedule schedule =
+          new FsrsSchedule(Instant.EPOCH, 0, 1, 1, phase.state(), 0, 0, 0, Optional.empty());
+      assertEquals(phase, schedule.phase());
+    }
   }
 
   @Test

@@ -31,6 +31,26 @@ class Sm2OsrTest {
   }
 
   @Test
+  void outcomesGiveABonusForDaysOverdueWhenItIsAskedFor() {
+    Sm2Osr asMeant = new Sm2Osr(new Sm2Settings(250, 0.5, 1.3, 36525, true, true));
+    assertEquals(
+        new Outcomes(
+            new Sm2Schedule(TODAY, 0, 230),
+            new Sm2Schedule(TODAY.plusDays(7), 7, 230),
+            new Sm2Schedule(TODAY.plusDays(35), 35, 250),
+            new Sm2Schedule(TODAY.plusDays(56), 56, 270)),
+        asMeant.outcomes(dueOn(TODAY.minusDays(4), 250), NOW, DueLoad.none()));
+  }
+
+  @Test
+  void outcomesGiveNoBonusForACardRatedEarlyWhenTheBonusIsMeantForOverdueOnes() {
+    Sm2Osr asMeant = new Sm2Osr(new Sm2Settings(250, 0.5, 1.3, 36525, true, true));
+    assertEquals(
+        asMeant.outcomes(dueOn(TODAY, 250), NOW, DueLoad.none()),
+        asMeant.outcomes(dueOn(TODAY.plusDays(4), 250), NOW, DueLoad.none()));
+  }
+
+  @Test
   void outcomesStayWithinTheMaximumWhenANoteClaimsAnAbsurdSchedule() {
     Optional<Schedule> absurd = Optional.of(new Sm2Schedule(TODAY, 1e15, Integer.MAX_VALUE));
     assertEquals(
@@ -44,6 +64,10 @@ class Sm2OsrTest {
   }
 
   private static Optional<Schedule> dueOn(LocalDate day) {
-    return Optional.of(new Sm2Schedule(day, 12, 288));
+    return dueOn(day, 288);
+  }
+
+  private static Optional<Schedule> dueOn(LocalDate day, int ease) {
+    return Optional.of(new Sm2Schedule(day, 12, ease));
   }
 }

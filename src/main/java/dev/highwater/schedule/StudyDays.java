@@ -1,0 +1,11 @@
+package dev.highwater.schedule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// Tells the study day of an instant, by the learner's zone and the hour at which a day begins.
+@FunctionalInterface
+public interface StudyDays {
+  /// The study day that {@code instant} belongs to.
+  LocalDate dayOf(Instant instant);
+}
