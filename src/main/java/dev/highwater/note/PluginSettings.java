@@ -1,9 +1,11 @@
 package dev.highwater.note;
 
+import dev.highwater.schedule.Sm2Settings;
 import java.util.List;
+import java.util.Map;
 
 /// What a vault's owner has chosen in obsidian-spaced-repetition, as far as it decides which cards
-/// a note holds and how their schedules are written.
+/// a note holds, how their schedules are written, and when they are due.
 ///
 /// Names and defaults are those of the plugin 1.15.4.
 ///
@@ -20,6 +22,7 @@ import java.util.List;
 /// @param baseEase ease of a new card, percent
 /// @param commentOnSameLine a schedule comment is written behind the card, not below it
 /// @param commentInCallout a schedule comment is written into a callout below the card
+/// @param scheduling when cards are due
 public record PluginSettings(
     List<String> flashcardTags,
     List<String> tagsToIgnore,
@@ -33,7 +36,8 @@ public record PluginSettings(
     List<String> clozePatterns,
     int baseEase,
     boolean commentOnSameLine,
-    boolean commentInCallout) {
+    boolean commentInCallout,
+    PluginScheduling scheduling) {
 
   /// Clozes from {@code ==highlights==}.
   public static final String HIGHLIGHT_CLOZES = "==[123;;]answer[;;hint]==";
@@ -59,13 +63,64 @@ public record PluginSettings(
           List.of(HIGHLIGHT_CLOZES),
           250,
           false,
-          false);
+          false,
+          PluginScheduling.DEFAULTS);
 
   public PluginSettings {
     flashcardTags = List.copyOf(flashcardTags);
     tagsToIgnore = List.copyOf(tagsToIgnore);
     foldersToIgnore = List.copyOf(foldersToIgnore);
     clozePatterns = List.copyOf(clozePatterns);
+  }
+
+  /// Settings with the plugin's own scheduling.
+  public PluginSettings(
+      List<String> flashcardTags,
+      List<String> tagsToIgnore,
+      List<String> foldersToIgnore,
+      boolean foldersAreDecks,
+      String single,
+      String singleReversed,
+      String multi,
+      String multiReversed,
+      String endMarker,
+      List<String> clozePatterns,
+      int baseEase,
+      boolean commentOnSameLine,
+      boolean commentInCallout) {
+    this(
+        flashcardTags,
+        tagsToIgnore,
+        foldersToIgnore,
+        foldersAreDecks,
+        single,
+        singleReversed,
+        multi,
+        multiReversed,
+        endMarker,
+        clozePatterns,
+        baseEase,
+        commentOnSameLine,
+        commentInCallout,
+        PluginScheduling.DEFAULTS);
+  }
+
+  /// These settings with other values of some of them. A list of cloze patterns goes before the
+  /// switches that add a pattern to it or take one out.
+  ///
+  /// @param changes each of its setting's kind
+  public PluginSettings with(Map<PluginSetting, SettingValue> changes) {
+    return SettingValues.with(this, changes);
+  }
+
+  /// What the rules of SM-2 need to know.
+  public Sm2Settings sm2() {
+    return new Sm2Settings(
+        baseEase,
+        scheduling.lapsesIntervalChange(),
+        scheduling.easyBonus(),
+        scheduling.maximumInterval(),
+        scheduling.loadBalance());
   }
 
   /// The cloze patterns that name no number, no answer or no hint; they find nothing.

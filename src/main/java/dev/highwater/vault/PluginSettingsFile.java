@@ -1,13 +1,18 @@
 package dev.highwater.vault;
 
+import dev.highwater.library.SettingJson;
 import dev.highwater.note.NoteProblem;
+import dev.highwater.note.PluginSetting;
 import dev.highwater.note.PluginSettings;
+import dev.highwater.note.SettingValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -67,25 +72,10 @@ record PluginSettingsFile(Optional<PluginSettings> settings, List<NoteProblem> p
     if (!root.isObject() || !(json.isObject() || json.isMissingNode())) {
       return unusable(0, "they are no JSON object");
     }
-    Fields fields = new Fields(json);
-    PluginSettings base = PluginSettings.DEFAULTS;
-    PluginSettings settings =
-        new PluginSettings(
-            tags(fields.texts("flashcardTags", base.flashcardTags())),
-            tags(fields.texts("flashcardTagsToIgnore", base.tagsToIgnore())),
-            fields.texts("noteFoldersToIgnore", base.foldersToIgnore()),
-            fields.flag("convertFoldersToDecks", base.foldersAreDecks()),
-            fields.text("singleLineCardSeparator", base.single()),
-            fields.text("singleLineReversedCardSeparator", base.singleReversed()),
-            fields.text("multilineCardSeparator", base.multi()),
-            fields.text("multilineReversedCardSeparator", base.multiReversed()),
-            fields.text("multilineCardEndMarker", base.endMarker()),
-            fields.texts("clozePatterns", clozePatterns(fields)),
-            fields.number("baseEase", base.baseEase()),
-            fields.flag("cardCommentOnSameLine", base.commentOnSameLine()),
-            fields.flag("useCalloutsForSchedulingComments", base.commentInCallout()));
+    List<NoteProblem> problems = new ArrayList<>();
+    PluginSettings settings = PluginSettings.DEFAULTS.with(values(json, problems));
     for (String pattern : settings.unusableClozePatterns()) {
-      fields.problems.add(
+      problems.add(
           problem(
               0,
               "The cloze pattern \""
@@ -93,79 +83,27 @@ record PluginSettingsFile(Optional<PluginSettings> settings, List<NoteProblem> p
                   + "\" lacks a number in brackets, the word answer or a hint in brackets, so it"
                   + " finds nothing."));
     }
-    return new PluginSettingsFile(Optional.of(settings), fields.problems);
+    return new PluginSettingsFile(Optional.of(settings), problems);
   }
 
-  /// Older versions have no list of patterns but a switch for each of three.
-  private static List<String> clozePatterns(Fields fields) {
-    List<String> patterns = new ArrayList<>();
-    if (fields.flag("convertHighlightsToClozes", true)) {
-      patterns.add(PluginSettings.HIGHLIGHT_CLOZES);
-    }
-    if (fields.flag("convertBoldTextToClozes", false)) {
-      patterns.add(PluginSettings.BOLD_CLOZES);
-    }
-    if (fields.flag("convertCurlyBracketsToClozes", false)) {
-      patterns.add(PluginSettings.CURLY_CLOZES);
-    }
-    return patterns;
-  }
-
-  private static List<String> tags(List<String> written) {
-    return written.stream()
-        .map(String::strip)
-        .map(tag -> tag.startsWith("#") ? tag.substring(1) : tag)
-        .filter(tag -> !tag.isEmpty())
-        .toList();
-  }
-
-  /// Fields of the settings with their defaults.
-  private static final class Fields {
-    private final JsonNode json;
-    private final List<NoteProblem> problems = new ArrayList<>();
-
-    Fields(JsonNode json) {
-      this.json = json;
-    }
-
-    String text(String name, String otherwise) {
-      JsonNode value = json.path(name);
-      return value.isString() ? value.asString() : refuse(name, value, "a text", otherwise);
-    }
-
-    boolean flag(String name, boolean otherwise) {
-      JsonNode value = json.path(name);
-      return value.isBoolean()
-          ? value.asBoolean()
-          : refuse(name, value, "true or false", otherwise);
-    }
-
-    int number(String name, int otherwise) {
-      JsonNode value = json.path(name);
-      return value.isNumber() && value.canConvertToInt()
-          ? (int) Math.round(value.asDouble())
-          : refuse(name, value, "a number", otherwise);
-    }
-
-    List<String> texts(String name, List<String> otherwise) {
-      JsonNode value = json.path(name);
-      return value.isArray() && value.values().stream().allMatch(JsonNode::isString)
-          ? value.values().stream().map(JsonNode::asString).toList()
-          : refuse(name, value, "a list of texts", otherwise);
-    }
-
-    private <T> T refuse(String name, JsonNode value, String kind, T otherwise) {
-      if (!value.isMissingNode()) {
+  private static Map<PluginSetting, SettingValue> values(
+      JsonNode json, List<NoteProblem> problems) {
+    Map<PluginSetting, SettingValue> values = new EnumMap<>(PluginSetting.class);
+    for (PluginSetting setting : PluginSetting.values()) {
+      JsonNode node = json.path(setting.storedName());
+      Optional<SettingValue> value = SettingJson.read(setting, node);
+      value.ifPresent(said -> values.put(setting, said));
+      if (value.isEmpty() && !node.isMissingNode()) {
         problems.add(
             problem(
                 0,
                 "The setting "
-                    + name
+                    + setting.storedName()
                     + " of obsidian-spaced-repetition is not "
-                    + kind
+                    + setting.kind().words()
                     + "; its default is used."));
       }
-      return otherwise;
     }
+    return values;
   }
 }

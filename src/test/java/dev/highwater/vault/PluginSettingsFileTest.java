@@ -3,6 +3,7 @@ package dev.highwater.vault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.highwater.note.NoteProblem;
+import dev.highwater.note.PluginScheduling;
 import dev.highwater.note.PluginSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,6 +81,19 @@ class PluginSettingsFileTest {
             .settings()
             .orElseThrow()
             .clozePatterns());
+  }
+
+  @Test
+  void whenCardsAreDueIsReadToo() throws IOException {
+    assertEquals(
+        new PluginScheduling("FSRS", 0.25, 1.5, 365, false, 0.85),
+        read("""
+        {"settings": {"algorithm": "FSRS", "lapsesIntervalChange": 0.25, "easyBonus": 1.5,
+          "maximumInterval": 365, "loadBalance": false, "fsrsDesiredRetention": 0.85}}
+        """)
+            .settings()
+            .orElseThrow()
+            .scheduling());
   }
 
   @Test
