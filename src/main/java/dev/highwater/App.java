@@ -98,6 +98,7 @@ final class App {
   }
 
   private Workbench workbench() {
+    CardIds ids = CardIds.drawnFrom(outside.chance());
     return new Workbench(
         SqliteProfiles::new,
         outside.defaultFolder(),
@@ -107,8 +108,8 @@ final class App {
         scheduler,
         new NotesOnDisk(),
         BundledDecks::find,
-        (index, clock) ->
-            new ImportNotes(new NoteReader(), index, CardIds.drawnFrom(outside.chance()), clock),
+        (index, clock) -> new ImportNotes(new NoteReader(), index, ids, clock),
+        ids,
         new Drills(),
         outside.terminal(),
         outside.out(),

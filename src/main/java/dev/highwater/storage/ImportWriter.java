@@ -28,6 +28,7 @@ final class ImportWriter implements AutoCloseable {
   private final CardWriter cards;
   private final LogWriter log;
   private final StateWriter states;
+  private final RecognitionWriter recognitions;
 
   ImportWriter(Connection connection, ImportPlan plan, StudyCalendar calendar) throws SQLException {
     this.connection = connection;
@@ -37,6 +38,7 @@ final class ImportWriter implements AutoCloseable {
     this.cards = new CardWriter(connection);
     this.log = new LogWriter(connection);
     this.states = new StateWriter(connection);
+    this.recognitions = new RecognitionWriter(connection);
   }
 
   void write() throws SQLException {
@@ -49,6 +51,8 @@ final class ImportWriter implements AutoCloseable {
         case CardChange.Added added -> add(added);
         case CardChange.Kept kept -> keep(kept.card(), kept.comment());
         case CardChange.ChangedOutside changed -> changeOutside(changed);
+        case CardChange.Recognised recognised ->
+            recognitions.add(notes.source(), plan.at(), recognised.decision());
         case CardChange.Removed removed -> remove(removed.id());
       }
     }
@@ -130,5 +134,6 @@ final class ImportWriter implements AutoCloseable {
     cards.close();
     log.close();
     states.close();
+    recognitions.close();
   }
 }

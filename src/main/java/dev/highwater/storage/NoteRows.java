@@ -38,6 +38,11 @@ final class NoteRows implements AutoCloseable {
             "INSERT INTO problem (source, note, line, code, message) VALUES (?, ?, ?, ?, ?)");
   }
 
+  /// The row of the source.
+  long source() {
+    return source;
+  }
+
   /// The row of a note, made when there is none.
   long idOf(String path) throws SQLException {
     Long known = ids.get(path);

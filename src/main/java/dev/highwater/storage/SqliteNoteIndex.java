@@ -1,5 +1,6 @@
 package dev.highwater.storage;
 
+import dev.highwater.card.CardId;
 import dev.highwater.library.ImportPlan;
 import dev.highwater.library.KnownCard;
 import dev.highwater.library.NoteIndex;
@@ -8,7 +9,9 @@ import dev.highwater.study.StudyCalendar;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// What the profile knows of imported notes, in the tables {@code source}, {@code note}, {@code
 /// card} and {@code problem}.
@@ -36,6 +39,28 @@ final class SqliteNoteIndex implements NoteIndex {
             cards.add(
                 new KnownCard(
                     CardRows.card(row), CardRows.comment(row), row.getBoolean("removed")));
+          }
+          return cards;
+        }
+      }
+    });
+  }
+
+  @Override
+  public Set<CardId> parted(NoteSource source) {
+    return database.read(connection -> {
+      try (PreparedStatement query =
+          connection.prepareStatement(
+              """
+              SELECT CASE WHEN undone_ms IS NULL THEN replaced ELSE card END
+              FROM recognition JOIN source ON source.id = recognition.source
+              WHERE source.root = ? AND (undone_ms IS NOT NULL OR replaced IS NOT NULL)
+              """)) {
+        query.setString(1, source.root());
+        try (ResultSet row = query.executeQuery()) {
+          Set<CardId> cards = new HashSet<>();
+          while (row.next()) {
+            cards.add(new CardId(row.getString(1)));
           }
           return cards;
         }

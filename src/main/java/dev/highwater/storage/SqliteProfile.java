@@ -2,6 +2,7 @@ package dev.highwater.storage;
 
 import dev.highwater.library.NoteIndex;
 import dev.highwater.library.Profile;
+import dev.highwater.library.Recognitions;
 import dev.highwater.library.Vaults;
 import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCalendar;
@@ -17,6 +18,7 @@ final class SqliteProfile implements Profile {
   private final Vaults vaults;
   private final StudyCards cards;
   private final ReviewLog reviews;
+  private final Recognitions recognitions;
 
   /// @param lock empty when the profile is read-only
   /// @param notice as {@link Profile#notice}
@@ -32,6 +34,7 @@ final class SqliteProfile implements Profile {
     this.vaults = new SqliteVaults(database);
     this.cards = new SqliteStudyCards(database);
     this.reviews = new SqliteReviewLog(database);
+    this.recognitions = new SqliteRecognitions(database);
   }
 
   @Override
@@ -52,6 +55,11 @@ final class SqliteProfile implements Profile {
   @Override
   public ReviewLog reviews() {
     return reviews;
+  }
+
+  @Override
+  public Recognitions recognitions() {
+    return recognitions;
   }
 
   @Override
