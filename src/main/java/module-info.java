@@ -3,6 +3,7 @@
 module dev.highwater {
   requires atlantafx.base;
   requires dev.dirs;
+  requires directory.watcher;
   requires flexmark;
   requires flexmark.ext.gfm.strikethrough;
   requires flexmark.ext.gfm.tasklist;

@@ -103,6 +103,7 @@ final class App {
   }
 
   private Workbench workbench() {
+    CardIds ids = CardIds.drawnFrom(outside.chance());
     return new Workbench(
         SqliteProfiles::new,
         outside.defaultFolder(),
@@ -112,12 +113,8 @@ final class App {
         scheduler,
         new NotesOnDisk(outside.clock()),
         BundledDecks::find,
-        (index, clock) ->
-            new ImportNotes(
-                new NoteReader(ProgramFiles.build()),
-                index,
-                CardIds.drawnFrom(outside.chance()),
-                clock),
+        (index, clock) -> new ImportNotes(new NoteReader(ProgramFiles.build()), index, ids, clock),
+        ids,
         new Drills(),
         outside.terminal(),
         outside.out(),

@@ -41,6 +41,12 @@ public final class Commands {
     line.addSubcommand(new ReviewCommand(options, workbench));
     line.addSubcommand(new ReplayCommand(options, workbench));
     line.addSubcommand(new StatsCommand(options, workbench));
+    line.addSubcommand(
+        new CommandLine(new IdentityCommand())
+            .addSubcommand(new IdentityListCommand(options, workbench))
+            .addSubcommand(new IdentityUndoCommand(options, workbench))
+            .addSubcommand(new IdentityVanishedCommand(options, workbench))
+            .addSubcommand(new IdentityRestoreCommand(options, workbench)));
     for (String name : LaterCommand.NAMES) {
       line.addSubcommand(name, new LaterCommand(name));
     }

@@ -1,6 +1,8 @@
 package dev.highwater.cli;
 
 import dev.highwater.drill.Drills;
+import dev.highwater.library.CardIds;
+import dev.highwater.library.IdentityByHand;
 import dev.highwater.library.ImportNotes;
 import dev.highwater.library.NoteFiles;
 import dev.highwater.library.Profile;
@@ -28,6 +30,7 @@ import org.jline.terminal.Terminal;
 /// @param noteFiles finds notes on the disk
 /// @param bundledDecks the notes that come with Highwater
 /// @param importing brings notes into a profile
+/// @param ids names cards never seen before
 /// @param drills finds and plays a card's scenario
 /// @param terminal opens the terminal the learner sits at
 /// @param out standard output
@@ -43,6 +46,7 @@ public record Workbench(
     NoteFiles noteFiles,
     Supplier<NoteFiles.Found> bundledDecks,
     Importing importing,
+    CardIds ids,
     Drills drills,
     Supplier<Terminal> terminal,
     PrintStream out,
@@ -53,6 +57,11 @@ public record Workbench(
   /// Standard error, where a person sees it and a line may be written over.
   Optional<PrintStream> errTerminal() {
     return errIsTerminal.getAsBoolean() ? Optional.of(err) : Optional.empty();
+  }
+
+  /// Lets the learner correct who cards are.
+  public IdentityByHand identity(Profile profile, InstantSource calendarClock) {
+    return new IdentityByHand(profile.recognitions(), profile.cards(), ids, calendarClock);
   }
 
   /// Fills a profile that has never imported anything with the notes that come with Highwater; does

@@ -29,6 +29,10 @@ public sealed interface CardChange {
   record ChangedOutside(Card card, Optional<String> comment, Optional<Schedule> schedule)
       implements CardChange {}
 
+  /// A known card was recognised by other than its exact text in its note. Goes before the change
+  /// that gives the card its new text or place, so that what it was before can be kept.
+  record Recognised(RecognitionDecision decision) implements CardChange {}
+
   /// A card that is no longer in its note; kept with its history.
   record Removed(CardId id) implements CardChange {}
 }

@@ -4,6 +4,7 @@ import dev.highwater.note.NoteProblem;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import dev.highwater.card.CardId;
 import java.util.Set;
 
 /// What the profile knows of imported notes. Filled by storage.
@@ -29,6 +30,10 @@ public interface NoteIndex {
 
   /// What was found wrong in the notes of that scope when they were last read.
   List<NoteProblem> problems(NoteSource source, String scope);
+
+  /// Cards that the learner parted from a text under that source. While they are vanished, only
+  /// their exact text brings them back: likeness to the text they were parted from must not.
+  Set<CardId> parted(NoteSource source);
 
   /// Stores a whole import in one transaction: all of it, or nothing.
   default void commit(ImportPlan plan) {

@@ -39,6 +39,9 @@ public interface Profile extends AutoCloseable {
   /// The log of what was remembered.
   ReviewLog reviews();
 
+  /// How cards were recognised, and the cards that vanished.
+  Recognitions recognitions();
+
   /// A sentence saying why nothing may be written; empty when everything may.
   java.util.Optional<String> readOnly();
 

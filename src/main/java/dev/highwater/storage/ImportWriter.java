@@ -30,6 +30,7 @@ final class ImportWriter implements AutoCloseable {
   private final CardWriter cards;
   private final LogWriter log;
   private final StateWriter states;
+  private final RecognitionWriter recognitions;
 
   /// @param first what will be written first
   ImportWriter(Connection connection, ImportPlan first, StudyCalendar calendar)
@@ -42,6 +43,7 @@ final class ImportWriter implements AutoCloseable {
     this.cards = new CardWriter(connection);
     this.log = new LogWriter(connection);
     this.states = new StateWriter(connection);
+    this.recognitions = new RecognitionWriter(connection);
   }
 
   /// Writes one part.
@@ -60,6 +62,8 @@ final class ImportWriter implements AutoCloseable {
           }
         }
         case CardChange.ChangedOutside changed -> changeOutside(changed);
+        case CardChange.Recognised recognised ->
+            recognitions.add(notes.source(), plan.at(), recognised.decision());
         case CardChange.Removed removed -> remove(removed.id());
       }
     }
@@ -161,5 +165,6 @@ final class ImportWriter implements AutoCloseable {
     cards.close();
     log.close();
     states.close();
+    recognitions.close();
   }
 }

@@ -57,6 +57,11 @@ final class NoteRows implements AutoCloseable {
             "INSERT INTO problem (source, note, line, code, message) VALUES (?, ?, ?, ?, ?)");
   }
 
+  /// The row of the source.
+  long source() {
+    return source;
+  }
+
   /// A note was looked at: what was wrong with it is forgotten, and what to know it by next time is
   /// remembered.
   void lookedAt(String path, Optional<NoteTrace> trace) throws SQLException {

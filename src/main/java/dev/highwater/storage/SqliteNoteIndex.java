@@ -1,6 +1,7 @@
 package dev.highwater.storage;
 
 import dev.highwater.library.CardChange;
+import dev.highwater.card.CardId;
 import dev.highwater.library.ImportPlan;
 import dev.highwater.library.KnownCard;
 import dev.highwater.library.NoteIndex;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import java.util.HashSet;
 
 /// What the profile knows of imported notes, in the tables {@code source}, {@code note}, {@code
 /// card} and {@code problem}.
@@ -60,6 +62,28 @@ final class SqliteNoteIndex implements NoteIndex {
       try (PreparedStatement query = connection.prepareStatement(KNOWN + IN_ORDER)) {
         query.setString(1, source.root());
         return known(query);
+      }
+    });
+  }
+
+  @Override
+  public Set<CardId> parted(NoteSource source) {
+    return database.read(connection -> {
+      try (PreparedStatement query =
+          connection.prepareStatement(
+              """
+              SELECT CASE WHEN undone_ms IS NULL THEN replaced ELSE card END
+              FROM recognition JOIN source ON source.id = recognition.source
+              WHERE source.root = ? AND (undone_ms IS NOT NULL OR replaced IS NOT NULL)
+              """)) {
+        query.setString(1, source.root());
+        try (ResultSet row = query.executeQuery()) {
+          Set<CardId> cards = new HashSet<>();
+          while (row.next()) {
+            cards.add(new CardId(row.getString(1)));
+          }
+          return cards;
+        }
       }
     });
   }

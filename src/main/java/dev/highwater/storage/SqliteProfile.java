@@ -3,6 +3,7 @@ package dev.highwater.storage;
 import dev.highwater.library.NoteIndex;
 import dev.highwater.library.NoteLedger;
 import dev.highwater.library.Profile;
+import dev.highwater.library.Recognitions;
 import dev.highwater.library.Vaults;
 import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCalendar;
@@ -19,6 +20,7 @@ final class SqliteProfile implements Profile {
   private final NoteLedger ledger;
   private final StudyCards cards;
   private final ReviewLog reviews;
+  private final Recognitions recognitions;
 
   /// @param lock empty when the profile is read-only
   /// @param notice as {@link Profile#notice}
@@ -35,6 +37,7 @@ final class SqliteProfile implements Profile {
     this.ledger = new SqliteNoteLedger(database);
     this.cards = new SqliteStudyCards(database);
     this.reviews = new SqliteReviewLog(database);
+    this.recognitions = new SqliteRecognitions(database);
   }
 
   @Override
@@ -60,6 +63,11 @@ final class SqliteProfile implements Profile {
   @Override
   public ReviewLog reviews() {
     return reviews;
+  }
+
+  @Override
+  public Recognitions recognitions() {
+    return recognitions;
   }
 
   @Override

@@ -104,6 +104,17 @@ public final class StudySession {
     return note;
   }
 
+  /// Looks the current card up again, since its note, or another program, may have changed it. When
+  /// it has vanished or is no longer due, the session goes on to the next.
+  public void refresh() {
+    LocalDate today = calendar.today();
+    current =
+        current
+            .flatMap(card -> cards.find(card.card().id()))
+            .filter(card -> isDueOrNew(card, today))
+            .or(this::next);
+  }
+
   /// How far the session has come.
   public SessionProgress progress() {
     int done = (int) given.stream().filter(entry -> !comesBack(entry)).count();

@@ -26,7 +26,7 @@ CREATE INDEX card_in_note ON card (note) WHERE removed = 0;
 
 CREATE INDEX card_removed ON card (note) WHERE removed = 1;
 
--- One row for every card recognised by other than its exact text in its place.
+-- One row for every card recognised by other than its exact text in its note.
 CREATE TABLE recognition (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   source INTEGER NOT NULL REFERENCES source (id),
@@ -34,14 +34,26 @@ CREATE TABLE recognition (
   at_ms INTEGER NOT NULL,
   reason TEXT NOT NULL,
   likeness REAL NOT NULL CHECK (likeness BETWEEN 0 AND 1),
+  -- The card's row as it was, and the last row of the log then.
   note_before TEXT NOT NULL,
+  kind_before TEXT NOT NULL,
+  ordinal_before INTEGER NOT NULL,
   line_before INTEGER NOT NULL,
+  last_line_before INTEGER NOT NULL,
   front_before TEXT NOT NULL,
   back_before TEXT NOT NULL,
+  context_before TEXT NOT NULL,
+  decks_before TEXT NOT NULL,
+  scenario_before TEXT,
+  comment_before TEXT,
+  comment_schedule_before TEXT,
+  log_before INTEGER NOT NULL,
   note_after TEXT NOT NULL,
   line_after INTEGER NOT NULL,
   front_after TEXT NOT NULL,
   back_after TEXT NOT NULL,
+  -- The card that had the text until the learner gave it to this one; null for decisions of an import.
+  replaced TEXT REFERENCES card (id),
   -- When the learner took the decision back, and the card that has the text since.
   undone_ms INTEGER,
   undone_card TEXT REFERENCES card (id),
@@ -50,7 +62,7 @@ CREATE TABLE recognition (
 
 CREATE INDEX recognition_card ON recognition (card);
 
-CREATE INDEX recognition_source ON recognition (source);
+CREATE INDEX recognition_source ON recognition (source, at_ms);
 
 -- A note as it was before Highwater wrote to it.
 CREATE TABLE note_version (

@@ -17,12 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// A note index in memory, and a folder of notes to import into it.
 final class RememberedNotes implements NoteIndex {
   static final NoteSource SOURCE = new NoteSource("/notes");
 
   final List<ImportPlan> plans = new ArrayList<>();
+  final Set<CardId> parted = new TreeSet<>();
+  final List<RecognitionDecision> decisions = new ArrayList<>();
   final Map<CardId, Optional<Schedule>> states = new TreeMap<>();
   private final Map<CardId, KnownCard> known = new LinkedHashMap<>();
   private final Map<String, Optional<NoteTrace>> looked = new TreeMap<>();
@@ -33,6 +36,11 @@ final class RememberedNotes implements NoteIndex {
   @Override
   public List<KnownCard> known(NoteSource source) {
     return List.copyOf(known.values());
+  }
+
+  @Override
+  public Set<CardId> parted(NoteSource source) {
+    return parted;
   }
 
   @Override
@@ -91,6 +99,7 @@ final class RememberedNotes implements NoteIndex {
           remember(outside.card(), outside.comment());
           outside.schedule().ifPresent(now -> states.put(outside.card().id(), Optional.of(now)));
         }
+        case CardChange.Recognised recognised -> decisions.add(recognised.decision());
         case CardChange.Removed removed ->
             known.computeIfPresent(
                 removed.id(), (_, card) -> new KnownCard(card.card(), card.comment(), true));

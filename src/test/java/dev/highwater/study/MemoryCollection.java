@@ -53,8 +53,34 @@ public class MemoryCollection implements StudyCards, ReviewLog {
     return cards.size();
   }
 
-  void remove(CardId id) {
+  /// Takes a card away, as when it vanished from its note.
+  public final void remove(CardId id) {
     cards.remove(id);
+  }
+
+  /// Gives a card another question, as when its note was edited.
+  public final void edit(CardId id, String front) {
+    cards.computeIfPresent(
+        id,
+        (_, card) -> {
+          Flashcard before = card.card().flashcard();
+          Flashcard now =
+              new Flashcard(
+                  before.kind(),
+                  before.ordinal(),
+                  front,
+                  before.back(),
+                  before.context(),
+                  before.decks(),
+                  before.lines(),
+                  before.scenario());
+          return new StudyCard(new Card(id, card.card().note(), now), card.schedule());
+        });
+  }
+
+  /// Gives a card another schedule, as when it was rated by another program.
+  final void rate(CardId id, Optional<Schedule> schedule) {
+    cards.computeIfPresent(id, (_, card) -> new StudyCard(card.card(), schedule));
   }
 
   @Override

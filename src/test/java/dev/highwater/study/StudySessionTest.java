@@ -59,6 +59,37 @@ class StudySessionTest {
   }
 
   @Test
+  void refreshShowsTheCurrentCardAsItIsNow() {
+    CardId first = collection.add("kafka", NEW);
+    StudySession session = session();
+    collection.edit(first, "edited");
+    session.refresh();
+    assertEquals(
+        Optional.of("edited"), session.current().map(card -> card.card().flashcard().front()));
+    assertEquals(new SessionProgress(0, 1, 1), session.progress());
+  }
+
+  @Test
+  void refreshGoesOnToTheNextCardWhenTheCurrentOneVanished() {
+    CardId vanished = collection.add("kafka", NEW);
+    CardId next = collection.add("kafka", NEW);
+    StudySession session = session();
+    collection.remove(vanished);
+    session.refresh();
+    assertEquals(Optional.of(next), currentId(session));
+  }
+
+  @Test
+  void refreshGoesOnToTheNextCardWhenTheCurrentOneWasRatedElsewhere() {
+    CardId rated = collection.add("kafka", due(TODAY));
+    CardId next = collection.add("kafka", due(TODAY));
+    StudySession session = session();
+    collection.rate(rated, due(TODAY.plusDays(4)));
+    session.refresh();
+    assertEquals(Optional.of(next), currentId(session));
+  }
+
+  @Test
   void gradeBringsACardBackAtTheEndWhenAgain() {
     CardId due = collection.add("kafka", due(TODAY));
     CardId other = collection.add("kafka", due(TODAY));

@@ -1,6 +1,10 @@
 package dev.highwater.ui.shell;
 
 import dev.highwater.ui.theme.Appearance;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -16,17 +20,31 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Rail extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-  Rail(Appearance appearance, Screen shown) {
+  private final Map<Screen, Button> screens = new EnumMap<>(Screen.class);
+
+  /// @param onScreen goes to a screen
+  Rail(Appearance appearance, Consumer<Screen> onScreen) {
     getStyleClass().add("rail");
     setAccessibleRole(AccessibleRole.TOOL_BAR);
+    setAccessibleText("Screens");
     for (Screen screen : Screen.values()) {
       Button button = button(screen.title(), new FontIcon(screen.icon()));
-      button.pseudoClassStateChanged(SELECTED, screen == shown);
+      button.setId("screen-" + screen.name().toLowerCase(Locale.ROOT));
+      button.setTooltip(new Tooltip(screen.title() + "   " + screen.keyShown()));
+      button.setOnAction(event -> onScreen.accept(screen));
+      screens.put(screen, button);
       getChildren().add(button);
     }
     Region gap = new Region();
     setVgrow(gap, Priority.ALWAYS);
     getChildren().addAll(gap, themeSwitch(appearance));
+  }
+
+  void select(Screen shown) {
+    screens.forEach((screen, button) -> {
+      button.pseudoClassStateChanged(SELECTED, screen == shown);
+      button.setAccessibleText(screen == shown ? screen.title() + ", shown" : screen.title());
+    });
   }
 
   private static Button themeSwitch(Appearance appearance) {

@@ -1,21 +1,27 @@
 package dev.highwater.ui.shell;
 
+import dev.highwater.ui.frame.ScreenContent;
 import dev.highwater.ui.study.StudyView;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.theme.Appearance;
 import java.io.InputStream;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The window of Highwater.
+/// The window of Highwater: one screen at a time beside the rail. A screen is made when it is first
+/// gone to, and keeps its state from then on.
 public final class Shell {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
@@ -25,6 +31,11 @@ public final class Shell {
   private final Appearance appearance;
   private final StudyViewModel study;
   private final Optional<String> readOnly;
+  private final Map<Screen, ScreenContent> screens = new EnumMap<>(Screen.class);
+  private final BorderPane content = new BorderPane();
+  private final KeysSheet keys = new KeysSheet();
+  private final Rail rail;
+  private Screen shown = Screen.STUDY;
 
   /// A window not yet shown.
   ///
@@ -34,6 +45,7 @@ public final class Shell {
     this.appearance = appearance;
     this.study = study;
     this.readOnly = readOnly;
+    rail = new Rail(appearance, this::go);
   }
 
   /// Starts the study screen and shows the window on that stage; from here on failures nothing else
@@ -53,18 +65,64 @@ public final class Shell {
   }
 
   private Scene scene() {
-    StudyView view = new StudyView(study);
-    BorderPane content = new BorderPane(view);
     readOnly.ifPresent(sentence -> content.setTop(banner(sentence)));
-    BorderPane root = new BorderPane(content);
-    root.setLeft(new Rail(appearance, Screen.STUDY));
-
+    BorderPane root = new BorderPane(new StackPane(content, keys));
+    root.setLeft(rail);
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     appearance.dress(scene);
     scene.getStylesheets().add(styleSheet());
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, view::onStudyKey);
-    scene.addEventHandler(KeyEvent.ANY, view::onKey);
+    go(Screen.STUDY);
+    keys.visibleProperty().subscribe(() -> current().takeFocus());
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyFirst);
+    scene.addEventHandler(KeyEvent.ANY, this::onKey);
     return scene;
+  }
+
+  private void go(Screen screen) {
+    shown = screen;
+    rail.select(screen);
+    content.setCenter((Node) current());
+    current().takeFocus();
+  }
+
+  private ScreenContent current() {
+    return screens.computeIfAbsent(shown, this::make);
+  }
+
+  private ScreenContent make(Screen screen) {
+    return switch (screen) {
+      case STUDY -> new StudyView(study, this::toggleKeys, () -> {});
+    };
+  }
+
+  private void onKeyFirst(KeyEvent event) {
+    if (keys.isVisible()) {
+      return;
+    }
+    Optional<Screen> wanted = WindowKeys.screen(event);
+    if (wanted.isPresent()) {
+      go(wanted.get());
+      event.consume();
+    } else {
+      current().onKeyFirst(event);
+    }
+  }
+
+  private void onKey(KeyEvent event) {
+    if (WindowKeys.isList(event)) {
+      toggleKeys();
+      event.consume();
+    } else if (!keys.isVisible()) {
+      current().onKey(event);
+    }
+  }
+
+  private void toggleKeys() {
+    if (keys.isVisible()) {
+      keys.setVisible(false);
+    } else {
+      keys.open(current().keys());
+    }
   }
 
   private static Label banner(String sentence) {

@@ -40,6 +40,7 @@ final class CardText extends VBox {
   }
 
   void reveal(ShownCard card) {
+    ask(card);
     answer.show(card.answerHtml());
     setAccessibleText("Answer: " + answer.getAccessibleText());
     getChildren().setAll(breadcrumb, question, rule, answer);

@@ -2,23 +2,27 @@ package dev.highwater.ui.study;
 
 import dev.highwater.schedule.Grade;
 import dev.highwater.study.SessionSummary;
+import dev.highwater.ui.frame.KeyCap;
+import dev.highwater.ui.frame.Notice;
 import java.time.LocalDate;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What is shown when no card is left: what was done, and when there is more.
 final class ClosingPane extends StackPane {
   private final Runnable onUndo;
+  private final Runnable onAddNotes;
 
-  ClosingPane(Runnable onUndo) {
+  ClosingPane(Runnable onUndo, Runnable onAddNotes) {
     this.onUndo = onUndo;
+    this.onAddNotes = onAddNotes;
     getStyleClass().add("closing");
     setFocusTraversable(true);
   }
@@ -35,7 +39,7 @@ final class ClosingPane extends StackPane {
             "%s in %s".formatted(grades(summary.grades()), TimeWords.duration(summary.spent())),
             counts(summary),
             Notice.sentence(next(summary.nextDue())),
-            undo));
+            actions(undo)));
   }
 
   void empty(Optional<LocalDate> nextDue) {
@@ -45,13 +49,15 @@ final class ClosingPane extends StackPane {
                 new Notice(
                     Feather.CHECK_CIRCLE,
                     "Nothing is due",
-                    next(nextDue) + " Until then there is nothing to do."))
+                    next(nextDue) + " Until then there is nothing to do.",
+                    addNotes()))
             .orElseGet(() ->
                 new Notice(
                     Feather.INBOX,
                     "No cards yet",
-                    "Import your notes, a file or a whole vault, and start Highwater again:",
-                    command())));
+                    "Highwater asks you what your notes say. Add a folder of Markdown notes, for"
+                        + " example your Obsidian vault.",
+                    addNotes())));
   }
 
   private void show(Notice notice) {
@@ -67,10 +73,18 @@ final class ClosingPane extends StackPane {
                 .toList()));
   }
 
-  private static Node command() {
-    Label command = new Label("highwater import <file or folder>");
-    command.getStyleClass().addAll("config", "example", "card-sheet");
-    return command;
+  private HBox actions(Button undo) {
+    HBox actions = new HBox(undo, addNotes());
+    actions.getStyleClass().add("closing-actions");
+    return actions;
+  }
+
+  private Button addNotes() {
+    Button add = new Button("Add your notes", new FontIcon(Feather.FOLDER_PLUS));
+    add.getStyleClass().add("pill");
+    add.setId("add-notes");
+    add.setOnAction(event -> onAddNotes.run());
+    return add;
   }
 
   private static HBox counts(SessionSummary summary) {

@@ -3,6 +3,7 @@ package dev.highwater.ui.study;
 import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.IntervalText;
 import dev.highwater.schedule.Outcomes;
+import dev.highwater.ui.frame.KeyCap;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -1,6 +1,7 @@
 package dev.highwater.ui.study;
 
 import dev.highwater.drill.DrillRun;
+import dev.highwater.ui.frame.Notice;
 import dev.highwater.ui.player.ScenarioPlayer;
 import java.util.Optional;
 import javafx.scene.control.Label;

@@ -1,6 +1,7 @@
 package dev.highwater.ui.study;
 
 import dev.highwater.schedule.Grade;
+import dev.highwater.ui.frame.KeyLine;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
@@ -9,9 +10,6 @@ import javafx.scene.input.KeyEvent;
 
 /// The keys of the study screen: what they are and what the list of keys says about them.
 final class StudyKeys {
-  /// A line of the list of keys.
-  record Line(List<String> keys, String meaning) {}
-
   private static final KeyCombination UNDO = KeyCombination.keyCombination("Shortcut+Z");
 
   /// The key that undoes, as it is called on this platform.
@@ -19,19 +17,18 @@ final class StudyKeys {
 
   private StudyKeys() {}
 
-  static List<Line> lines() {
+  static List<KeyLine> lines() {
     return List.of(
-        new Line(List.of("Space", "Enter"), "Show the answer"),
-        new Line(List.of("1"), "Again: not remembered"),
-        new Line(List.of("2"), "Hard"),
-        new Line(List.of("3"), "Good"),
-        new Line(List.of("4"), "Easy"),
-        new Line(List.of(UNDO_SHOWN), "Take the last grade back"),
-        new Line(List.of("P"), "Play or pause the scenario"),
-        new Line(List.of("←", "→"), "One step back, one step on"),
-        new Line(List.of("Home", "End"), "Beginning, end of the scenario"),
-        new Line(List.of("↑", "↓"), "Scroll the card"),
-        new Line(List.of("?"), "Show or hide this list"));
+        new KeyLine(List.of("Space", "Enter"), "Show the answer"),
+        new KeyLine(List.of("1"), "Again: not remembered"),
+        new KeyLine(List.of("2"), "Hard"),
+        new KeyLine(List.of("3"), "Good"),
+        new KeyLine(List.of("4"), "Easy"),
+        new KeyLine(List.of(UNDO_SHOWN), "Take the last grade back"),
+        new KeyLine(List.of("P"), "Play or pause the scenario"),
+        new KeyLine(List.of("←", "→"), "One step back, one step on"),
+        new KeyLine(List.of("Home", "End"), "Beginning, end of the scenario"),
+        new KeyLine(List.of("↑", "↓"), "Scroll the card"));
   }
 
   static boolean isUndo(KeyEvent event) {

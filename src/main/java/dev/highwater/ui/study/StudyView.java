@@ -2,6 +2,9 @@ package dev.highwater.ui.study;
 
 import dev.highwater.drill.DrillRun;
 import dev.highwater.schedule.Grade;
+import dev.highwater.ui.frame.KeyCap;
+import dev.highwater.ui.frame.KeyLine;
+import dev.highwater.ui.frame.ScreenContent;
 import dev.highwater.ui.player.RemarksView;
 import dev.highwater.ui.prose.ProseView;
 import java.util.List;
@@ -19,7 +22,7 @@ import javafx.scene.layout.VBox;
 /// The study screen. A function of {@link StudyViewModel#stateProperty()}; decides nothing itself.
 ///
 /// Card and scenario stand side by side, or under one another where the screen is narrow.
-public final class StudyView extends StackPane {
+public final class StudyView extends StackPane implements ScreenContent {
   /// Below this width the scenario goes under the card: a window of 900 px less the rail.
   private static final double NARROW = 836;
 
@@ -43,30 +46,29 @@ public final class StudyView extends StackPane {
   private final CardDivider panes = new CardDivider(card);
   private final ClosingPane closing;
   private final BorderPane screen = new BorderPane();
-  private final KeysSheet keys = new KeysSheet();
 
   /// The screen of that model; the model is to be started by the caller.
-  public StudyView(StudyViewModel model) {
+  ///
+  /// @param onKeys shows the list of keys
+  /// @param onAddNotes goes where notes are added
+  public StudyView(StudyViewModel model, Runnable onKeys, Runnable onAddNotes) {
     this.model = model;
-    topBar = new TopBar(model::undo, this::toggleKeys);
+    topBar = new TopBar(model::undo, onKeys);
     grades = new GradeBar(model::grade);
-    closing = new ClosingPane(model::undo);
+    closing = new ClosingPane(model::undo, onAddNotes);
     getStyleClass().add("study");
     getStylesheets()
         .addAll(styleSheet(ProseView.class, "prose.css"), styleSheet(StudyView.class, "study.css"));
     build();
     widthProperty().subscribe(width -> arrange(width.doubleValue() < NARROW));
-    keys.visibleProperty().subscribe(shown -> homeFocus());
     model.stateProperty().subscribe((before, now) -> show(before, now));
     show(new StudyState.Loading(), model.stateProperty().get());
   }
 
   /// Does what the keys of a review ask for, wherever the focus is: Space shows the answer, digits
-  /// grade, and the shortcut undoes. The shell calls it before anything else may use the key.
-  public void onStudyKey(KeyEvent event) {
-    if (keys.isVisible()) {
-      return;
-    }
+  /// grade, and the shortcut undoes.
+  @Override
+  public void onKeyFirst(KeyEvent event) {
     StudyState state = model.stateProperty().get();
     Optional<Grade> grade = StudyKeys.grade(event);
     if (StudyKeys.isUndo(event)) {
@@ -84,16 +86,9 @@ public final class StudyView extends StackPane {
     }
   }
 
-  /// Does what a key asks for; the shell calls it for every key nothing else has used.
+  @Override
   public void onKey(KeyEvent event) {
-    if (event.getEventType() == KeyEvent.KEY_TYPED) {
-      if (event.getCharacter().equals("?")) {
-        toggleKeys();
-        event.consume();
-      }
-      return;
-    }
-    if (event.getEventType() != KeyEvent.KEY_PRESSED || keys.isVisible()) {
+    if (event.getEventType() != KeyEvent.KEY_PRESSED) {
       return;
     }
     if (StudyKeys.isEnter(event)) {
@@ -136,7 +131,7 @@ public final class StudyView extends StackPane {
     card.getStyleClass().add("card");
     card.setBottom(actions);
     screen.setTop(topBar);
-    getChildren().setAll(screen, keys);
+    getChildren().setAll(screen);
   }
 
   private void arrange(boolean narrow) {
@@ -161,7 +156,8 @@ public final class StudyView extends StackPane {
         illustration.hide(picture);
       }
       case StudyState.Revealed(ShownCard shown, Illustration picture) -> {
-        if (!(before instanceof StudyState.Revealed)) {
+        if (!(before instanceof StudyState.Revealed(ShownCard same, var _))
+            || !same.equals(shown)) {
           reveal(shown);
         }
         illustration.play(picture);
@@ -192,6 +188,7 @@ public final class StudyView extends StackPane {
   }
 
   private void reveal(ShownCard shown) {
+    grades.show(shown.outcomes());
     text.reveal(shown);
     offer(grades);
     homeFocus();
@@ -228,17 +225,19 @@ public final class StudyView extends StackPane {
     actions.getChildren().forEach(child -> child.setVisible(child.equals(wanted)));
   }
 
+  @Override
+  public List<KeyLine> keys() {
+    return StudyKeys.lines();
+  }
+
+  @Override
+  public void takeFocus() {
+    homeFocus();
+  }
+
   private void homeFocus() {
     Node home = closing.equals(screen.getCenter()) ? closing : text;
     home.requestFocus();
-  }
-
-  private void toggleKeys() {
-    if (keys.isVisible()) {
-      keys.setVisible(false);
-    } else {
-      keys.open();
-    }
   }
 
   private static String styleSheet(Class<?> beside, String name) {

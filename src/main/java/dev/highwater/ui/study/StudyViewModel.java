@@ -13,6 +13,7 @@ import dev.highwater.study.StudySession;
 import dev.highwater.ui.task.BackgroundTasks;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -36,6 +37,8 @@ public final class StudyViewModel {
   private Optional<StudySession> session = Optional.empty();
   private BackgroundTasks.Request illustrating = () -> {};
   private boolean busy;
+  private boolean lookAgain;
+  private boolean moreMayBeDue;
   private long askedAt;
 
   /// A screen that has not begun.
@@ -71,8 +74,10 @@ public final class StudyViewModel {
           return new Opened(opened, Look.at(opened));
         },
         opened -> {
+          busy = false;
           session = Optional.of(opened.session());
           show(opened.look());
+          refreshIfAskedMeanwhile();
         },
         this::giveUp);
   }
@@ -97,7 +102,23 @@ public final class StudyViewModel {
     change(StudySession::undo);
   }
 
+  /// Looks at the cards again, because notes have changed: the card shown is shown as it is now,
+  /// its answer revealed if it was; when it has vanished, the next one is asked. A session that is
+  /// over begins anew if there is something to study.
+  public void refresh() {
+    moreMayBeDue = true;
+    if (busy) {
+      lookAgain = true;
+    } else {
+      change(StudySession::refresh, this::renew);
+    }
+  }
+
   private void change(Consumer<StudySession> step) {
+    change(step, this::show);
+  }
+
+  private void change(Consumer<StudySession> step, Consumer<Look> then) {
     if (busy || session.isEmpty()) {
       return;
     }
@@ -108,8 +129,45 @@ public final class StudyViewModel {
           step.accept(running);
           return Look.at(running);
         },
-        this::show,
+        look -> {
+          busy = false;
+          then.accept(look);
+          refreshIfAskedMeanwhile();
+        },
         this::giveUp);
+  }
+
+  private void refreshIfAskedMeanwhile() {
+    if (lookAgain && !busy) {
+      lookAgain = false;
+      change(StudySession::refresh, this::renew);
+    }
+  }
+
+  /// Shows the card that is shown already as it is now, or another one.
+  private void renew(Look look) {
+    switch (state.get()) {
+      case StudyState.Asking(ShownCard shown, Illustration illustration) when look.asks(shown) ->
+          renew(look.card().orElseThrow(), shown, StudyState.Asking::new, illustration);
+      case StudyState.Revealed(ShownCard shown, Illustration illustration) when look.asks(shown) ->
+          renew(look.card().orElseThrow(), shown, StudyState.Revealed::new, illustration);
+      default -> show(look);
+    }
+  }
+
+  private void renew(
+      ShownCard now,
+      ShownCard before,
+      BiFunction<ShownCard, Illustration, StudyState> as,
+      Illustration illustration) {
+    if (now.equals(before)) {
+      return;
+    }
+    boolean sameText = now.card().flashcard().equals(before.card().flashcard());
+    state.set(as.apply(now, sameText ? illustration : new Illustration.Preparing()));
+    if (!sameText) {
+      illustrate(now.card());
+    }
   }
 
   private void giveUp(RuntimeException failure) {
@@ -118,10 +176,11 @@ public final class StudyViewModel {
   }
 
   private void show(Look look) {
-    busy = false;
     illustrating.withdraw();
     if (look.card().isPresent()) {
       ask(look.card().get());
+    } else if (moreMayBeDue) {
+      beginAnew(look);
     } else if (look.progress().total() == 0) {
       state.set(new StudyState.Empty(look.summary().nextDue()));
     } else {
@@ -129,16 +188,44 @@ public final class StudyViewModel {
     }
   }
 
+  /// Opens another session for cards that came while this one ran.
+  ///
+  /// @param over the end of this session, shown if there are none
+  private void beginAnew(Look over) {
+    busy = true;
+    profile.ask(
+        () -> {
+          StudySession opened = sessions.get();
+          return new Opened(opened, Look.at(opened));
+        },
+        opened -> {
+          busy = false;
+          moreMayBeDue = false;
+          if (opened.look().card().isPresent()) {
+            session = Optional.of(opened.session());
+            show(opened.look());
+          } else {
+            show(over);
+          }
+          refreshIfAskedMeanwhile();
+        },
+        this::giveUp);
+  }
+
   private void ask(ShownCard card) {
     askedAt = nanos.getAsLong();
     state.set(new StudyState.Asking(card, new Illustration.Preparing()));
-    Flashcard flashcard = card.card().flashcard();
+    illustrate(card.card());
+  }
+
+  private void illustrate(Card card) {
+    illustrating.withdraw();
     illustrating =
         computation.ask(
-            () -> illustrate(flashcard),
-            illustration -> illustrate(card.card().id(), illustration),
+            () -> illustrate(card.flashcard()),
+            illustration -> illustrate(card.id(), illustration),
             failure -> {
-              illustrate(card.card().id(), new Illustration.Absent());
+              illustrate(card.id(), new Illustration.Absent());
               throw failure;
             });
   }
@@ -169,6 +256,10 @@ public final class StudyViewModel {
       Optional<ShownCard> card =
           session.current().map(current -> shown(current.card(), session.outcomes(), progress));
       return new Look(card, progress, session.summary());
+    }
+
+    boolean asks(ShownCard shown) {
+      return card.map(now -> now.card().id().equals(shown.card().id())).orElse(false);
     }
 
     private static ShownCard shown(Card card, Outcomes outcomes, SessionProgress progress) {

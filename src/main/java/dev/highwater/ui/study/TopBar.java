@@ -2,6 +2,7 @@ package dev.highwater.ui.study;
 
 import dev.highwater.card.DeckPath;
 import dev.highwater.study.SessionProgress;
+import dev.highwater.ui.frame.KeyCap;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;

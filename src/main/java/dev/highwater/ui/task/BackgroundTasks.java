@@ -24,9 +24,18 @@ public interface BackgroundTasks {
   <T> Request ask(
       Supplier<? extends T> work, Consumer<? super T> done, Consumer<RuntimeException> failed);
 
+  /// Has a step done on the screen's thread soon, in the order asked for; for news of work that is
+  /// under way. May be called on any thread.
+  void onScreen(Runnable step);
+
   /// Does everything at once on the caller's thread.
   static BackgroundTasks direct() {
     return new BackgroundTasks() {
+      @Override
+      public void onScreen(Runnable step) {
+        step.run();
+      }
+
       @Override
       public <T> Request ask(
           Supplier<? extends T> work, Consumer<? super T> done, Consumer<RuntimeException> failed) {

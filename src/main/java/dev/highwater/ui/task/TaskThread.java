@@ -39,6 +39,11 @@ public final class TaskThread implements BackgroundTasks, AutoCloseable {
     return () -> delivery.withdrawn = true;
   }
 
+  @Override
+  public void onScreen(Runnable step) {
+    Platform.runLater(step);
+  }
+
   /// Begins work whose result is waited for, on the same thread and in the same order; for work
   /// that starts before there is a screen to deliver to.
   public <T> Future<T> begin(Callable<T> work) {

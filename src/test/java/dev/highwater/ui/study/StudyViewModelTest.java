@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.highwater.card.CardId;
 import dev.highwater.drill.Drills;
 import dev.highwater.schedule.Grade;
 import dev.highwater.study.SessionProgress;
@@ -156,6 +157,105 @@ class StudyViewModelTest {
   }
 
   @Test
+  void refreshShowsTheEditedCardWithItsAnswerStillRevealed() {
+    started();
+    model.reveal();
+    study.edit(card().card().id(), "What does acks stand for?");
+
+    refreshed();
+
+    assertInstanceOf(StudyState.Revealed.class, state());
+    assertEquals("What does acks stand for?", question());
+    assertEquals(new Illustration.Preparing(), illustration());
+  }
+
+  @Test
+  void refreshLeavesAnUnchangedCardAsItIs() {
+    started();
+    computation.runAll();
+    StudyState before = state();
+
+    refreshed();
+
+    assertEquals(before, state());
+    assertEquals(1, computation.asked());
+  }
+
+  @Test
+  void refreshAsksTheNextCardWhenTheOneShownVanished() {
+    started();
+    model.reveal();
+    study.remove(card().card().id());
+
+    refreshed();
+
+    assertInstanceOf(StudyState.Asking.class, state());
+    assertEquals("Which acks setting provides the strongest durability guarantee?", question());
+  }
+
+  @Test
+  void refreshWhileAGradeIsBeingStoredIsDoneAfterwards() {
+    started();
+    model.reveal();
+    model.grade(Grade.GOOD);
+    study.edit(new CardId("card-0000001"), "edited");
+
+    refreshed();
+
+    assertEquals(List.of(Grade.GOOD), study.grades());
+    assertEquals("edited", question());
+  }
+
+  @Test
+  void refreshDuringTheFirstLoadIsDoneAfterwards() {
+    model.start();
+
+    refreshed();
+
+    assertEquals("What are the three possible values for producer acks?", question());
+  }
+
+  @Test
+  void refreshAsksNewCardsWhenTheSessionIsOver() {
+    started();
+    for (int card = 0; card < 4; card++) {
+      answer(Grade.GOOD);
+    }
+    assertInstanceOf(StudyState.Finished.class, state());
+    study.add("new question", "answer");
+
+    refreshed();
+
+    assertEquals("new question", question());
+  }
+
+  @Test
+  void refreshKeepsTheEndOfTheSessionWhenNothingIsNew() {
+    started();
+    for (int card = 0; card < 4; card++) {
+      answer(Grade.GOOD);
+    }
+    StudyState before = state();
+
+    refreshed();
+
+    assertEquals(before, state());
+  }
+
+  @Test
+  void cardsThatCameDuringTheSessionAreAskedAfterIt() {
+    started();
+    study.add("new question", "answer");
+    refreshed();
+
+    for (int card = 0; card < 4; card++) {
+      answer(Grade.GOOD);
+    }
+
+    assertEquals("new question", question());
+  }
+
+  @Test
   void scenarioOfAGradedCardIsNoLongerWorkedOut() {
     started();
 
@@ -245,6 +345,11 @@ class StudyViewModelTest {
     return new StudyViewModel(sessions, new Drills(), profile, computation, nanos::get);
   }
 
+  private void refreshed() {
+    model.refresh();
+    profile.runAll();
+  }
+
   private void started() {
     model.start();
     profile.runAll();
@@ -299,6 +404,11 @@ class StudyViewModelTest {
       waiting.add(held);
       asked++;
       return () -> waiting.remove(held);
+    }
+
+    @Override
+    public void onScreen(Runnable step) {
+      step.run();
     }
 
     int asked() {

@@ -1,5 +1,9 @@
-package dev.highwater.ui.study;
+package dev.highwater.ui.shell;
 
+import dev.highwater.ui.frame.KeyCap;
+import dev.highwater.ui.frame.KeyLine;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -23,21 +27,21 @@ final class KeysSheet extends StackPane {
     addEventHandler(KeyEvent.KEY_PRESSED, this::close);
   }
 
-  void open() {
-    if (getChildren().isEmpty()) {
-      getChildren().add(sheet());
-    }
+  /// @param screen what the screen shown says about its keys
+  void open(List<KeyLine> screen) {
+    getChildren()
+        .setAll(sheet(Stream.concat(screen.stream(), WindowKeys.lines().stream()).toList()));
     setVisible(true);
     requestFocus();
   }
 
-  private static VBox sheet() {
+  private static VBox sheet(List<KeyLine> lines) {
     Label heading = new Label("Keys");
     heading.getStyleClass().addAll("notice-heading", "semibold");
     GridPane table = new GridPane();
     table.getStyleClass().add("keys-table");
     int row = 0;
-    for (StudyKeys.Line line : StudyKeys.lines()) {
+    for (KeyLine line : lines) {
       HBox caps = new HBox();
       caps.getStyleClass().add("caps");
       line.keys().forEach(key -> caps.getChildren().add(new KeyCap(key)));

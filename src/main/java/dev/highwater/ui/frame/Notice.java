@@ -1,4 +1,4 @@
-package dev.highwater.ui.study;
+package dev.highwater.ui.frame;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -7,8 +7,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A quiet word in an empty place: an icon, a heading, a sentence, and what can be done.
-final class Notice extends VBox {
-  Notice(Ikon icon, String heading, String sentence, Node... more) {
+public final class Notice extends VBox {
+  public Notice(Ikon icon, String heading, String sentence, Node... more) {
     getStyleClass().add("notice");
     FontIcon picture = new FontIcon(icon);
     picture.getStyleClass().add("notice-icon");
@@ -16,7 +16,8 @@ final class Notice extends VBox {
     getChildren().addAll(more);
   }
 
-  static Label sentence(String text) {
+  /// A sentence that wraps, in the muted colour.
+  public static Label sentence(String text) {
     Label label = new Label(text);
     label.getStyleClass().add("muted");
     label.setWrapText(true);
