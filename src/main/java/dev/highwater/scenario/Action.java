@@ -1,18 +1,35 @@
 package dev.highwater.scenario;
 
 import dev.highwater.simulator.BrokerId;
+import dev.highwater.simulator.CrashKind;
+import dev.highwater.simulator.Node;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Something done to the cluster, at once.
 public sealed interface Action {
   /// The application sends a record; it does not wait for the outcome.
-  record Send(String record) implements Action {}
+  ///
+  /// @param bytes size of its value; empty for the usual one
+  /// @param producer who sends it; empty for the producer that the settings describe
+  record Send(String record, OptionalInt bytes, Optional<String> producer) implements Action {
+    /// A record of usual size by the producer that the settings describe.
+    public Send(String record) {
+      this(record, OptionalInt.empty(), Optional.empty());
+    }
+  }
 
-  /// A broker stops without a word and keeps its log. Nobody is told: the controller finds out.
-  record Crash(Target target) implements Action {}
+  /// A broker stops without a word. Nobody is told: the controller finds out.
+  record Crash(Target target, CrashKind kind) implements Action {}
 
-  /// A crashed broker starts again.
+  /// A broker is told to shut down in a controlled way.
+  record Stop(Target target) implements Action {}
+
+  /// A broker's disk is lost and replaced by an empty one.
+  record LoseDisk(BrokerId broker) implements Action {}
+
+  /// A broker that is down starts again.
   record Restart(BrokerId broker) implements Action {}
 
   /// The network keeps back what the brokers fetch.
@@ -31,4 +48,21 @@ public sealed interface Action {
       brokers = List.copyOf(brokers);
     }
   }
+
+  /// The network keeps back all messages between two nodes.
+  ///
+  /// @param oneWay only those from the first to the second
+  record HoldLink(Node one, Node other, boolean oneWay) implements Action {}
+
+  /// The connection between two nodes breaks and cannot be made again.
+  record CutLink(Node one, Node other) implements Action {}
+
+  /// The link between two nodes works again.
+  record HealLink(Node one, Node other) implements Action {}
+
+  /// An operator asks that the first replica of the assignment leads.
+  record ElectPreferred() implements Action {}
+
+  /// An operator changes a setting of the topic.
+  record SetTopic(Setting setting) implements Action {}
 }

@@ -20,6 +20,9 @@ public sealed interface Condition {
   /// The producer was told that it is written, and the log of the present leader does not have it.
   record Lost(String record) implements Condition {}
 
+  /// It is in the log of the present leader more than once.
+  record Duplicated(String record) implements Condition {}
+
   /// It is in the log of the present leader.
   record Survives(String record) implements Condition {}
 
@@ -31,6 +34,13 @@ public sealed interface Condition {
 
   /// The appointed leader is up and not fenced: there is one to write to.
   record LeaderElected() implements Condition {}
+
+  /// The eligible leader replicas are exactly these, ascending; there may be none.
+  record ElrIs(List<BrokerId> brokers) implements Condition {
+    public ElrIs {
+      brokers = List.copyOf(brokers);
+    }
+  }
 
   /// The committed in-sync set is exactly this, ascending; it may be empty.
   record IsrIs(List<BrokerId> brokers) implements Condition {

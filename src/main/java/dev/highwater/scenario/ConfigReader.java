@@ -17,16 +17,24 @@ final class ConfigReader {
 
   private final Map<ConfigName, String> values = new EnumMap<>(ConfigName.class);
   private final Map<ConfigName, Place> places = new EnumMap<>(ConfigName.class);
+  private final List<ProducerSettings> producers = new ArrayList<>();
   private Optional<Comparison> comparison = Optional.empty();
 
   void read(int line, Words words) throws Words.Unexpected {
+    if (words.accept("producer")) {
+      readProducer(line, words);
+      return;
+    }
     boolean compares = words.accept("compare");
     int column = words.column();
     ConfigName name = name(words);
     words.expect(":");
     int valueColumn = words.column();
-    if (places.containsKey(name)) {
+    if (values.containsKey(name) || comparison.filter(c -> c.name() == name).isPresent()) {
       throw new Words.Unexpected(column, name.key() + " is set twice; expected it once");
+    }
+    if (compares && name.type() == ConfigName.Type.BROKERS) {
+      throw new Words.Unexpected(column, name.key() + " cannot be compared; expected another");
     }
     if (compares) {
       compare(name, words, column);
@@ -35,6 +43,39 @@ final class ConfigReader {
     }
     words.expectEnd();
     places.put(name, new Place(line, valueColumn));
+  }
+
+  /// {@code producer p2: acks = 1, retries = 0}
+  private void readProducer(int line, Words words) throws Words.Unexpected {
+    int column = words.column();
+    String name = words.take("the name of a producer", ConfigReader::isProducerName).text();
+    if (producers.stream().anyMatch(each -> each.name().equals(name))) {
+      throw new Words.Unexpected(
+          column, "producer " + name + " stands here twice; expected it once");
+    }
+    words.expect(":");
+    Map<ConfigName, String> own = new EnumMap<>(ConfigName.class);
+    do {
+      int at = words.column();
+      ConfigName key = name(words);
+      if (key.side() != ConfigName.Side.PRODUCER || own.containsKey(key)) {
+        throw new Words.Unexpected(at, key.key() + ": expected a producer's setting, each once");
+      }
+      words.expect("=");
+      places.putIfAbsent(key, new Place(line, words.column()));
+      own.put(key, value(key, words));
+    } while (words.accept(","));
+    words.expectEnd();
+    producers.add(new ProducerSettings(name, settings(own)));
+  }
+
+  private static boolean isProducerName(String word) {
+    return word.matches("[A-Za-z][A-Za-z0-9_]{0,31}")
+        && !List.of("producer", "controller", "leader", "fetches").contains(word);
+  }
+
+  List<ProducerSettings> producers() {
+    return List.copyOf(producers);
   }
 
   private void compare(ConfigName name, Words words, int column) throws Words.Unexpected {
@@ -66,14 +107,35 @@ final class ConfigReader {
     return ConfigName.of(word.text()).orElseThrow();
   }
 
-  private static String value(ConfigName name, Words words) throws Words.Unexpected {
+  static String value(ConfigName name, Words words) throws Words.Unexpected {
+    if (name.type() == ConfigName.Type.BROKERS) {
+      return assignment(words);
+    }
     Words.Word word = words.take("a value for " + name.key(), text -> !text.equals(","));
     return ConfigValues.canonical(name, word.text())
         .orElseThrow(
             () -> new Words.Unexpected(word.column(), ConfigValues.objection(name, word.text())));
   }
 
+  private static String assignment(Words words) throws Words.Unexpected {
+    List<String> brokers = new ArrayList<>();
+    do {
+      int column = words.column();
+      String broker = words.take("a broker from 1 to 5", word -> word.matches("[1-5]")).text();
+      if (brokers.contains(broker)) {
+        throw new Words.Unexpected(
+            column, "broker " + broker + " is named twice; expected it once");
+      }
+      brokers.add(broker);
+    } while (words.accept(","));
+    return String.join(", ", brokers);
+  }
+
   List<Setting> settings() {
+    return settings(values);
+  }
+
+  private static List<Setting> settings(Map<ConfigName, String> values) {
     return values.entrySet().stream()
         .map(entry -> new Setting(entry.getKey(), entry.getValue()))
         .toList();
@@ -89,15 +151,17 @@ final class ConfigReader {
         comparison.stream()
             .filter(each -> each.name() == ConfigName.REPLICAS)
             .flatMap(each -> each.values().stream());
-    String single =
-        values.getOrDefault(ConfigName.REPLICAS, Integer.toString(Scenario.DEFAULT_REPLICAS));
+    String assigned = values.getOrDefault(ConfigName.ASSIGNMENT, "");
+    int otherwise =
+        assigned.isEmpty() ? Scenario.DEFAULT_REPLICAS : RunConfigs.brokers(assigned).size();
+    String single = values.getOrDefault(ConfigName.REPLICAS, Integer.toString(otherwise));
     return compared.mapToInt(Integer::parseInt).min().orElse(Integer.parseInt(single));
   }
 
   /// What Kafka objects to in the configuration as a whole, at the place it is about.
   List<ScenarioError> objections() {
     try {
-      new Scenario(settings(), comparison, List.of()).variants();
+      new Scenario(settings(), producers, comparison, List.of()).variants();
       return List.of();
     } catch (ConfigException objection) {
       return List.of(placed(String.valueOf(objection.getMessage())));

@@ -1,5 +1,7 @@
 package dev.highwater.scenario;
 
+import dev.highwater.simulator.ConfigException;
+import dev.highwater.simulator.KafkaVersion;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,10 +18,20 @@ final class ConfigValues {
               .filter(truth -> truth.equals("true") || truth.equals("false"));
       case FEATURE_LEVEL ->
           Optional.of(value).filter(level -> level.equals("0") || level.equals("1"));
+      case VERSION -> Optional.of(value).filter(ConfigValues::isRelease);
+      case BROKERS -> Optional.of(value);
       case ACKS ->
           Optional.of(value.equals("-1") ? "all" : value)
               .filter(acks -> acks.equals("all") || acks.equals("0") || acks.equals("1"));
     };
+  }
+
+  private static boolean isRelease(String value) {
+    try {
+      return KafkaVersion.parse(value).toString().equals(value);
+    } catch (ConfigException unknown) {
+      return false;
+    }
   }
 
   private static Optional<Integer> integer(String value) {
@@ -37,6 +49,8 @@ final class ConfigValues {
           case INT -> "Not a number of type INT";
           case BOOLEAN -> "Expected value to be either true or false";
           case FEATURE_LEVEL -> "Expected a feature level of 0 or 1";
+          case VERSION -> "expected a release from 2.8 to 4.3";
+          case BROKERS -> "Expected broker numbers";
           case ACKS -> "String must be one of: all, -1, 0, 1";
         };
     return "Invalid value " + value + " for configuration " + name.key() + ": " + reason;

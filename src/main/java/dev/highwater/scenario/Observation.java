@@ -32,6 +32,8 @@ final class Observation {
           outcome(record, moment).flatMap(RecordOutcome::survives).orElse(false);
       case Condition.Visible(String record) ->
           outcome(record, moment).filter(RecordOutcome::visible).isPresent();
+      case Condition.Duplicated(String record) -> times(record, moment) > 1;
+      case Condition.ElrIs(var brokers) -> moment.cluster().elr().equals(brokers);
       case Condition.LeaderIs(var leader) -> moment.cluster().leader().equals(leader);
       case Condition.LeaderElected() -> hasWorkingLeader(moment.cluster());
       case Condition.IsrIs(var brokers) -> moment.cluster().isr().equals(brokers);
@@ -47,6 +49,9 @@ final class Observation {
       case Condition.Lost(String record) -> answer(record, moment) + ", " + place(record, moment);
       case Condition.Survives(String record) -> place(record, moment);
       case Condition.Visible(String record) -> record + " cannot be read by a consumer";
+      case Condition.Duplicated(String record) -> place(record, moment) + " once at most";
+      case Condition.ElrIs(var _) ->
+          ScenarioPrinter.condition(new Condition.ElrIs(moment.cluster().elr()));
       case Condition.LeaderIs(var _) -> leader(moment.cluster());
       case Condition.LeaderElected() -> leader(moment.cluster()) + ", and it is not up";
       case Condition.IsrIs(var _) ->
@@ -60,13 +65,22 @@ final class Observation {
       case Condition.Acked(String record) -> Optional.of(new Condition.Done(record));
       case Condition.Done(String record) -> Optional.of(new Condition.Done(record));
       case Condition.Failed(String record, var _) -> Optional.of(new Condition.Done(record));
-      case Condition.Lost _, Condition.Survives _, Condition.Visible _ -> Optional.empty();
-      case Condition.LeaderIs _, Condition.LeaderElected _, Condition.IsrIs _ -> Optional.empty();
+      case Condition.Lost _, Condition.Survives _, Condition.Visible _, Condition.Duplicated _ ->
+          Optional.empty();
+      case Condition.ElrIs _, Condition.LeaderIs _, Condition.LeaderElected _, Condition.IsrIs _ ->
+          Optional.empty();
     };
   }
 
   private static Optional<RecordOutcome> outcome(String record, Moment moment) {
     return moment.records().stream().filter(each -> each.name().equals(record)).findFirst();
+  }
+
+  private static long times(String record, Moment moment) {
+    return moment.cluster().leader().stream()
+        .flatMap(id -> moment.cluster().broker(id).log().stream())
+        .filter(each -> each.name().equals(record))
+        .count();
   }
 
   private static String answer(String record, Moment moment) {

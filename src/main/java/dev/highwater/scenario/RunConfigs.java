@@ -1,58 +1,126 @@
 package dev.highwater.scenario;
 
-import dev.highwater.simulator.Acks;
+import dev.highwater.simulator.BrokerConfig;
+import dev.highwater.simulator.BrokerId;
+import dev.highwater.simulator.ConfigException;
+import dev.highwater.simulator.KafkaVersion;
+import dev.highwater.simulator.ProducerConfig;
 import dev.highwater.simulator.RunConfig;
+import dev.highwater.simulator.TopicConfig;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /// Turns configuration lines, whose values have been checked one by one, into a run's
 /// configuration.
 final class RunConfigs {
   private final Map<ConfigName, String> values = new EnumMap<>(ConfigName.class);
+  private final List<ProducerSettings> producers;
 
-  private RunConfigs(List<Setting> settings) {
+  private RunConfigs(List<Setting> settings, List<ProducerSettings> producers) {
     settings.forEach(setting -> values.put(setting.name(), setting.value()));
+    this.producers = producers;
   }
 
-  static RunConfig of(List<Setting> settings) {
-    return new RunConfigs(settings).config();
+  /// @throws ConfigException for what Kafka refuses
+  static RunConfig of(List<Setting> settings, List<ProducerSettings> producers) {
+    return new RunConfigs(settings, producers).config();
   }
 
   private RunConfig config() {
-    RunConfig defaults = RunConfig.defaults(number(ConfigName.REPLICAS, Scenario.DEFAULT_REPLICAS));
+    KafkaVersion version =
+        value(ConfigName.KAFKA_VERSION).map(KafkaVersion::parse).orElse(KafkaVersion.CURRENT);
+    RunConfig defaults = RunConfig.defaults(replicas(), version);
     return new RunConfig(
-        defaults.replicas(),
-        number(ConfigName.MIN_INSYNC_REPLICAS, defaults.minInsyncReplicas()),
-        truth(ConfigName.UNCLEAN_LEADER_ELECTION, defaults.uncleanLeaderElection()),
-        elr(defaults.eligibleLeaderReplicas()),
-        acks(defaults.acks()),
-        number(ConfigName.RETRIES, defaults.retries()),
-        number(ConfigName.LINGER, defaults.lingerMs()),
-        number(ConfigName.DELIVERY_TIMEOUT, defaults.deliveryTimeoutMs()),
-        number(ConfigName.REQUEST_TIMEOUT, defaults.requestTimeoutMs()),
-        number(ConfigName.REPLICA_LAG_TIME_MAX, defaults.replicaLagTimeMaxMs()),
-        number(ConfigName.BROKER_SESSION_TIMEOUT, defaults.brokerSessionTimeoutMs()),
+        version,
+        value(ConfigName.ASSIGNMENT).map(RunConfigs::brokers).orElse(defaults.assignment()),
+        topic(defaults.topic()),
+        value(ConfigName.ELIGIBLE_LEADER_REPLICAS)
+            .map(level -> level.equals("1"))
+            .orElse(defaults.eligibleLeaderReplicas()),
+        producers(version),
+        brokers(defaults.brokers()),
         defaults.network());
   }
 
+  /// The replication factor, as the assignment or {@code replicas} gives it.
+  private int replicas() {
+    Optional<Integer> assigned =
+        value(ConfigName.ASSIGNMENT).map(RunConfigs::brokers).map(List::size);
+    int replicas = number(ConfigName.REPLICAS, assigned.orElse(Scenario.DEFAULT_REPLICAS));
+    if (assigned.isPresent() && assigned.get() != replicas) {
+      throw new ConfigException(
+          "replica.assignment names "
+              + assigned.get()
+              + " brokers, but the replication factor is "
+              + replicas);
+    }
+    return replicas;
+  }
+
+  static List<BrokerId> brokers(String text) {
+    return Arrays.stream(text.split(", "))
+        .map(number -> new BrokerId(Integer.parseInt(number)))
+        .toList();
+  }
+
+  private TopicConfig topic(TopicConfig defaults) {
+    return new TopicConfig(
+        number(ConfigName.MIN_INSYNC_REPLICAS, defaults.minInsyncReplicas()),
+        truth(ConfigName.UNCLEAN_LEADER_ELECTION, defaults.uncleanLeaderElection()),
+        number(ConfigName.MAX_MESSAGE_BYTES, defaults.maxMessageBytes()),
+        value(ConfigName.FLUSH_MESSAGES).map(Long::parseLong).orElse(defaults.flushMessages()));
+  }
+
+  /// The topic's settings after one of them has changed.
+  static TopicConfig changed(TopicConfig before, Setting setting) {
+    return new RunConfigs(List.of(setting), List.of()).topic(before);
+  }
+
+  private BrokerConfig brokers(BrokerConfig defaults) {
+    return new BrokerConfig(
+        number(ConfigName.REPLICA_LAG_TIME_MAX, defaults.replicaLagTimeMaxMs()),
+        number(ConfigName.BROKER_SESSION_TIMEOUT, defaults.sessionTimeoutMs()),
+        number(ConfigName.BROKER_HEARTBEAT_INTERVAL, defaults.heartbeatIntervalMs()),
+        number(ConfigName.REPLICA_FETCH_WAIT_MAX, defaults.fetchWaitMaxMs()),
+        number(ConfigName.REPLICA_FETCH_BACKOFF, defaults.fetchBackoffMs()),
+        truth(ConfigName.AUTO_LEADER_REBALANCE, defaults.autoLeaderRebalance()));
+  }
+
+  /// The producer of the scenario itself, then the named ones; these take from it what they do not
+  /// set themselves.
+  private List<ProducerConfig> producers(KafkaVersion version) {
+    Map<String, String> common = new TreeMap<>();
+    values.forEach((name, value) -> putIfProducers(common, name, value));
+    List<ProducerConfig> all = new ArrayList<>();
+    all.add(ProducerConfig.of(ProducerConfig.ONLY, version, common));
+    for (ProducerSettings named : producers) {
+      Map<String, String> own = new TreeMap<>(common);
+      named.settings().forEach(each -> putIfProducers(own, each.name(), each.value()));
+      all.add(ProducerConfig.of(named.name(), version, own));
+    }
+    return all;
+  }
+
+  private static void putIfProducers(Map<String, String> into, ConfigName name, String value) {
+    if (name.side() == ConfigName.Side.PRODUCER) {
+      into.put(name.key(), value);
+    }
+  }
+
+  private Optional<String> value(ConfigName name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
   private int number(ConfigName name, int otherwise) {
-    String value = values.get(name);
-    return value == null ? otherwise : Integer.parseInt(value);
+    return value(name).map(Integer::parseInt).orElse(otherwise);
   }
 
   private boolean truth(ConfigName name, boolean otherwise) {
-    String value = values.get(name);
-    return value == null ? otherwise : Boolean.parseBoolean(value);
-  }
-
-  private boolean elr(boolean otherwise) {
-    String value = values.get(ConfigName.ELIGIBLE_LEADER_REPLICAS);
-    return value == null ? otherwise : value.equals("1");
-  }
-
-  private Acks acks(Acks otherwise) {
-    String value = values.get(ConfigName.ACKS);
-    return value == null ? otherwise : Acks.parse(value);
+    return value(name).map(Boolean::parseBoolean).orElse(otherwise);
   }
 }

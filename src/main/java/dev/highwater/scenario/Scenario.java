@@ -1,6 +1,5 @@
 package dev.highwater.scenario;
 
-import dev.highwater.simulator.Acks;
 import dev.highwater.simulator.RunConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +9,26 @@ import java.util.Optional;
 ///
 /// @param settings in the order of {@link ConfigName}, each at most once; the rest is Kafka's
 ///   default
+/// @param producers producers besides the one that the settings describe
 /// @param comparison the setting that differs from run to run
 /// @param steps in the order of the script
-public record Scenario(List<Setting> settings, Optional<Comparison> comparison, List<Step> steps) {
+public record Scenario(
+    List<Setting> settings,
+    List<ProducerSettings> producers,
+    Optional<Comparison> comparison,
+    List<Step> steps) {
   /// The replication factor where the text gives none.
   public static final int DEFAULT_REPLICAS = 3;
 
   public Scenario {
     settings = List.copyOf(settings);
+    producers = List.copyOf(producers);
     steps = List.copyOf(steps);
+  }
+
+  /// A scenario with one producer.
+  public Scenario(List<Setting> settings, Optional<Comparison> comparison, List<Step> steps) {
+    this(settings, List.of(), comparison, steps);
   }
 
   /// The canonical text: read again it gives an equal scenario.
@@ -30,19 +40,13 @@ public record Scenario(List<Setting> settings, Optional<Comparison> comparison, 
   public List<String> assumptions() {
     List<String> assumptions = new ArrayList<>();
     boolean stated =
-        settings.stream().anyMatch(setting -> setting.name() == ConfigName.REPLICAS)
+        settings.stream()
+                .anyMatch(setting ->
+                    setting.name() == ConfigName.REPLICAS
+                        || setting.name() == ConfigName.ASSIGNMENT)
             || comparison.filter(compared -> compared.name() == ConfigName.REPLICAS).isPresent();
     if (!stated) {
       assumptions.add("replication factor " + DEFAULT_REPLICAS + " assumed");
-    }
-    // Kafka's default producer is idempotent under acks=all unless retries are off; ours is not
-    // yet.
-    boolean mayWriteTwice =
-        variants().stream()
-            .map(Variant::config)
-            .anyMatch(config -> config.acks() == Acks.ALL && config.retries() > 0);
-    if (mayWriteTwice) {
-      assumptions.add("enable.idempotence=false assumed, so a retry may write a record twice");
     }
     return List.copyOf(assumptions);
   }
@@ -50,14 +54,14 @@ public record Scenario(List<Setting> settings, Optional<Comparison> comparison, 
   /// The configurations to run, one per compared value.
   List<Variant> variants() {
     if (comparison.isEmpty()) {
-      return List.of(new Variant("", RunConfigs.of(settings)));
+      return List.of(new Variant("", RunConfigs.of(settings, producers)));
     }
     Comparison compared = comparison.get();
     List<Variant> variants = new ArrayList<>();
     for (String value : compared.values()) {
       List<Setting> all = new ArrayList<>(settings);
       all.add(new Setting(compared.name(), value));
-      variants.add(new Variant(compared.name().key() + "=" + value, RunConfigs.of(all)));
+      variants.add(new Variant(compared.name().key() + "=" + value, RunConfigs.of(all, producers)));
     }
     return variants;
   }

@@ -1,6 +1,8 @@
 package dev.highwater.scenario;
 
 import dev.highwater.simulator.BrokerId;
+import dev.highwater.simulator.CrashKind;
+import dev.highwater.simulator.Node;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,6 +14,14 @@ final class ScenarioPrinter {
     StringBuilder text = new StringBuilder();
     for (Setting setting : scenario.settings()) {
       text.append(setting.name().key()).append(": ").append(setting.value()).append('\n');
+    }
+    for (ProducerSettings producer : scenario.producers()) {
+      text.append("producer ").append(producer.name()).append(": ");
+      text.append(
+          producer.settings().stream()
+              .map(each -> each.name().key() + " = " + each.value())
+              .collect(Collectors.joining(", ")));
+      text.append('\n');
     }
     scenario
         .comparison()
@@ -48,15 +58,51 @@ final class ScenarioPrinter {
 
   private static String action(Action action) {
     return switch (action) {
-      case Action.Send(String record) -> "send " + record;
-      case Action.Crash(Target.Leader()) -> "crash leader";
-      case Action.Crash(Target.Broker(BrokerId id)) -> "crash " + id;
+      case Action.Send(String record, var bytes, var producer) ->
+          "send "
+              + record
+              + (bytes.isPresent() ? " of " + bytes.getAsInt() + " bytes" : "")
+              + producer.map(name -> " by " + name).orElse("");
+      case Action.Crash(Target target, CrashKind kind) -> "crash " + target(target) + kind(kind);
+      case Action.Stop(Target target) -> "stop " + target(target);
+      case Action.LoseDisk(BrokerId broker) -> "lose disk " + broker;
       case Action.Restart(BrokerId broker) -> "restart " + broker;
       case Action.HoldFetches(var brokers, var forMs) ->
           "hold fetches of "
               + brokers(brokers)
               + (forMs.isPresent() ? " for " + forMs.getAsInt() + " ms" : "");
       case Action.ReleaseFetches(var brokers) -> "release fetches of " + brokers(brokers);
+      case Action.HoldLink(Node one, Node other, boolean oneWay) ->
+          "hold " + node(one) + (oneWay ? " -> " : " - ") + node(other);
+      case Action.CutLink(Node one, Node other) -> "cut " + node(one) + " - " + node(other);
+      case Action.HealLink(Node one, Node other) -> "heal " + node(one) + " - " + node(other);
+      case Action.ElectPreferred() -> "elect preferred";
+      case Action.SetTopic(Setting setting) ->
+          "set " + setting.name().key() + " " + setting.value();
+    };
+  }
+
+  private static String target(Target target) {
+    return switch (target) {
+      case Target.Leader() -> "leader";
+      case Target.Broker(BrokerId id) -> id.toString();
+    };
+  }
+
+  private static String kind(CrashKind kind) {
+    return switch (kind) {
+      case KEEPING_MARK -> "";
+      case KEEPING_LOG -> " unclean";
+      case LOSING_UNFLUSHED -> " lossy";
+    };
+  }
+
+  private static String node(Node node) {
+    return switch (node) {
+      case Node.Broker(BrokerId id) -> id.toString();
+      case Node.Controller() -> "controller";
+      case Node.Producer(String name) -> name;
+      case Node.Consumer(String name) -> name;
     };
   }
 
@@ -67,10 +113,13 @@ final class ScenarioPrinter {
       case Condition.Failed(String record, String exception) -> record + " " + exception;
       case Condition.Lost(String record) -> record + " lost";
       case Condition.Survives(String record) -> record + " survives";
+      case Condition.Duplicated(String record) -> record + " duplicated";
       case Condition.Visible(String record) -> record + " visible";
       case Condition.LeaderIs(var leader) ->
           "leader = " + leader.map(BrokerId::toString).orElse("none");
       case Condition.LeaderElected() -> "leader elected";
+      case Condition.ElrIs(var brokers) ->
+          "elr = " + (brokers.isEmpty() ? "none" : brokers(brokers));
       case Condition.IsrIs(var brokers) ->
           "isr = " + (brokers.isEmpty() ? "none" : brokers(brokers));
     };

@@ -28,7 +28,11 @@ public final class ScenarioReader {
     if (errors.isEmpty()) {
       config.objections().forEach(errors::add);
     }
-    StepReader reader = new StepReader(config.fewestReplicas(), config.comparison());
+    StepReader reader =
+        new StepReader(
+            config.fewestReplicas(),
+            config.comparison(),
+            config.producers().stream().map(ProducerSettings::name).toList());
     for (int i = first; i < lines.size(); i++) {
       readStep(i + 1, new Words(lines.get(i)), reader);
     }
@@ -37,7 +41,8 @@ public final class ScenarioReader {
     }
     errors.sort(Comparator.comparingInt(ScenarioError::line));
     return errors.isEmpty()
-        ? new ReadScenario.Good(new Scenario(config.settings(), config.comparison(), steps))
+        ? new ReadScenario.Good(
+            new Scenario(config.settings(), config.producers(), config.comparison(), steps))
         : new ReadScenario.Bad(errors);
   }
 
@@ -52,7 +57,7 @@ public final class ScenarioReader {
   }
 
   private static boolean isConfig(Words words) {
-    return words.secondIs(":") || words.nextIs("compare");
+    return words.secondIs(":") || words.nextIs("compare") || words.nextIs("producer");
   }
 
   private void readConfig(int line, Words words) {

@@ -2,10 +2,13 @@ package dev.highwater.scenario;
 
 import dev.highwater.simulator.BrokerId;
 import dev.highwater.simulator.Command;
+import dev.highwater.simulator.CrashKind;
 import dev.highwater.simulator.Moment;
+import dev.highwater.simulator.Node;
 import dev.highwater.simulator.RunConfig;
 import dev.highwater.simulator.Tick;
 import dev.highwater.simulator.TimedRun;
+import dev.highwater.simulator.TopicConfig;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,8 +32,11 @@ final class ScriptRun {
   private final PriorityQueue<Release> releases =
       new PriorityQueue<>(Comparator.comparing(Release::at));
 
+  private TopicConfig topic;
+
   ScriptRun(Scenario.Variant variant) {
     this.variant = variant;
+    this.topic = variant.config().topic();
     this.run = new TimedRun(variant.config());
   }
 
@@ -93,8 +99,14 @@ final class ScriptRun {
 
   private void act(Step step, Action action) {
     switch (action) {
-      case Action.Send(String record) -> run.apply(new Command.Send(record));
-      case Action.Crash(Target target) -> crash(step, target);
+      case Action.Send(String record, var bytes, var producer) ->
+          run.apply(
+              new Command.Send(record, producer, bytes.orElse(new Command.Send(record).bytes())));
+      case Action.Crash(Target target, CrashKind kind) ->
+          running(step, target).ifPresent(id -> run.apply(new Command.Crash(id, kind)));
+      case Action.Stop(Target target) ->
+          running(step, target).ifPresent(id -> run.apply(new Command.Stop(id)));
+      case Action.LoseDisk(BrokerId broker) -> run.apply(new Command.LoseDisk(broker));
       case Action.Restart(BrokerId broker) -> {
         if (isRunning(broker)) {
           expect(step, false, "broker " + broker + " is up");
@@ -107,10 +119,21 @@ final class ScriptRun {
         forMs.ifPresent(ms -> releases.add(new Release(run.now().plusMicros(ms * 1000L), brokers)));
       }
       case Action.ReleaseFetches(var brokers) -> run.apply(new Command.ReleaseFetches(brokers));
+      case Action.HoldLink(Node one, Node other, boolean oneWay) ->
+          run.apply(
+              oneWay ? new Command.HoldMessages(one, other) : new Command.HoldLink(one, other));
+      case Action.CutLink(Node one, Node other) -> run.apply(new Command.CutLink(one, other));
+      case Action.HealLink(Node one, Node other) -> run.apply(new Command.HealLink(one, other));
+      case Action.ElectPreferred() -> run.apply(new Command.ElectPreferred());
+      case Action.SetTopic(Setting setting) -> {
+        topic = RunConfigs.changed(topic, setting);
+        run.apply(new Command.AlterTopic(topic));
+      }
     }
   }
 
-  private void crash(Step step, Target target) {
+  /// The broker that is meant, if it runs.
+  private Optional<BrokerId> running(Step step, Target target) {
     Optional<BrokerId> broker =
         switch (target) {
           case Target.Leader() -> run.moment().cluster().leader();
@@ -120,9 +143,8 @@ final class ScriptRun {
       expect(step, false, "there is no leader");
     } else if (!isRunning(broker.get())) {
       expect(step, false, "broker " + broker.get() + " is down already");
-    } else {
-      run.apply(new Command.Crash(broker.get()));
     }
+    return broker.filter(this::isRunning);
   }
 
   private boolean isRunning(BrokerId broker) {
@@ -152,7 +174,11 @@ final class ScriptRun {
   /// has passed by then.
   private Tick patience() {
     RunConfig config = variant.config();
-    long answerMs = (long) config.deliveryTimeoutMs() + config.lingerMs();
+    long answerMs =
+        config.producers().stream()
+            .mapToLong(p -> (long) p.deliveryTimeoutMs() + p.lingerMs())
+            .max()
+            .orElseThrow();
     // A replica leaves the in-sync set between 1 and 1.5 times the limit after it last caught up.
     long isrMs = config.replicaLagTimeMaxMs() * 3L / 2 + config.brokerSessionTimeoutMs();
     Tick limit = run.now().plusMicros((Math.max(answerMs, isrMs) + MARGIN_MS) * 1000);

@@ -78,6 +78,10 @@ final class Words {
     return next + 1 < words.size() && words.get(next + 1).text().equals(text);
   }
 
+  boolean nextMatches(String pattern) {
+    return !atEnd() && words.get(next).text().matches(pattern);
+  }
+
   /// Passes the word by if it is the next one.
   boolean accept(String text) {
     if (nextIs(text)) {

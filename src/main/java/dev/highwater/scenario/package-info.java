@@ -7,20 +7,34 @@
 ///
 /// ```
 /// config    = NAME ":" VALUE                          before the first step
+/// assigned  = "replica.assignment" ":" brokers        before the first step, the preferred first
+/// producer  = "producer" PRODUCER ":" NAME "=" VALUE {"," NAME "=" VALUE}
+///                                                     before the first step; takes the rest from
+///                                                     the settings above
 /// compare   = "compare" NAME ":" VALUE {"," VALUE}    before the first step, at most once
 /// step      = action ["when" condition]
 ///           | "wait" NUMBER ("ms" | "s")
 ///           | "wait" "until" condition
 ///           | "expect" condition ["under" NAME "=" VALUE {"," VALUE}]
 ///           | "claim" WORDS
-/// action    = "send" RECORD
-///           | "crash" ("leader" | BROKER)
+/// action    = "send" RECORD ["of" NUMBER "bytes"] ["by" PRODUCER]
+///           | "crash" target ["unclean" | "lossy"]
+///           | "stop" target
 ///           | "restart" BROKER
+///           | "lose" "disk" BROKER
 ///           | "hold" "fetches" "of" brokers ["for" NUMBER ("ms" | "s")]
 ///           | "release" "fetches" "of" brokers
-/// condition = RECORD ("acked" | "done" | "lost" | "survives" | "visible" | EXCEPTION)
+///           | "hold" (link | end "->" end)
+///           | ("cut" | "heal") link
+///           | "elect" "preferred"
+///           | "set" NAME VALUE                        a setting of the topic
+/// target    = "leader" | BROKER
+/// link      = end "-" end                             one of them a broker
+/// end       = BROKER | "controller" | "producer" | PRODUCER
+/// condition = RECORD ("acked" | "done" | "lost" | "survives" | "visible" | "duplicated"
+///                     | EXCEPTION)
 ///           | "leader" ("elected" | "=" (BROKER | "none"))
-///           | "isr" "=" (brokers | "none")
+///           | ("isr" | "elr") "=" (brokers | "none")
 /// brokers   = BROKER {"," BROKER}
 /// ```
 package dev.highwater.scenario;

@@ -6,19 +6,12 @@ import java.util.Optional;
 
 /// The lengths of all waits, and the tasks that Kafka runs by the clock.
 final class Clockwork {
-  /// {@code broker.heartbeat.interval.ms}
-  private static final long HEARTBEAT_MS = 2000;
+  /// {@code leader.imbalance.check.interval.seconds}
+  private static final long REBALANCE_MS = 300_000;
 
-  /// {@code replica.fetch.wait.max.ms}
-  private static final long FETCH_WAIT_MS = 500;
+  /// Linux writes dirty pages back when they are 30 s old ({@code vm.dirty_expire_centisecs}).
+  private static final long WRITEBACK_MS = 30_000;
 
-  /// {@code replica.fetch.backoff.ms}
-  private static final long FETCH_BACKOFF_MS = 1000;
-
-  /// {@code retry.backoff.ms} and {@code retry.backoff.max.ms}
-  private static final long RETRY_BACKOFF_MS = 100;
-
-  private static final long RETRY_BACKOFF_MAX_MS = 1000;
   private static final long REGISTRATION_RETRY_MS = 500;
 
   /// The client looks at its request timeouts only now and then: in the recorded runs the leader's
@@ -30,12 +23,14 @@ final class Clockwork {
   private final LagClock lag;
   private final List<Tick> sessionEnds = new ArrayList<>();
   private final int[] starts;
+  private final int[] losses;
 
   Clockwork(RunConfig config, Agenda agenda) {
     this.config = config;
     this.agenda = agenda;
     lag = new LagClock(config);
     starts = new int[config.replicas() + 1];
+    losses = new int[config.replicas() + 1];
   }
 
   /// Spreads the brokers' heartbeats over the interval and starts their sessions.
@@ -44,18 +39,25 @@ final class Clockwork {
     Tick sessionEnd = Tick.ofMillis(config.brokerSessionTimeoutMs());
     for (BrokerState broker : cluster.brokers()) {
       BrokerId id = broker.id();
-      Tick first = Tick.ofMillis(HEARTBEAT_MS * id.value() / (config.replicas() + 1));
+      Tick first = Tick.ofMillis(heartbeatMillis() * id.value() / (config.replicas() + 1));
       agenda.plan(first, new Planned.Heartbeat(id, 0));
       agenda.plan(afterMillis(Tick.ZERO, lagCheckMillis()), new Planned.LagCheck(id, 0));
       sessionEnds.add(sessionEnd);
       agenda.plan(sessionEnd, new Planned.SessionCheck(id));
     }
+    if (config.brokers().autoLeaderRebalance()) {
+      agenda.plan(Tick.ofMillis(REBALANCE_MS), new Planned.RebalanceCheck());
+    }
+  }
+
+  private long heartbeatMillis() {
+    return config.brokers().heartbeatIntervalMs();
   }
 
   /// Restarts a broker's own tasks.
   void startBroker(Tick now, BrokerId broker) {
     int start = ++starts[broker.value()];
-    agenda.plan(afterMillis(now, HEARTBEAT_MS), new Planned.Heartbeat(broker, start));
+    agenda.plan(afterMillis(now, heartbeatMillis()), new Planned.Heartbeat(broker, start));
     agenda.plan(afterMillis(now, lagCheckMillis()), new Planned.LagCheck(broker, start));
   }
 
@@ -74,22 +76,35 @@ final class Clockwork {
 
   private long millis(Timer timer) {
     return switch (timer) {
-      case Timer.Linger _ -> config.lingerMs();
-      case Timer.DeliveryTimeout _ -> config.deliveryTimeoutMs();
-      case Timer.RequestTimeout _ -> config.requestTimeoutMs() + CLIENT_POLL_MS;
-      case Timer.ProducePurgatory _ -> config.requestTimeoutMs();
-      case Timer.RetryBackoff(String _, int attempts) -> backoff(attempts);
-      case Timer.MetadataBackoff(int attempts) -> backoff(attempts);
-      case Timer.FetchWait _ -> FETCH_WAIT_MS;
-      case Timer.FetchBackoff _ -> FETCH_BACKOFF_MS;
+      case Timer.OfProducer waited -> millis(waited, settings(waited.producer()));
+      case Timer.ProducePurgatory waited -> settings(waited.producer()).requestTimeoutMs();
+      case Timer.FetchWait _ -> config.brokers().fetchWaitMaxMs();
+      case Timer.FetchBackoff _ -> config.brokers().fetchBackoffMs();
       case Timer.RegistrationRetry _ -> REGISTRATION_RETRY_MS;
     };
   }
 
-  /// spec: KIP-580, without its random part
-  private static long backoff(int attempts) {
-    int doublings = Math.clamp(attempts - 1L, 0, 4);
-    return Math.min(RETRY_BACKOFF_MS << doublings, RETRY_BACKOFF_MAX_MS);
+  private ProducerConfig settings(String producer) {
+    return config.producer(producer).orElseThrow();
+  }
+
+  private long millis(Timer.OfProducer timer, ProducerConfig settings) {
+    return switch (timer) {
+      case Timer.Linger _ -> settings.lingerMs();
+      case Timer.DeliveryTimeout _ -> settings.deliveryTimeoutMs();
+      case Timer.RequestTimeout _ -> settings.requestTimeoutMs() + CLIENT_POLL_MS;
+      case Timer.RetryBackoff backoff -> backoff(settings, backoff.attempts());
+      case Timer.MetadataBackoff backoff -> backoff(settings, backoff.attempts());
+    };
+  }
+
+  /// spec: KIP-580, without its random part; before Kafka 3.7 the pause did not grow
+  private long backoff(ProducerConfig settings, int attempts) {
+    if (!config.version().growsRetryBackoff()) {
+      return settings.retryBackoffMs();
+    }
+    int doublings = Math.clamp(attempts - 1L, 0, 20);
+    return Math.min((long) settings.retryBackoffMs() << doublings, settings.retryBackoffMaxMs());
   }
 
   /// Whether taking the message in means writing records to the page cache.
@@ -102,8 +117,39 @@ final class Clockwork {
     switch (fact) {
       case Fact.FollowerFetched fetched -> lag.fetched(now, fetched);
       case Fact.LeadershipTaken taken -> lag.leadershipTaken(now, taken.isr());
+      case Fact.RecordAppended appended ->
+          planWriteback(now, appended.leader(), appended.offset() + appended.records().size());
+      case Fact.RecordsReplicated replicated ->
+          planWriteback(now, replicated.follower(), replicated.endOffset());
+      case Fact.BrokerCrashed(BrokerId broker, boolean _, CrashKind kind, List<String> _) ->
+          losses[broker.value()] += kind == CrashKind.LOSING_UNFLUSHED ? 1 : 0;
+      case Fact.DiskLost(BrokerId broker, List<String> _) -> losses[broker.value()]++;
       default -> {}
     }
+  }
+
+  private void planWriteback(Tick now, BrokerId broker, long endOffset) {
+    agenda.plan(
+        afterMillis(now, WRITEBACK_MS),
+        new Planned.Writeback(broker, losses[broker.value()], endOffset));
+  }
+
+  Optional<Event> writeback(Planned.Writeback due) {
+    return due.losses() == losses[due.broker().value()]
+        ? Optional.of(new Event.PagesWritten(due.broker(), due.endOffset()))
+        : Optional.empty();
+  }
+
+  /// spec: KIP-460; ReplicationControlManager.maybeBalancePartitionLeaders
+  Optional<Event> rebalanceCheck(Tick now, ClusterState cluster) {
+    agenda.plan(afterMillis(now, REBALANCE_MS), new Planned.RebalanceCheck());
+    PartitionRegistration partition = cluster.controller().partition();
+    BrokerId preferred = partition.replicas().getFirst();
+    boolean due =
+        !partition.isLedBy(preferred)
+            && partition.isr().contains(preferred)
+            && cluster.controller().metadata().isActive(preferred);
+    return due ? Optional.of(new Event.PreferredElectionCalled()) : Optional.empty();
   }
 
   List<BrokerId> recentlyCaughtUp(Tick now) {
@@ -114,7 +160,7 @@ final class Clockwork {
     if (!isCurrent(heartbeat.broker(), heartbeat.start(), cluster)) {
       return Optional.empty();
     }
-    agenda.plan(afterMillis(now, HEARTBEAT_MS), heartbeat);
+    agenda.plan(afterMillis(now, heartbeatMillis()), heartbeat);
     return Optional.of(new Event.HeartbeatDue(heartbeat.broker()));
   }
 

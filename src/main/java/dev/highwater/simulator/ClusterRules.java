@@ -20,114 +20,137 @@ final class ClusterRules {
     ClusterState next =
         switch (event) {
           case Event.SendCalled called ->
-              cluster.with(producer(out).send(cluster.producer(), called));
+              producer(cluster, called.producer(), out, (rules, p) -> rules.send(p, called));
           case Event.Delivered delivered -> deliver(cluster, delivered, out);
           case Event.TimerFired(Timer timer) -> fire(cluster, timer, out);
           case Event.ConnectionLost(Node node, BrokerId broker) ->
               loseConnection(cluster, node, broker, out);
+          case Event.ChannelClosed(BrokerId id, String producer) ->
+              broker(cluster, id, out, b -> ProduceRules.closeChannel(b, producer));
           case Event.LagFound(BrokerId leader, List<BrokerId> laggards) ->
-              broker(cluster, leader, b -> new IsrRules(out).shrinkIsr(b, laggards));
-          case Event.SessionExpired(BrokerId id) ->
-              cluster.with(controller(out).fenceBroker(cluster.controller(), id));
-          case Event.HeartbeatDue(BrokerId id) -> heartbeat(cluster, id, out);
+              broker(cluster, leader, out, b -> new IsrRules(out).shrinkIsr(b, laggards));
           case Event.FetcherStarted(BrokerId id) ->
-              broker(cluster, id, b -> replica(out).sendFetch(b));
-          case Event.Crashed(BrokerId id, boolean clean) ->
-              broker(cluster, id, b -> replica(out).crash(b, clean));
-          case Event.Restarted(BrokerId id) -> broker(cluster, id, b -> replica(out).restart(b));
+              broker(cluster, id, out, b -> replica(out).sendFetch(b));
+          case Event.OfController decision -> decide(cluster, decision, out);
+          case Event.OfProcess process -> process(cluster, process, out);
         };
     return new Transition(next, out.inOrder());
   }
 
-  private ProducerRules producer(Effects out) {
-    return new ProducerRules(config, out);
+  private ClusterState decide(ClusterState cluster, Event.OfController event, Effects out) {
+    ControllerState controller = cluster.controller();
+    ControllerRules rules = new ControllerRules(config, out);
+    return switch (event) {
+      case Event.SessionExpired(BrokerId id) -> cluster.with(rules.expireSession(controller, id));
+      case Event.PreferredElectionCalled _ -> cluster.with(rules.electPreferred(controller));
+      case Event.TopicConfigChanged(TopicConfig topic) ->
+          cluster.with(rules.alterTopic(controller, topic));
+      case Event.ControllerReached(BrokerId id) -> {
+        ClusterState asking =
+            broker(
+                cluster,
+                id,
+                out,
+                b -> new IsrRules(out).proposeAgain(new LifecycleRules(out).register(b)));
+        rules.catchUp(controller, id);
+        yield asking;
+      }
+    };
   }
 
-  private ControllerRules controller(Effects out) {
-    return new ControllerRules(config, out);
+  private static ClusterState process(ClusterState cluster, Event.OfProcess event, Effects out) {
+    LifecycleRules rules = new LifecycleRules(out);
+    BrokerState broker = cluster.broker(event.broker());
+    return switch (event) {
+      case Event.HeartbeatDue _ -> {
+        if (broker.running() && broker.known().isPresent()) {
+          rules.heartbeat(broker);
+        }
+        yield cluster;
+      }
+      case Event.Crashed(BrokerId _, CrashKind kind) -> cluster.with(rules.crash(broker, kind));
+      case Event.StopRequested _ -> cluster.with(rules.requestStop(broker));
+      case Event.DiskLost _ -> cluster.with(rules.loseDisk(broker));
+      case Event.PagesWritten(BrokerId _, long end) -> cluster.with(rules.writePages(broker, end));
+      case Event.Restarted _ -> cluster.with(rules.restart(broker));
+    };
   }
 
   private ReplicaRules replica(Effects out) {
     return new ReplicaRules(config, List.of(), out);
   }
 
-  private static ClusterState broker(
-      ClusterState cluster, BrokerId id, UnaryOperator<BrokerState> rule) {
-    return cluster.with(rule.apply(cluster.broker(id)));
+  /// A rule of one producer.
+  private interface ProducerRule {
+    ProducerState apply(ProducerRules rules, ProducerState producer);
   }
 
-  private ClusterState heartbeat(ClusterState cluster, BrokerId id, Effects out) {
-    BrokerState broker = cluster.broker(id);
-    if (broker.running() && broker.known().isPresent()) {
-      replica(out).heartbeat(broker);
-    }
-    return cluster;
+  private ClusterState producer(
+      ClusterState cluster, String clientId, Effects out, ProducerRule rule) {
+    ProducerRules rules = new ProducerRules(config, clientId, out);
+    return cluster.with(rule.apply(rules, cluster.producer(clientId)));
+  }
+
+  private ClusterState broker(
+      ClusterState cluster, BrokerId id, Effects out, UnaryOperator<BrokerState> rule) {
+    BrokerState changed = rule.apply(cluster.broker(id));
+    return cluster.with(
+        changed.unread().isEmpty()
+            ? changed
+            : new LeaderRules(config, List.of(), out).serveUnread(changed));
   }
 
   private ClusterState loseConnection(
       ClusterState cluster, Node node, BrokerId broker, Effects out) {
-    return node instanceof Node.Broker(BrokerId follower)
-        ? broker(cluster, follower, b -> replica(out).failFetch(b, ErrorCode.NETWORK_EXCEPTION))
-        : cluster.with(producer(out).loseConnection(cluster.producer(), broker));
+    return switch (node) {
+      case Node.Broker(BrokerId follower) ->
+          broker(cluster, follower, out, b -> replica(out).loseConnection(b, broker));
+      case Node.Producer(String name) ->
+          producer(cluster, name, out, (rules, p) -> rules.loseConnection(p, broker));
+      case Node.Controller _, Node.Consumer _ -> cluster;
+    };
   }
 
   private ClusterState fire(ClusterState cluster, Timer timer, Effects out) {
-    ProducerState producer = cluster.producer();
-    LeaderRules leader = new LeaderRules(config, List.of(), out);
     return switch (timer) {
-      case Timer.Linger(String record) ->
-          cluster.with(producer(out).ready(producer, record, ProducerState.Phase.LINGERING));
-      case Timer.RetryBackoff(String record, int _) ->
-          cluster.with(producer(out).ready(producer, record, ProducerState.Phase.BACKING_OFF));
-      case Timer.DeliveryTimeout(String record) ->
-          cluster.with(producer(out).expireDelivery(producer, record));
-      case Timer.RequestTimeout timeout ->
-          cluster.with(producer(out).timeOutRequest(producer, timeout));
-      case Timer.MetadataBackoff _ -> cluster.with(producer(out).resumeMetadata(producer));
-      case Timer.ProducePurgatory(BrokerId id, long requestId) ->
-          broker(cluster, id, b -> leader.expireDelayedProduce(b, requestId));
+      case Timer.OfProducer waited ->
+          producer(cluster, waited.producer(), out, (rules, p) -> rules.fire(p, waited));
+      case Timer.ProducePurgatory waited ->
+          broker(
+              cluster,
+              waited.leader(),
+              out,
+              b -> new ProduceRules(config, out).expireDelayedProduce(b, waited));
       case Timer.FetchWait(BrokerId id, BrokerId follower, long fetchId) ->
-          broker(cluster, id, b -> new FetchRules(out).expireFetchWait(b, follower, fetchId));
+          broker(cluster, id, out, b -> new FetchRules(out).expireFetchWait(b, follower, fetchId));
       case Timer.FetchBackoff(BrokerId follower, long fetchId) ->
-          broker(cluster, follower, b -> replica(out).retryFetch(b, fetchId));
+          broker(cluster, follower, out, b -> replica(out).retryFetch(b, fetchId));
       case Timer.RegistrationRetry(BrokerId id) ->
-          broker(cluster, id, b -> replica(out).register(b));
+          broker(cluster, id, out, b -> new LifecycleRules(out).register(b));
     };
   }
 
   private ClusterState deliver(ClusterState cluster, Event.Delivered message, Effects out) {
     return switch (message.to()) {
-      case Node.Producer _ -> {
+      case Node.Producer(String name) -> {
         BrokerId from = ((Node.Broker) message.from()).id();
-        yield cluster.with(deliverToProducer(cluster.producer(), from, message.payload(), out));
+        yield producer(cluster, name, out, (rules, p) -> rules.deliver(p, from, message.payload()));
       }
       case Node.Controller _ ->
           cluster.with(deliverToController(cluster.controller(), message.payload(), out));
-      case Node.Broker(BrokerId id) -> broker(cluster, id, b -> deliverToBroker(b, message, out));
+      case Node.Broker(BrokerId id) ->
+          broker(cluster, id, out, b -> deliverToBroker(b, message, out));
       case Node.Consumer _ -> cluster;
-    };
-  }
-
-  private ProducerState deliverToProducer(
-      ProducerState producer, BrokerId from, Payload payload, Effects out) {
-    return switch (payload) {
-      case Payload.ProduceResponse response ->
-          producer(out).handleProduceResponse(producer, from, response);
-      case Payload.MetadataResponse response ->
-          producer(out).handleMetadata(producer, from, response);
-      default -> throw misdelivered(payload);
     };
   }
 
   private ControllerState deliverToController(
       ControllerState controller, Payload payload, Effects out) {
+    ControllerRules rules = new ControllerRules(config, out);
     return switch (payload) {
-      case Payload.AlterPartitionRequest request ->
-          controller(out).handleAlterPartition(controller, request);
-      case Payload.BrokerRegistrationRequest request ->
-          controller(out).registerBroker(controller, request);
-      case Payload.BrokerHeartbeat(BrokerId broker) ->
-          controller(out).handleHeartbeat(controller, broker);
+      case Payload.AlterPartitionRequest request -> rules.handleAlterPartition(controller, request);
+      case Payload.BrokerRegistrationRequest request -> rules.registerBroker(controller, request);
+      case Payload.BrokerHeartbeat heartbeat -> rules.handleHeartbeat(controller, heartbeat);
       default -> throw misdelivered(payload);
     };
   }
@@ -143,13 +166,14 @@ final class ClusterRules {
           leader.handleAlterPartitionResponse(broker, response);
       case Payload.MetadataUpdate(ClusterMetadata metadata) ->
           replica.applyMetadata(broker, metadata);
-      case Payload.MetadataRequest _ -> replica.answerMetadata(broker);
-      case Payload.BrokerRegistrationRefused _ -> replica.retryRegistration(broker);
+      case Payload.MetadataRequest _ -> replica.answerMetadata(broker, message.from());
+      case Payload.BrokerRegistrationRefused _ -> new LifecycleRules(out).retryRegistration(broker);
+      case Payload.ShutdownGranted _ -> new LifecycleRules(out).stop(broker);
       default -> throw misdelivered(message.payload());
     };
   }
 
-  private static IllegalStateException misdelivered(Payload payload) {
+  static IllegalStateException misdelivered(Payload payload) {
     return new IllegalStateException("no rule takes " + payload + " here");
   }
 }

@@ -3,50 +3,42 @@ package dev.highwater.simulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// All nodes of a run, immutable. Messages under way and timers are the driver's.
 ///
 /// @param brokers broker {@code n} at index {@code n - 1}
-record ClusterState(List<BrokerState> brokers, ControllerState controller, ProducerState producer) {
+/// @param producers in the order of the configuration
+record ClusterState(
+    List<BrokerState> brokers, ControllerState controller, List<ProducerState> producers) {
 
-  /// A healthy cluster: all brokers run, the first leads, all are in sync, nothing is written.
+  /// A healthy cluster: all brokers run, the first of the assignment leads, all are in sync,
+  /// nothing is written. The first producer knows the leader, the others have yet to ask.
   static ClusterState healthy(RunConfig config) {
-    List<BrokerId> replicas =
-        IntStream.rangeClosed(1, config.replicas()).mapToObj(BrokerId::new).toList();
-    BrokerId leader = replicas.getFirst();
+    BrokerId leader = config.assignment().getFirst();
     LeaderEpoch epoch = new LeaderEpoch(0);
+    List<BrokerId> ascending = config.assignment().stream().sorted().toList();
     PartitionRegistration partition =
         new PartitionRegistration(
-            replicas, replicas, List.of(), List.of(), Optional.of(leader), epoch, 0);
-    ClusterMetadata metadata = new ClusterMetadata(0, partition, List.of());
+            config.assignment(), ascending, List.of(), List.of(), Optional.of(leader), epoch, 0);
+    ClusterMetadata metadata =
+        new ClusterMetadata(0, partition, List.of(), List.of(), config.topic());
     List<BrokerState> brokers =
-        replicas.stream()
-            .map(id ->
-                new BrokerState(
-                    id,
-                    true,
-                    true,
-                    ReplicaLog.EMPTY,
-                    0,
-                    Optional.of(metadata),
-                    Optional.empty(),
-                    0,
-                    false))
-            .toList();
-    ProducerState producer =
-        new ProducerState(
-            Optional.of(leader),
-            epoch,
-            Optional.empty(),
-            false,
-            0,
-            leader,
-            List.of(),
-            0,
-            List.of());
-    return new ClusterState(brokers, new ControllerState(metadata, leader), producer)
-        .with(leading(brokers.getFirst(), partition));
+        ascending.stream().map(id -> BrokerState.fresh(id, metadata)).toList();
+    List<ProducerState> producers = new ArrayList<>();
+    for (ProducerConfig settings : config.producers()) {
+      int number = producers.size() + 1;
+      BrokerId firstAsked = ascending.get((number - 1) % ascending.size());
+      ClientMetadata known = ClientMetadata.none(firstAsked);
+      producers.add(
+          new ProducerState(
+              settings.clientId(),
+              number == 1 ? known.withLeader(Optional.of(leader), epoch) : known,
+              0,
+              List.of(),
+              Sequencing.begin(number)));
+    }
+    return new ClusterState(brokers, new ControllerState(metadata, leader), List.copyOf(producers))
+        .with(leading(brokers.get(leader.value() - 1), partition));
   }
 
   private static BrokerState leading(BrokerState broker, PartitionRegistration partition) {
@@ -70,14 +62,24 @@ record ClusterState(List<BrokerState> brokers, ControllerState controller, Produ
     return brokers.get(id.value() - 1);
   }
 
+  ProducerState producer(String clientId) {
+    return producers.stream().filter(p -> p.clientId().equals(clientId)).findFirst().orElseThrow();
+  }
+
   ClusterState with(NodeState node) {
     return switch (node) {
-      case ControllerState changed -> new ClusterState(brokers, changed, producer);
-      case ProducerState changed -> new ClusterState(brokers, controller, changed);
+      case ControllerState changed -> new ClusterState(brokers, changed, producers);
+      case ProducerState changed ->
+          new ClusterState(
+              brokers,
+              controller,
+              producers.stream()
+                  .map(p -> p.clientId().equals(changed.clientId()) ? changed : p)
+                  .toList());
       case BrokerState changed -> {
         List<BrokerState> others = new ArrayList<>(brokers);
         others.set(changed.id().value() - 1, changed);
-        yield new ClusterState(List.copyOf(others), controller, producer);
+        yield new ClusterState(List.copyOf(others), controller, producers);
       }
     };
   }

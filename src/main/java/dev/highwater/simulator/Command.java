@@ -1,23 +1,38 @@
 package dev.highwater.simulator;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What happens to a run from outside. A command takes effect at once and takes no time itself.
 public sealed interface Command {
 
-  /// The application hands a record to the producer.
+  /// The application hands a record to a producer.
   ///
   /// @param record a name not used before in this run
-  record Send(String record) implements Command {}
+  /// @param producer its {@code client.id}; empty for the first producer
+  /// @param bytes size of the record's value
+  record Send(String record, Optional<String> producer, int bytes) implements Command {
+    /// A record of usual size by the first producer.
+    public Send(String record) {
+      this(record, Optional.empty(), RecordSizes.USUAL);
+    }
+  }
 
-  /// A broker's links drop and its process ends without controlled shutdown. Its log stays, and so
-  /// does the mark by which it later shows a clean shutdown: this is the crash of the recorded
-  /// cluster. The in-sync set does not change by it. Nothing happens if it is down already.
-  record Crash(BrokerId broker) implements Command {}
+  /// A broker's links drop and its process ends without controlled shutdown. The in-sync set does
+  /// not change by it. Nothing happens if it is down already.
+  record Crash(BrokerId broker, CrashKind kind) implements Command {
+    /// The crash of the recorded clusters.
+    public Crash(BrokerId broker) {
+      this(broker, CrashKind.KEEPING_MARK);
+    }
+  }
 
-  /// As {@link Crash}, but the clean-shutdown mark is lost as by {@code kill -9}: on return the
-  /// controller strikes the broker from the eligible replicas (KIP-966). The log stays.
-  record CrashUncleanly(BrokerId broker) implements Command {}
+  /// A broker is told to shut down: it hands its leadership over, leaves the in-sync set and ends
+  /// with its log on the disk. Nothing happens if it is down or stopping already.
+  record Stop(BrokerId broker) implements Command {}
+
+  /// A broker's disk is lost and replaced by an empty one; if it runs, it crashes by that.
+  record LoseDisk(BrokerId broker) implements Command {}
 
   /// A broker that is down starts on the log it left. Nothing happens if it runs.
   record Restart(BrokerId broker) implements Command {}
@@ -37,4 +52,23 @@ public sealed interface Command {
       followers = List.copyOf(followers);
     }
   }
+
+  /// From now on messages of any kind are kept back between two nodes, those under way included. A
+  /// hold ends with the connection when an end crashes.
+  record HoldLink(Node one, Node other) implements Command {}
+
+  /// From now on messages of any kind are kept back in one direction.
+  record HoldMessages(Node from, Node to) implements Command {}
+
+  /// The connection between two nodes breaks and cannot be made again: what travels on it is lost.
+  record CutLink(Node one, Node other) implements Command {}
+
+  /// The link works again, and what was held on it goes on its way.
+  record HealLink(Node one, Node other) implements Command {}
+
+  /// An operator asks that the first replica of the assignment leads.
+  record ElectPreferred() implements Command {}
+
+  /// An operator changes the topic's settings.
+  record AlterTopic(TopicConfig topic) implements Command {}
 }

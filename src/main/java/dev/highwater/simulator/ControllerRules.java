@@ -31,7 +31,7 @@ final class ControllerRules {
       return controller;
     }
     PartitionRegistration after = change(controller).build(request.isr(), List.of());
-    ControllerState accepted = withPartition(controller, after);
+    ControllerState accepted = controller.with(after);
     out.happened(accepted, new Fact.IsrAccepted(request.leader(), before, after));
     answer(
         request,
@@ -50,7 +50,7 @@ final class ControllerRules {
     if (request.partitionEpoch() < partition.partitionEpoch()) {
       return Optional.of(ErrorCode.INVALID_UPDATE_VERSION);
     }
-    return request.isr().stream().anyMatch(controller::fences)
+    return !request.isr().stream().allMatch(controller.metadata()::isActive)
         ? Optional.of(ErrorCode.INELIGIBLE_REPLICA)
         : Optional.empty();
   }
@@ -64,21 +64,87 @@ final class ControllerRules {
   /// leadership.
   ///
   /// spec: KIP-631; ReplicationControlManager.handleBrokerFenced
-  ControllerState fenceBroker(ControllerState controller, BrokerId broker) {
+  ControllerState expireSession(ControllerState controller, BrokerId broker) {
     if (controller.fences(broker)) {
       return controller;
     }
     PartitionRegistration before = controller.partition();
-    List<BrokerId> fenced = ReplicaSets.with(controller.metadata().fenced(), broker);
-    ControllerState fencing = withFenced(controller, fenced);
-    PartitionRegistration after = before;
-    if (before.isr().contains(broker)) {
-      after = change(fencing).build(ReplicaSets.without(before.isr(), broker), List.of());
+    ControllerState fenced = fence(controller, broker);
+    out.happened(fenced, new Fact.BrokerFenced(broker, before, fenced.partition()));
+    tellElection(fenced, before);
+    return publish(fenced);
+  }
+
+  private ControllerState fence(ControllerState controller, BrokerId broker) {
+    ControllerState fencing = controller.with(controller.metadata().fencing(broker));
+    return takeOut(fencing, broker);
+  }
+
+  private ControllerState takeOut(ControllerState controller, BrokerId broker) {
+    List<BrokerId> isr = controller.partition().isr();
+    return isr.contains(broker)
+        ? controller.with(change(controller).build(ReplicaSets.without(isr, broker), List.of()))
+        : controller;
+  }
+
+  /// Lets a broker go that wants to shut down: one that leads loses its leadership first and is let
+  /// go at a later heartbeat.
+  ///
+  /// spec: KIP-631; BrokerHeartbeatManager.calculateNextBrokerState,
+  /// ReplicationControlManager.handleBrokerInControlledShutdown
+  private ControllerState shutDown(ControllerState controller, BrokerId broker) {
+    PartitionRegistration before = controller.partition();
+    if (before.isLedBy(broker)) {
+      ControllerState moved =
+          takeOut(controller.with(controller.metadata().shuttingDown(broker)), broker);
+      out.happened(moved, new Fact.ShutdownBegun(broker, moved.partition()));
+      tellElection(moved, before);
+      return publish(moved);
     }
-    ControllerState changed = withPartition(fencing, after);
-    out.happened(withPartition(fencing, after), new Fact.BrokerFenced(broker, before, after));
-    tellElection(changed, before);
-    return publish(changed);
+    ControllerState gone = fence(controller, broker);
+    out.happened(gone, new Fact.ShutdownGranted(broker, gone.partition()));
+    out.send(Node.CONTROLLER, new Node.Broker(broker), new Payload.ShutdownGranted());
+    return publish(gone);
+  }
+
+  /// Gives the leadership to the first replica of the assignment, if that one is in sync and alive.
+  ///
+  /// spec: KIP-460; ReplicationControlManager.electLeaders, maybeBalancePartitionLeaders
+  ControllerState electPreferred(ControllerState controller) {
+    PartitionRegistration before = controller.partition();
+    ControllerState elected = controller.with(change(controller).buildPreferred());
+    if (elected.partition().leader().equals(before.leader())) {
+      out.happened(controller, new Fact.ElectionNotNeeded(before));
+      return controller;
+    }
+    out.happened(
+        elected,
+        new Fact.LeaderElected(elected.lastLeader(), elected.partition(), ElectionKind.PREFERRED));
+    return publish(elected);
+  }
+
+  /// Changes the topic's settings. Eligible replicas are worked out anew, and an offline partition
+  /// may get a leader at once.
+  ///
+  /// spec: ConfigurationControlManager, ReplicationControlManager; a recorded cluster elected as
+  /// soon as unclean.leader.election.enable became true
+  ControllerState alterTopic(ControllerState controller, TopicConfig topic) {
+    PartitionRegistration before = controller.partition();
+    ControllerState altered = controller.with(controller.metadata().with(topic));
+    altered = altered.with(change(altered).build(before.isr(), List.of()));
+    out.happened(altered, new Fact.TopicAltered(controller.metadata().topic(), topic));
+    tellElection(altered, before);
+    return publish(altered);
+  }
+
+  /// A broker reads the metadata log on from where it was.
+  ///
+  /// spec: KIP-630: brokers fetch the metadata log
+  void catchUp(ControllerState controller, BrokerId broker) {
+    out.send(
+        Node.CONTROLLER,
+        new Node.Broker(broker),
+        new Payload.MetadataUpdate(controller.metadata()));
   }
 
   /// Registers a broker that has started; it stays fenced until its first heartbeat. One that
@@ -113,7 +179,7 @@ final class ControllerRules {
     }
     PartitionRegistration after =
         change(controller).build(ReplicaSets.without(before.isr(), broker), List.of(broker));
-    ControllerState struck = withPartition(controller, after);
+    ControllerState struck = controller.with(after);
     out.happened(struck, new Fact.StruckAfterUncleanShutdown(broker, after));
     tellElection(struck, before);
     return struck;
@@ -123,24 +189,27 @@ final class ControllerRules {
   /// leader.
   ///
   /// spec: KIP-631; ReplicationControlManager.handleBrokerUnfenced
-  ControllerState handleHeartbeat(ControllerState controller, BrokerId broker) {
+  ControllerState handleHeartbeat(ControllerState controller, Payload.BrokerHeartbeat heartbeat) {
+    BrokerId broker = heartbeat.broker();
+    if (heartbeat.wantsShutdown()) {
+      return shutDown(controller, broker);
+    }
     if (!controller.fences(broker)) {
       out.happened(controller, new Fact.HeartbeatHeard(broker));
       return controller;
     }
     PartitionRegistration before = controller.partition();
-    ControllerState unfenced =
-        withFenced(controller, ReplicaSets.without(controller.metadata().fenced(), broker));
+    ControllerState unfenced = controller.with(controller.metadata().unfencing(broker));
     out.happened(unfenced, new Fact.BrokerUnfenced(broker));
     if (before.leader().isEmpty()) {
-      unfenced = withPartition(unfenced, change(unfenced).build(before.isr(), List.of()));
+      unfenced = unfenced.with(change(unfenced).build(before.isr(), List.of()));
     }
     tellElection(unfenced, before);
     return publish(unfenced);
   }
 
   private PartitionChange change(ControllerState controller) {
-    return new PartitionChange(config, controller.partition(), id -> !controller.fences(id));
+    return new PartitionChange(config, controller.metadata());
   }
 
   private void tellElection(ControllerState controller, PartitionRegistration before) {
@@ -153,35 +222,29 @@ final class ControllerRules {
       return;
     }
     BrokerId leader = after.leader().get();
-    boolean fromElr = !before.isr().contains(leader) && before.elr().contains(leader);
-    boolean clean = fromElr || before.isr().contains(leader);
-    out.happened(controller, new Fact.LeaderElected(leader, after, clean, fromElr));
+    out.happened(controller, new Fact.LeaderElected(leader, after, kind(controller, before)));
   }
 
-  private static ControllerState withPartition(
-      ControllerState controller, PartitionRegistration partition) {
-    ClusterMetadata metadata = controller.metadata();
-    return new ControllerState(
-        new ClusterMetadata(metadata.offset(), partition, metadata.fenced()),
-        partition.leader().orElse(controller.lastLeader()));
-  }
-
-  private static ControllerState withFenced(ControllerState controller, List<BrokerId> fenced) {
-    ClusterMetadata metadata = controller.metadata();
-    return new ControllerState(
-        new ClusterMetadata(metadata.offset(), metadata.partition(), fenced),
-        controller.lastLeader());
+  private static ElectionKind kind(ControllerState controller, PartitionRegistration before) {
+    BrokerId leader = controller.lastLeader();
+    if (before.isr().contains(leader)) {
+      return ElectionKind.IN_SYNC;
+    }
+    if (before.elr().contains(leader)) {
+      return ElectionKind.ELIGIBLE;
+    }
+    return controller.metadata().topic().uncleanLeaderElection()
+        ? ElectionKind.UNCLEAN
+        : ElectionKind.LAST_KNOWN;
   }
 
   /// spec: KIP-631: every change is a record in the metadata log that brokers read in their own
   /// time
   private ControllerState publish(ControllerState controller) {
-    ClusterMetadata metadata = controller.metadata();
-    ClusterMetadata published =
-        new ClusterMetadata(metadata.offset() + 1, metadata.partition(), metadata.fenced());
-    for (BrokerId broker : metadata.partition().replicas()) {
-      out.send(Node.CONTROLLER, new Node.Broker(broker), new Payload.MetadataUpdate(published));
+    ControllerState published = controller.with(controller.metadata().published());
+    for (BrokerId broker : controller.partition().replicas()) {
+      catchUp(published, broker);
     }
-    return new ControllerState(published, controller.lastLeader());
+    return published;
   }
 }

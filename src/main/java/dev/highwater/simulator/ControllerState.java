@@ -13,4 +13,12 @@ record ControllerState(ClusterMetadata metadata, BrokerId lastLeader) implements
   boolean fences(BrokerId broker) {
     return metadata.fenced().contains(broker);
   }
+
+  ControllerState with(ClusterMetadata newMetadata) {
+    return new ControllerState(newMetadata, lastLeader);
+  }
+
+  ControllerState with(PartitionRegistration partition) {
+    return new ControllerState(metadata.with(partition), partition.leader().orElse(lastLeader));
+  }
 }

@@ -1,6 +1,7 @@
 package dev.highwater.simulator;
 
 import dev.highwater.simulator.Narration.Telling;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Sentences about the controller.
@@ -33,6 +34,18 @@ final class ControllerWords {
               "The controller hears broker %s again and unfences it: it may lead and join the in-sync set."
                   .formatted(broker));
       case Fact.LeaderElected elected -> tellElection(elected);
+      case Fact.ElectionNotNeeded(PartitionRegistration partition) ->
+          Telling.notable(
+              "election-not-needed",
+              "The preferred replica, broker %s, leads already or may not lead: nothing changes."
+                  .formatted(partition.replicas().getFirst()));
+      case Fact.TopicAltered altered -> tellTopic(altered);
+      case Fact.ShutdownBegun begun ->
+          Telling.notable(
+              "shutdown-begun",
+              "Broker %s wants to shut down: the controller takes it out of the in-sync set (now %s%s) and off the lead; at its next heartbeat it may go."
+                  .formatted(begun.broker(), set(begun.after().isr()), elr(begun.after())));
+      case Fact.ShutdownGranted granted -> tellShutdown(granted);
       case Fact.PartitionOffline(PartitionRegistration after) -> tellOffline(after);
       case Fact.IsrAccepted accepted ->
           Telling.routine(
@@ -65,25 +78,65 @@ final class ControllerWords {
                 fenced.broker(), Words.millis(config.brokerSessionTimeoutMs()), consequence));
   }
 
-  private Telling tellElection(Fact.LeaderElected elected) {
+  private static Telling tellElection(Fact.LeaderElected elected) {
     BrokerId leader = elected.leader();
     LeaderEpoch epoch = elected.after().leaderEpoch();
-    if (!elected.clean()) {
-      return Telling.notable(
-          "leader-elected-uncleanly",
-          config.uncleanLeaderElection()
-              ? "No replica that is sure to have every committed record is alive, and unclean.leader.election.enable is true: the controller makes broker %s leader in epoch %s all the same; records may be lost."
-                  .formatted(leader, epoch)
-              : "Nobody eligible is left: the controller makes the last known leader, broker %s, leader in epoch %s."
+    return switch (elected.kind()) {
+      case UNCLEAN ->
+          Telling.notable(
+              "leader-elected-uncleanly",
+              "No replica that is sure to have every committed record is alive, and unclean.leader.election.enable is true: the controller makes broker %s leader in epoch %s all the same; records may be lost."
                   .formatted(leader, epoch));
-    }
-    String why =
-        elected.fromElr()
-            ? "the first live one of the eligible leader replicas"
-            : "the first live member of the in-sync set in assignment order; the logs are not compared";
+      case LAST_KNOWN ->
+          Telling.notable(
+              "leader-elected-uncleanly",
+              "Nobody eligible is left: the controller makes the last known leader, broker %s, leader in epoch %s."
+                  .formatted(leader, epoch));
+      case IN_SYNC ->
+          elected(
+              leader,
+              epoch,
+              "the first live member of the in-sync set in assignment order; the logs are not compared");
+      case ELIGIBLE -> elected(leader, epoch, "the first live one of the eligible leader replicas");
+      case PREFERRED ->
+          elected(leader, epoch, "the first replica of the assignment, which is in sync");
+    };
+  }
+
+  private static Telling elected(BrokerId leader, LeaderEpoch epoch, String why) {
     return Telling.notable(
         "leader-elected",
         "The controller makes broker %s leader in epoch %s: %s.".formatted(leader, epoch, why));
+  }
+
+  private static Telling tellTopic(Fact.TopicAltered altered) {
+    List<String> changes = new ArrayList<>();
+    TopicConfig before = altered.before();
+    TopicConfig after = altered.after();
+    if (before.minInsyncReplicas() != after.minInsyncReplicas()) {
+      changes.add("min.insync.replicas is now " + after.minInsyncReplicas());
+    }
+    if (before.uncleanLeaderElection() != after.uncleanLeaderElection()) {
+      changes.add("unclean.leader.election.enable is now " + after.uncleanLeaderElection());
+    }
+    if (before.maxMessageBytes() != after.maxMessageBytes()) {
+      changes.add("max.message.bytes is now " + after.maxMessageBytes());
+    }
+    if (before.flushMessages() != after.flushMessages()) {
+      changes.add("flush.messages is now " + after.flushMessages());
+    }
+    return Telling.notable(
+        "topic-altered",
+        changes.isEmpty()
+            ? "The topic's settings stay as they are."
+            : Words.capital(Words.and(changes)) + "; the brokers learn it with their metadata.");
+  }
+
+  private static Telling tellShutdown(Fact.ShutdownGranted granted) {
+    return Telling.notable(
+        "shutdown-granted",
+        "Broker %s leads nothing: the controller fences it and lets it go; in-sync set %s%s."
+            .formatted(granted.broker(), set(granted.after().isr()), elr(granted.after())));
   }
 
   private static Telling tellOffline(PartitionRegistration after) {

@@ -8,10 +8,13 @@ sealed interface Effect {
   /// A wait begins.
   record Starts(Timer timer) implements Effect {}
 
-  /// One end closes the connection between the client and a broker: what travels on it is lost.
+  /// One end closes the connection between a producer and a broker: what travels on it is lost.
   ///
   /// @param byClient the client closed it; otherwise it learns so a little later
-  record Disconnects(BrokerId broker, boolean byClient) implements Effect {}
+  record Disconnects(String producer, BrokerId broker, boolean byClient) implements Effect {}
+
+  /// A broker's process has ended: its connections break, what travels on them is lost.
+  record Ends(BrokerId broker) implements Effect {}
 
   /// Something worth telling, and the node just after it.
   record Happened(NodeState after, Fact fact) implements Effect {}

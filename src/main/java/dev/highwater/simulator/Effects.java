@@ -15,8 +15,12 @@ final class Effects {
     collected.add(new Effect.Starts(timer));
   }
 
-  void disconnect(BrokerId broker, boolean byClient) {
-    collected.add(new Effect.Disconnects(broker, byClient));
+  void disconnect(String producer, BrokerId broker, boolean byClient) {
+    collected.add(new Effect.Disconnects(producer, broker, byClient));
+  }
+
+  void end(BrokerId broker) {
+    collected.add(new Effect.Ends(broker));
   }
 
   void happened(NodeState after, Fact fact) {

@@ -4,8 +4,19 @@ import java.util.List;
 
 /// What can happen next. A driver chooses which event comes, and when; the rules say what follows.
 sealed interface Event {
+  /// What sets the controller to work.
+  sealed interface OfController extends Event {}
+
+  /// What a broker's process does or suffers.
+  sealed interface OfProcess extends Event {
+    BrokerId broker();
+  }
+
   /// The application sends a record.
-  record SendCalled(String record, Acks acks, int retries) implements Event {}
+  ///
+  /// @param producer its {@code client.id}
+  /// @param bytes size of its value
+  record SendCalled(String producer, String record, int bytes) implements Event {}
 
   /// A message reaches its node.
   ///
@@ -19,23 +30,42 @@ sealed interface Event {
   /// A node notices that its connection to a broker is gone.
   record ConnectionLost(Node node, BrokerId broker) implements Event {}
 
+  /// A broker notices that a producer's connection is gone: what it has not read is lost.
+  record ChannelClosed(BrokerId broker, String producer) implements Event {}
+
   /// A leader's periodic check found these followers behind for too long.
   record LagFound(BrokerId leader, List<BrokerId> laggards) implements Event {}
 
   /// The controller has heard nothing from a broker for {@code broker.session.timeout.ms}.
-  record SessionExpired(BrokerId broker) implements Event {}
+  record SessionExpired(BrokerId broker) implements OfController {}
 
   /// A broker's next heartbeat is due.
-  record HeartbeatDue(BrokerId broker) implements Event {}
+  record HeartbeatDue(BrokerId broker) implements OfProcess {}
 
   /// A broker begins its first fetch.
   record FetcherStarted(BrokerId broker) implements Event {}
 
   /// A broker's process ends.
-  ///
-  /// @param clean its clean-shutdown mark survives
-  record Crashed(BrokerId broker, boolean clean) implements Event {}
+  record Crashed(BrokerId broker, CrashKind kind) implements OfProcess {}
+
+  /// A broker is told to shut down in a controlled way.
+  record StopRequested(BrokerId broker) implements OfProcess {}
+
+  /// The disk of a broker that is down is replaced by an empty one.
+  record DiskLost(BrokerId broker) implements OfProcess {}
+
+  /// The kernel has written a replica's log to the disk up to this offset.
+  record PagesWritten(BrokerId broker, long endOffset) implements OfProcess {}
+
+  /// A broker and the controller reach each other again.
+  record ControllerReached(BrokerId broker) implements OfController {}
+
+  /// The preferred replica is to lead.
+  record PreferredElectionCalled() implements OfController {}
+
+  /// The topic's settings are changed.
+  record TopicConfigChanged(TopicConfig topic) implements OfController {}
 
   /// A broker's process starts.
-  record Restarted(BrokerId broker) implements Event {}
+  record Restarted(BrokerId broker) implements OfProcess {}
 }

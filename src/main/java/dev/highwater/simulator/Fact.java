@@ -28,33 +28,60 @@ sealed interface Fact {
 
   record FetchesReleased(List<BrokerId> followers) implements OfRun {}
 
-  record SendCalled(String record, Acks acks) implements OfProducer {}
+  record LinkHeld(Node one, Node other) implements OfRun {}
 
-  record ProduceSent(String record, BrokerId leader, Acks acks, int attempt)
+  record LinkCut(Node one, Node other) implements OfRun {}
+
+  record LinkHealed(Node one, Node other) implements OfRun {}
+
+  record SendCalled(String producer, String record, Acks acks) implements OfProducer {}
+
+  record ProduceSent(String producer, List<String> records, BrokerId leader, Acks acks, int attempt)
       implements OfProducer {}
 
-  record HandedOver(String record) implements OfProducer {}
+  record HandedOver(String producer, List<String> records) implements OfProducer {}
 
-  record Acknowledged(String record, BrokerId leader, long offset, Acks acks)
+  /// The producer hears of success.
+  ///
+  /// @param offset of the first record
+  record Acknowledged(
+      String producer, List<String> records, BrokerId leader, long offset, Acks acks)
       implements OfProducer {}
 
-  record SendFailed(String record, String exception, String because) implements OfProducer {}
+  record SendFailed(String producer, List<String> records, String exception, String because)
+      implements OfProducer {}
 
-  record SendRetried(String record, ErrorCode error, int attempts) implements OfProducer {}
+  record SendRetried(String producer, List<String> records, ErrorCode error, int attempts)
+      implements OfProducer {}
 
-  record MetadataLearned(Optional<BrokerId> leader, boolean changed) implements OfProducer {}
+  record ProducerEpochBumped(String producer, int epoch) implements OfProducer {}
 
-  record RecordAppended(BrokerId leader, String record, long offset, Acks acks)
+  record MetadataLearned(String producer, Optional<BrokerId> leader, boolean changed)
+      implements OfProducer {}
+
+  /// A leader writes a batch.
+  ///
+  /// @param offset of the first record
+  record RecordAppended(BrokerId leader, List<String> records, long offset, Acks acks)
+      implements OfLeader {}
+
+  record DuplicateRecognised(BrokerId leader, List<String> records, long offset)
       implements OfLeader {}
 
   record ProduceRefused(
-      BrokerId leader, String record, ErrorCode error, List<BrokerId> isr, Acks acks)
+      BrokerId leader,
+      List<String> records,
+      ErrorCode error,
+      List<BrokerId> isr,
+      int minIsr,
+      Acks acks)
       implements OfLeader {}
 
-  record ProduceAnswered(BrokerId leader, String record, Acks acks, List<BrokerId> isr)
+  record ProduceAnswered(BrokerId leader, List<String> records, Acks acks, List<BrokerId> isr)
       implements OfLeader {}
 
-  record ProduceExpired(BrokerId leader, String record, long highWatermark) implements OfLeader {}
+  record ProduceExpired(BrokerId leader, String producer, List<String> records, long highWatermark)
+      implements OfLeader {}
 
   record FollowerFetched(
       BrokerId leader,
@@ -80,7 +107,7 @@ sealed interface Fact {
   record IsrExpandProposed(BrokerId leader, BrokerId joining, long fetchOffset)
       implements OfLeader {}
 
-  record IsrCommitted(BrokerId leader, List<BrokerId> isr) implements OfLeader {}
+  record IsrCommitted(BrokerId leader, List<BrokerId> isr, int minIsr) implements OfLeader {}
 
   record IsrRefused(BrokerId leader, ErrorCode error) implements OfLeader {}
 
@@ -105,8 +132,14 @@ sealed interface Fact {
   record FollowingBegun(BrokerId follower, BrokerId leader, LeaderEpoch epoch, long endOffset)
       implements OfReplica {}
 
-  record BrokerCrashed(BrokerId broker, boolean leads, boolean cleanShutdown)
+  record BrokerCrashed(BrokerId broker, boolean leads, CrashKind kind, List<String> lost)
       implements OfReplica {}
+
+  record StopRequested(BrokerId broker, boolean leads) implements OfReplica {}
+
+  record BrokerStopped(BrokerId broker) implements OfReplica {}
+
+  record DiskLost(BrokerId broker, List<String> lost) implements OfReplica {}
 
   record BrokerRestarted(BrokerId broker, long endOffset) implements OfReplica {}
 
@@ -123,8 +156,16 @@ sealed interface Fact {
 
   record BrokerUnfenced(BrokerId broker) implements OfController {}
 
-  record LeaderElected(BrokerId leader, PartitionRegistration after, boolean clean, boolean fromElr)
+  record LeaderElected(BrokerId leader, PartitionRegistration after, ElectionKind kind)
       implements OfController {}
+
+  record ElectionNotNeeded(PartitionRegistration partition) implements OfController {}
+
+  record TopicAltered(TopicConfig before, TopicConfig after) implements OfController {}
+
+  record ShutdownBegun(BrokerId broker, PartitionRegistration after) implements OfController {}
+
+  record ShutdownGranted(BrokerId broker, PartitionRegistration after) implements OfController {}
 
   record PartitionOffline(PartitionRegistration after) implements OfController {}
 

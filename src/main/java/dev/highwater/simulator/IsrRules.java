@@ -13,7 +13,7 @@ final class IsrRules {
 
   /// spec: kafka.cluster.Partition.isReplicaIsrEligible; KIP-841
   static boolean isEligible(BrokerState leader, BrokerId follower) {
-    return leader.known().map(known -> !known.fenced().contains(follower)).orElse(false);
+    return leader.known().map(known -> known.isActive(follower)).orElse(false);
   }
 
   /// Proposes to take in a follower that has reached the high watermark and this leader's first
@@ -66,19 +66,30 @@ final class IsrRules {
     return broker;
   }
 
+  /// Asks again after the controller could not be reached.
+  ///
+  /// spec: AlterPartitionManager: a request without an answer is sent again
+  BrokerState proposeAgain(BrokerState broker) {
+    return broker
+        .leadership()
+        .flatMap(Leadership::proposedIsr)
+        .map(proposed -> propose(broker, proposed))
+        .orElse(broker);
+  }
+
   /// Takes the controller's decision. Only now does the committed in-sync set change.
   ///
   /// spec: kafka.cluster.Partition.handleAlterPartitionUpdate and handleAlterPartitionError: an
   /// ineligible member rolls the proposal back, any other refusal waits for newer metadata
   BrokerState handleAlterPartitionResponse(
-      BrokerState broker, Payload.AlterPartitionResponse response) {
+      BrokerState broker, Payload.AlterPartitionResponse response, int minIsr) {
     if (broker.leadership().isEmpty()
         || !broker.leadership().get().epoch().equals(response.leaderEpoch())) {
       return broker;
     }
     Leadership leadership = broker.leadership().get();
     if (response.error().isEmpty()) {
-      return commitIsr(broker, response.isr(), response.partitionEpoch());
+      return commitIsr(broker, response.isr(), response.partitionEpoch(), minIsr);
     }
     out.happened(broker, new Fact.IsrRefused(broker.id(), response.error().get()));
     boolean current = response.partitionEpoch() == leadership.partitionEpoch();
@@ -88,13 +99,13 @@ final class IsrRules {
   }
 
   /// spec: a partition epoch that is not newer is ignored
-  BrokerState commitIsr(BrokerState broker, List<BrokerId> isr, int partitionEpoch) {
+  BrokerState commitIsr(BrokerState broker, List<BrokerId> isr, int partitionEpoch, int minIsr) {
     Leadership leadership = broker.leadership().orElseThrow();
     if (partitionEpoch <= leadership.partitionEpoch()) {
       return broker;
     }
     BrokerState committed = broker.leading(leadership.withIsr(isr, partitionEpoch));
-    out.happened(committed, new Fact.IsrCommitted(broker.id(), isr));
+    out.happened(committed, new Fact.IsrCommitted(broker.id(), isr, minIsr));
     return committed;
   }
 }

@@ -12,6 +12,7 @@ final class LeaderRules {
   private final Effects out;
   private final IsrRules isrRules;
   private final FetchRules fetchRules;
+  private final ProduceRules produceRules;
 
   /// @param recentlyCaughtUp followers whose last caught-up time lies within {@code
   ///   replica.lag.time.max.ms}
@@ -21,125 +22,66 @@ final class LeaderRules {
     this.out = out;
     this.isrRules = new IsrRules(out);
     this.fetchRules = new FetchRules(out);
+    this.produceRules = new ProduceRules(config, out);
   }
 
-  /// Appends a record, or refuses it before anything is written.
+  /// Takes a batch, or refuses it before anything is written. On a connection whose last request
+  /// still waits for its answer the batch waits too.
   ///
-  /// spec: kafka.cluster.Partition.appendRecordsToLeader,
-  /// kafka.server.ReplicaManager.appendRecords; min.insync.replicas is consulted for acks=all only,
-  /// on the committed in-sync set
+  /// spec: kafka.cluster.Partition.appendRecordsToLeader, kafka.server.ReplicaManager.appendRecords
   BrokerState appendRecords(BrokerState broker, Payload.ProduceRequest request) {
-    if (broker.leadership().isEmpty()) {
-      return refuse(broker, request, ErrorCode.NOT_LEADER_OR_FOLLOWER);
+    if (ProduceRules.isMuted(broker, request.producer())) {
+      return broker.withUnread(request);
     }
-    Leadership leadership = broker.leadership().get();
-    if (request.acks() == Acks.ALL && leadership.isr().size() < config.effectiveMinIsr()) {
-      return refuse(broker, request, ErrorCode.NOT_ENOUGH_REPLICAS);
+    Optional<ErrorCode> refusal = produceRules.refusal(broker, request);
+    if (refusal.isPresent()) {
+      return produceRules.refuse(broker, request, refusal.get());
     }
-    long offset = broker.log().endOffset();
-    BrokerState appended =
-        broker.withLog(
-            broker.log().append(List.of(new LogRecord(request.record(), leadership.epoch()))),
-            broker.highWatermark());
-    out.happened(
-        appended, new Fact.RecordAppended(broker.id(), request.record(), offset, request.acks()));
-    if (request.acks() == Acks.LEADER) {
-      answer(appended, request, offset);
-    }
-    if (request.acks() == Acks.ALL) {
-      appended = delayProduce(appended, request, offset);
-    }
-    return fetchRules.wakeParkedFetches(advanceHighWatermark(appended));
+    return switch (ProduceRules.judgeSequence(broker, request)) {
+      case ProducerStates.Verdict.Refused(ErrorCode error) ->
+          produceRules.refuse(broker, request, error);
+      case ProducerStates.Verdict.Duplicate(long offset) ->
+          produceRules.completeDelayedProduce(
+              produceRules.answerInTime(
+                  produceRules.recogniseDuplicate(broker, request, offset), request, offset));
+      case ProducerStates.Verdict.InOrder() -> {
+        BrokerState appended = produceRules.append(broker, request);
+        BrokerState answering =
+            produceRules.answerInTime(appended, request, broker.log().endOffset());
+        yield fetchRules.wakeParkedFetches(advanceHighWatermark(answering));
+      }
+    };
   }
 
-  /// spec: kafka.server.KafkaApis.handleProduceRequest: with acks=0 there is no response, an error
-  /// closes the connection instead
-  private BrokerState refuse(BrokerState broker, Payload.ProduceRequest request, ErrorCode error) {
-    List<BrokerId> isr = broker.leadership().map(Leadership::isr).orElse(List.of());
-    out.happened(
-        broker, new Fact.ProduceRefused(broker.id(), request.record(), error, isr, request.acks()));
-    if (request.acks() == Acks.NONE) {
-      out.disconnect(broker.id(), false);
-    } else {
-      respond(broker, request, Optional.of(error), 0);
-    }
-    return broker;
-  }
-
-  private void answer(BrokerState broker, Payload.ProduceRequest request, long offset) {
-    List<BrokerId> isr = broker.leadership().map(Leadership::maximalIsr).orElse(List.of());
-    out.happened(
-        broker, new Fact.ProduceAnswered(broker.id(), request.record(), request.acks(), isr));
-    respond(broker, request, Optional.empty(), offset);
-  }
-
-  private void respond(
-      BrokerState broker, Payload.ProduceRequest request, Optional<ErrorCode> error, long offset) {
-    out.send(
-        new Node.Broker(broker.id()),
-        Node.PRODUCER,
-        new Payload.ProduceResponse(
-            request.requestId(), request.record(), error, offset, request.acks()));
-  }
-
-  /// spec: kafka.server.DelayedProduce
-  private BrokerState delayProduce(
-      BrokerState broker, Payload.ProduceRequest request, long offset) {
-    Leadership leadership = broker.leadership().orElseThrow();
-    List<Leadership.DelayedProduce> waiting = new ArrayList<>(leadership.purgatory());
-    waiting.add(new Leadership.DelayedProduce(request, offset));
-    out.start(new Timer.ProducePurgatory(broker.id(), request.requestId()));
-    return broker.leading(leadership.withPurgatory(waiting));
-  }
-
-  /// Answers every waiting acks=all request whose record the high watermark has passed.
+  /// Reads on where a connection's last request has been answered.
   ///
-  /// spec: kafka.cluster.Partition.checkEnoughReplicasReachOffset. Its
-  /// NOT_ENOUGH_REPLICAS_AFTER_APPEND cannot occur: since KAFKA-15583 the high watermark stands
-  /// still below min.insync.replicas.
-  private BrokerState completeDelayedProduce(BrokerState broker) {
-    Leadership leadership = broker.leadership().orElseThrow();
-    List<Leadership.DelayedProduce> waiting = new ArrayList<>();
-    for (Leadership.DelayedProduce delayed : leadership.purgatory()) {
-      if (delayed.required() <= broker.highWatermark()) {
-        answer(broker, delayed.request(), delayed.offset());
+  /// spec: kafka.network.SocketServer: the channel is unmuted when the response has been sent
+  BrokerState serveUnread(BrokerState broker) {
+    BrokerState state = broker;
+    int at = 0;
+    while (at < state.unread().size()) {
+      Payload.ProduceRequest request = state.unread().get(at);
+      if (ProduceRules.isMuted(state, request.producer())) {
+        at++;
       } else {
-        waiting.add(delayed);
+        List<Payload.ProduceRequest> left = new ArrayList<>(state.unread());
+        left.remove(at);
+        state = appendRecords(state.withUnread(left), request);
+        at = 0;
       }
     }
-    return broker.leading(leadership.withPurgatory(waiting));
-  }
-
-  /// Gives up on a request that has waited too long; its record stays in the log.
-  ///
-  /// spec: kafka.server.DelayedProduce.onExpiration
-  BrokerState expireDelayedProduce(BrokerState broker, long requestId) {
-    if (broker.leadership().isEmpty()) {
-      return broker;
-    }
-    Leadership leadership = broker.leadership().get();
-    List<Leadership.DelayedProduce> waiting = new ArrayList<>();
-    for (Leadership.DelayedProduce delayed : leadership.purgatory()) {
-      if (delayed.request().requestId() == requestId) {
-        out.happened(
-            broker,
-            new Fact.ProduceExpired(
-                broker.id(), delayed.request().record(), broker.highWatermark()));
-        respond(broker, delayed.request(), Optional.of(ErrorCode.REQUEST_TIMED_OUT), 0);
-      } else {
-        waiting.add(delayed);
-      }
-    }
-    return broker.leading(leadership.withPurgatory(waiting));
+    return state;
   }
 
   /// Raises the high watermark to the lowest log end of the maximal in-sync set and of those about
   /// to join it; never while the committed set is below min.insync.replicas.
   ///
-  /// spec: kafka.cluster.Partition.maybeIncrementLeaderHW; KIP-497; KAFKA-15583 for the brake
+  /// spec: kafka.cluster.Partition.maybeIncrementLeaderHW; KIP-497; KAFKA-15583 for the brake,
+  /// which Kafka has from 3.7 on
   BrokerState advanceHighWatermark(BrokerState broker) {
     Leadership leadership = broker.leadership().orElseThrow();
-    if (leadership.isr().size() < config.effectiveMinIsr()) {
+    if (config.version().brakesHighWatermark()
+        && leadership.isr().size() < produceRules.minIsr(broker)) {
       return broker;
     }
     List<BrokerId> maximalIsr = leadership.maximalIsr();
@@ -162,7 +104,7 @@ final class LeaderRules {
     out.happened(
         advanced,
         new Fact.HighWatermarkAdvanced(broker.id(), from, reached, committed, maximalIsr));
-    return completeDelayedProduce(advanced);
+    return produceRules.completeDelayedProduce(advanced);
   }
 
   private boolean isAboutToJoin(BrokerState broker, BrokerId follower) {
@@ -238,7 +180,7 @@ final class LeaderRules {
     out.happened(resigned, new Fact.LeadershipLost(broker.id(), leadership.epoch()));
     Optional<ErrorCode> error = Optional.of(ErrorCode.NOT_LEADER_OR_FOLLOWER);
     for (Leadership.DelayedProduce delayed : leadership.purgatory()) {
-      respond(resigned, delayed.request(), error, 0);
+      produceRules.respond(resigned, delayed.request(), error, 0);
     }
     for (Payload.FetchRequest fetch : leadership.parked()) {
       fetchRules.answerFetch(resigned, fetch, List.of(), 0, Optional.empty(), error);
@@ -249,7 +191,8 @@ final class LeaderRules {
   /// spec: kafka.cluster.Partition.alterIsr: a committed change may let the high watermark pass
   BrokerState handleAlterPartitionResponse(
       BrokerState broker, Payload.AlterPartitionResponse response) {
-    BrokerState decided = isrRules.handleAlterPartitionResponse(broker, response);
+    BrokerState decided =
+        isrRules.handleAlterPartitionResponse(broker, response, produceRules.minIsr(broker));
     return decided.leadership().isPresent() ? advanceHighWatermark(decided) : decided;
   }
 }

@@ -21,15 +21,8 @@ final class LeaderWords {
       case Fact.RecordAppended appended -> tellAppend(appended);
       case Fact.ProduceRefused refused -> tellRefusal(refused);
       case Fact.ProduceAnswered answered -> tellAnswer(answered, after);
-      case Fact.ProduceExpired expired ->
-          Telling.notable(
-              "produce-expired",
-              "%s has waited %s in the leader's purgatory and the high watermark still stands at %d: REQUEST_TIMED_OUT, but %s stays in the log."
-                  .formatted(
-                      expired.record(),
-                      Words.millis(config.requestTimeoutMs()),
-                      expired.highWatermark(),
-                      expired.record()));
+      case Fact.DuplicateRecognised duplicate -> tellDuplicate(duplicate);
+      case Fact.ProduceExpired expired -> tellExpiry(expired);
       case Fact.FollowerFetched fetched -> tellFetch(fetched);
       case Fact.FetchRefused refused ->
           Telling.routine(
@@ -51,7 +44,7 @@ final class LeaderWords {
               "isr-shrink-proposed",
               "%s %s not been caught up for more than replica.lag.time.max.ms=%d: the leader asks the controller for the in-sync set %s."
                   .formatted(
-                      capital(Words.brokers(shrink.leaving())),
+                      Words.capital(Words.brokers(shrink.leaving())),
                       shrink.leaving().size() == 1 ? "has" : "have",
                       config.replicaLagTimeMaxMs(),
                       Words.list(shrink.isr())));
@@ -82,17 +75,40 @@ final class LeaderWords {
     };
   }
 
-  private Telling tellAppend(Fact.RecordAppended appended) {
+  private static Telling tellAppend(Fact.RecordAppended appended) {
     String next =
         switch (appended.acks()) {
           case NONE -> "nobody waits for an answer";
           case LEADER -> "with acks=1 that is all the producer waits for";
-          case ALL -> "with acks=all the answer waits for the high watermark to pass it";
+          case ALL ->
+              "with acks=all the answer waits for the high watermark to pass "
+                  + (appended.records().size() == 1 ? "it" : "them");
         };
+    String from = appended.records().size() == 1 ? "at" : "from";
     return Telling.notable(
         "record-appended",
-        "Leader %s appends %s at offset %d; %s."
-            .formatted(appended.leader(), appended.record(), appended.offset(), next));
+        "Leader %s appends %s %s offset %d; %s."
+            .formatted(
+                appended.leader(), Words.and(appended.records()), from, appended.offset(), next));
+  }
+
+  private static Telling tellDuplicate(Fact.DuplicateRecognised duplicate) {
+    return Telling.notable(
+        "duplicate-recognised",
+        "Leader %s knows this producer's sequence number: %s is in its log already, from offset %d, and is not written a second time."
+            .formatted(duplicate.leader(), Words.and(duplicate.records()), duplicate.offset()));
+  }
+
+  private Telling tellExpiry(Fact.ProduceExpired expired) {
+    int timeout = config.producer(expired.producer()).orElseThrow().requestTimeoutMs();
+    return Telling.notable(
+        "produce-expired",
+        "%s has waited %s in the leader's purgatory and the high watermark still stands at %d: REQUEST_TIMED_OUT, but %s stays in the log."
+            .formatted(
+                Words.and(expired.records()),
+                Words.millis(timeout),
+                expired.highWatermark(),
+                Words.and(expired.records())));
   }
 
   private Telling tellRefusal(Fact.ProduceRefused refused) {
@@ -100,41 +116,60 @@ final class LeaderWords {
     return new Telling("produce-refused", text, !refusalsTold.add(text));
   }
 
-  private String refusal(Fact.ProduceRefused refused) {
-    if (refused.error() == ErrorCode.NOT_ENOUGH_REPLICAS) {
-      String left =
-          refused.isr().size() == 1
-              ? "Only broker " + refused.isr().getFirst() + " is"
-              : "Only brokers " + Words.and(refused.isr()) + " are";
-      return "%s left in the in-sync set, and min.insync.replicas is %d: the leader refuses %s before appending it."
-          .formatted(left, config.effectiveMinIsr(), refused.record());
+  private static String refusal(Fact.ProduceRefused refused) {
+    String records = Words.and(refused.records());
+    if (refused.error() == ErrorCode.NOT_LEADER_OR_FOLLOWER && refused.acks() != Acks.NONE) {
+      return "Broker %s does not lead: it refuses %s with %s."
+          .formatted(refused.leader(), records, refused.error());
     }
+    String because =
+        switch (refused.error()) {
+          case NOT_ENOUGH_REPLICAS ->
+              "%s left in the in-sync set, and min.insync.replicas is %d: the leader refuses %s before appending it"
+                  .formatted(left(refused.isr()), refused.minIsr(), records);
+          case NOT_ENOUGH_REPLICAS_AFTER_APPEND ->
+              "%s is committed, but %s left in the in-sync set and min.insync.replicas is %d: the leader answers NOT_ENOUGH_REPLICAS_AFTER_APPEND, though the record stays"
+                  .formatted(records, left(refused.isr()), refused.minIsr());
+          case MESSAGE_TOO_LARGE ->
+              "%s is larger than max.message.bytes: the leader refuses it".formatted(records);
+          case OUT_OF_ORDER_SEQUENCE_NUMBER ->
+              "The sequence number of %s does not follow the last one in the log: the leader refuses it"
+                  .formatted(records);
+          case INVALID_PRODUCER_EPOCH ->
+              "%s comes under a producer epoch that is over: the leader refuses it"
+                  .formatted(records);
+          default -> "Broker %s does not lead: it drops %s".formatted(refused.leader(), records);
+        };
     return refused.acks() == Acks.NONE
-        ? "Broker %s does not lead: it drops %s and can only close the connection, for with acks=0 there is no answer."
-            .formatted(refused.leader(), refused.record())
-        : "Broker %s does not lead: it refuses %s with %s."
-            .formatted(refused.leader(), refused.record(), refused.error());
+        ? because + " and can only close the connection, for with acks=0 there is no answer."
+        : Words.capital(because) + ".";
+  }
+
+  private static String left(List<BrokerId> isr) {
+    return isr.size() == 1
+        ? "Only broker " + isr.getFirst() + " is"
+        : "Only brokers " + Words.and(isr) + " are";
   }
 
   private static Telling tellAnswer(Fact.ProduceAnswered answered, ClusterState after) {
+    String records = Words.and(answered.records());
+    String last = answered.records().getLast();
     List<BrokerId> without =
         after.brokers().stream()
-            .filter(broker -> !holds(broker, answered.record()))
+            .filter(broker -> !holds(broker, last))
             .map(BrokerState::id)
             .toList();
     String lack =
         without.isEmpty()
             ? ""
             : "; %s %s not have %s yet"
-                .formatted(
-                    Words.brokers(without), without.size() == 1 ? "does" : "do", answered.record());
+                .formatted(Words.brokers(without), without.size() == 1 ? "does" : "do", records);
     String why =
         answered.acks() == Acks.LEADER
             ? "acks=1 waits for its own append only"
             : "every member of the in-sync set (%s) has it".formatted(Words.list(answered.isr()));
     return Telling.notable(
-        "record-answered",
-        "The leader answers %s now: %s%s.".formatted(answered.record(), why, lack));
+        "record-answered", "The leader answers %s now: %s%s.".formatted(records, why, lack));
   }
 
   /// Looked for from the end, where a record that is answered now usually is.
@@ -183,12 +218,11 @@ final class LeaderWords {
         .toList();
   }
 
-  private Telling tellIsr(Fact.IsrCommitted committed) {
-    int size = committed.isr().size();
+  private static Telling tellIsr(Fact.IsrCommitted committed) {
     String consequence =
-        size < config.effectiveMinIsr()
+        committed.isr().size() < committed.minIsr()
             ? ", fewer than min.insync.replicas=%d: acks=all is refused and the high watermark stands still"
-                .formatted(config.effectiveMinIsr())
+                .formatted(committed.minIsr())
             : "";
     return Telling.notable(
         "isr-changed",
@@ -198,9 +232,5 @@ final class LeaderWords {
 
   private static String records(long count) {
     return count == 1 ? "1 record" : count + " records";
-  }
-
-  private static String capital(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

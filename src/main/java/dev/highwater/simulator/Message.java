@@ -45,7 +45,7 @@ public record Message(
     FETCH_RESPONSE,
     ALTER_PARTITION_REQUEST,
     ALTER_PARTITION_RESPONSE,
-    /// A heartbeat, or the registration of a broker that has started.
+    /// A heartbeat, or the registration of a broker that has started, or the leave to shut down.
     BROKER_HEARTBEAT,
     /// Metadata on its way from the controller, or asked for by a client and answered by a broker.
     METADATA_UPDATE

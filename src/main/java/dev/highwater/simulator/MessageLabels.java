@@ -14,7 +14,9 @@ final class MessageLabels {
       case Payload.FetchResponse _ -> Message.Kind.FETCH_RESPONSE;
       case Payload.AlterPartitionRequest _ -> Message.Kind.ALTER_PARTITION_REQUEST;
       case Payload.AlterPartitionResponse _ -> Message.Kind.ALTER_PARTITION_RESPONSE;
-      case Payload.BrokerRegistrationRequest _, Payload.BrokerHeartbeat _ ->
+      case Payload.BrokerRegistrationRequest _,
+          Payload.BrokerHeartbeat _,
+          Payload.ShutdownGranted _ ->
           Message.Kind.BROKER_HEARTBEAT;
       case Payload.BrokerRegistrationRefused _,
           Payload.MetadataRequest _,
@@ -26,9 +28,9 @@ final class MessageLabels {
 
   static String label(Payload payload) {
     return switch (payload) {
-      case Payload.ProduceRequest request -> request.record();
+      case Payload.ProduceRequest request -> Words.list(request.records());
       case Payload.ProduceResponse response ->
-          response.error().map(ErrorCode::name).orElse("ack " + response.record());
+          response.error().map(ErrorCode::name).orElse("ack " + Words.list(response.records()));
       case Payload.FetchRequest request -> "fetch from " + request.fetchOffset();
       case Payload.FetchResponse response -> fetchAnswer(response);
       case Payload.AlterPartitionRequest request ->
@@ -37,7 +39,9 @@ final class MessageLabels {
           response.error().map(ErrorCode::name).orElse("in-sync set " + Words.list(response.isr()));
       case Payload.BrokerRegistrationRequest _ -> "registration";
       case Payload.BrokerRegistrationRefused refused -> refused.error().name();
-      case Payload.BrokerHeartbeat _ -> "heartbeat";
+      case Payload.BrokerHeartbeat heartbeat ->
+          heartbeat.wantsShutdown() ? "wants to shut down" : "heartbeat";
+      case Payload.ShutdownGranted _ -> "may shut down";
       case Payload.MetadataRequest _ -> "who leads?";
       case Payload.MetadataResponse response ->
           response.leader().map(leader -> "leader " + leader).orElse("no leader");
@@ -63,8 +67,8 @@ final class MessageLabels {
 
   static List<String> records(Payload payload) {
     return switch (payload) {
-      case Payload.ProduceRequest request -> List.of(request.record());
-      case Payload.ProduceResponse response -> List.of(response.record());
+      case Payload.ProduceRequest request -> request.records();
+      case Payload.ProduceResponse response -> response.records();
       case Payload.FetchResponse response ->
           response.records().stream().map(LogRecord::name).toList();
       default -> List.of();

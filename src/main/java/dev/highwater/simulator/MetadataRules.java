@@ -2,7 +2,7 @@ package dev.highwater.simulator;
 
 import java.util.Optional;
 
-/// How the producing client finds the leader: it asks the brokers in turn.
+/// How a client finds the leader: it asks the brokers in turn.
 ///
 /// spec: org.apache.kafka.clients.Metadata, NetworkClient.DefaultMetadataUpdater
 final class MetadataRules {
@@ -16,30 +16,51 @@ final class MetadataRules {
 
   /// Asks the next broker, unless a request is out or the pause after the last one lasts.
   ProducerState refresh(ProducerState producer) {
-    if (producer.asked().isPresent() || producer.metadataPaused()) {
+    ClientMetadata metadata = producer.metadata();
+    if (metadata.asked().isPresent() || metadata.paused()) {
       return producer;
     }
-    BrokerId broker = producer.nextToAsk();
+    BrokerId broker = metadata.nextToAsk();
     BrokerId next = new BrokerId(broker.value() % config.replicas() + 1);
-    out.send(Node.PRODUCER, new Node.Broker(broker), new Payload.MetadataRequest());
-    return producer.withMetadata(Optional.of(broker), false, producer.metadataAttempts(), next);
+    out.send(
+        new Node.Producer(producer.clientId()),
+        new Node.Broker(broker),
+        new Payload.MetadataRequest());
+    return producer.with(metadata.asking(Optional.of(broker), next));
   }
 
   /// Takes an answer that is not older than what it knows. That a broker answers shows that it can
   /// be reached again.
   ProducerState handleMetadata(
       ProducerState producer, BrokerId from, Payload.MetadataResponse response) {
-    if (!producer.asked().equals(Optional.of(from))) {
+    ClientMetadata before = producer.metadata();
+    if (!before.asked().equals(Optional.of(from))) {
+      return producer;
+    }
+    ClientMetadata metadata =
+        before.withUnreachable(ReplicaSets.without(before.unreachable(), from));
+    if (response.leaderEpoch().value() >= before.leaderEpoch().value()) {
+      metadata = metadata.withLeader(response.leader(), response.leaderEpoch());
+    }
+    boolean changed = !metadata.leader().equals(before.leader());
+    ProducerState state = producer.with(metadata);
+    out.happened(state, new Fact.MetadataLearned(producer.clientId(), metadata.leader(), changed));
+    return pause(state, changed ? 0 : before.attempts() + 1);
+  }
+
+  /// A refusal that names the leader saves the question.
+  ///
+  /// spec: KIP-951
+  ProducerState learnLeader(ProducerState producer, PartitionLeader hint) {
+    ClientMetadata metadata = producer.metadata();
+    if (hint.epoch().value() <= metadata.leaderEpoch().value()) {
       return producer;
     }
     ProducerState state =
-        producer.withUnreachable(ReplicaSets.without(producer.unreachable(), from));
-    if (response.leaderEpoch().value() >= producer.leaderEpoch().value()) {
-      state = state.withLeader(response.leader(), response.leaderEpoch());
-    }
-    boolean changed = !state.leader().equals(producer.leader());
-    out.happened(state, new Fact.MetadataLearned(state.leader(), changed));
-    return pause(state, changed ? 0 : producer.metadataAttempts() + 1);
+        producer.with(metadata.withLeader(Optional.of(hint.leader()), hint.epoch()));
+    out.happened(
+        state, new Fact.MetadataLearned(producer.clientId(), Optional.of(hint.leader()), true));
+    return state;
   }
 
   /// A broken connection that carried a question: the next broker is asked at once, if there is
@@ -47,29 +68,29 @@ final class MetadataRules {
   ///
   /// spec: NetworkClient.DefaultMetadataUpdater.handleServerDisconnect
   ProducerState lose(ProducerState producer, BrokerId broker) {
-    ProducerState state =
-        producer.withUnreachable(ReplicaSets.with(producer.unreachable(), broker));
-    if (!state.asked().equals(Optional.of(broker))) {
+    ClientMetadata metadata =
+        producer
+            .metadata()
+            .withUnreachable(ReplicaSets.with(producer.metadata().unreachable(), broker));
+    ProducerState state = producer.with(metadata);
+    if (!metadata.asked().equals(Optional.of(broker))) {
       return state;
     }
-    return state.unreachable().size() == config.replicas()
-        ? pause(state, state.metadataAttempts() + 1)
-        : refresh(
-            state.withMetadata(
-                Optional.empty(), false, state.metadataAttempts(), state.nextToAsk()));
+    return metadata.unreachable().size() == config.replicas()
+        ? pause(state, metadata.attempts() + 1)
+        : refresh(state.with(metadata.asking(Optional.empty(), metadata.nextToAsk())));
   }
 
   /// spec: retry.backoff.ms, growing to retry.backoff.max.ms
   private ProducerState pause(ProducerState producer, int attempts) {
-    out.start(new Timer.MetadataBackoff(attempts));
-    return producer.withMetadata(Optional.empty(), true, attempts, producer.nextToAsk());
+    out.start(new Timer.MetadataBackoff(producer.clientId(), attempts));
+    return producer.with(producer.metadata().pausing(true, attempts));
   }
 
   /// Asks on while records wait and no leader can be reached.
   ProducerState resume(ProducerState producer) {
-    ProducerState state =
-        producer.withMetadata(
-            producer.asked(), false, producer.metadataAttempts(), producer.nextToAsk());
-    return state.batches().isEmpty() || state.canReachLeader() ? state : refresh(state);
+    ClientMetadata metadata = producer.metadata();
+    ProducerState state = producer.with(metadata.pausing(false, metadata.attempts()));
+    return state.batches().isEmpty() || metadata.canReachLeader() ? state : refresh(state);
   }
 }

@@ -48,6 +48,21 @@ final class Narration {
               "fetches-held",
               "From now on nothing passes between leader %s and %s: fetches and their answers are held on the network."
                   .formatted(held.leader(), Words.brokers(held.followers())));
+      case Fact.LinkHeld held ->
+          Telling.notable(
+              "link-held",
+              "From now on what %s sends to %s is held on the network."
+                  .formatted(Words.node(held.one()), Words.node(held.other())));
+      case Fact.LinkCut cut ->
+          Telling.notable(
+              "link-cut",
+              "The connection between %s and %s breaks, and no new one can be made."
+                  .formatted(Words.node(cut.one()), Words.node(cut.other())));
+      case Fact.LinkHealed healed ->
+          Telling.notable(
+              "link-healed",
+              "The link between %s and %s works again."
+                  .formatted(Words.node(healed.one()), Words.node(healed.other())));
       case Fact.FetchesReleased released ->
           Telling.notable(
               "fetches-released",

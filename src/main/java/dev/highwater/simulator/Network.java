@@ -2,27 +2,43 @@ package dev.highwater.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/// All messages of a run and the links they travel on: delays, holds, losses.
+/// All messages of a run and the links they travel on: delays, holds, cuts, losses.
 final class Network {
   private final NetworkTimes times;
   private final Agenda agenda;
   private final List<Flight> flights = new ArrayList<>();
   private final TreeMap<Long, Flight> open = new TreeMap<>();
-  private final List<Link> heldLinks = new ArrayList<>();
+  private final List<Hold> holds = new ArrayList<>();
+  private final List<Cut> cuts = new ArrayList<>();
 
-  /// A replication link: fetches one way, their answers the other.
-  private record Link(BrokerId follower, BrokerId leader) {
-    boolean carries(Flight flight) {
-      Node here = new Node.Broker(follower);
-      Node there = new Node.Broker(leader);
-      return switch (flight.payload()) {
-        case Payload.FetchRequest _ -> flight.from().equals(here) && flight.to().equals(there);
-        case Payload.FetchResponse _ -> flight.from().equals(there) && flight.to().equals(here);
-        default -> false;
-      };
+  /// One direction of a link on which messages are kept back.
+  ///
+  /// @param fetchesOf of all messages only the fetches of this follower and their answers
+  private record Hold(Node from, Node to, Optional<BrokerId> fetchesOf) {
+    boolean keeps(Flight flight) {
+      boolean fetch =
+          flight.payload() instanceof Payload.FetchRequest
+              || flight.payload() instanceof Payload.FetchResponse;
+      return flight.from().equals(from) && flight.to().equals(to) && (fetch || fetchesOf.isEmpty());
+    }
+
+    boolean touches(Node node) {
+      return from.equals(node) || to.equals(node);
+    }
+
+    boolean isBetween(Node one, Node other) {
+      return touches(one) && touches(other);
+    }
+  }
+
+  /// A link on which there is no connection.
+  private record Cut(Node one, Node other) {
+    boolean isBetween(Node here, Node there) {
+      return (one.equals(here) && other.equals(there)) || (one.equals(there) && other.equals(here));
     }
   }
 
@@ -31,15 +47,21 @@ final class Network {
     this.agenda = agenda;
   }
 
-  void send(Tick now, Node from, Node to, Payload payload) {
+  /// Sends a message; false if there is no connection, so that it is lost at once.
+  boolean send(Tick now, Node from, Node to, Payload payload) {
     Flight flight = new Flight(flights.size() + 1L, from, to, payload, now);
     flights.add(flight);
+    if (isCut(from, to)) {
+      flight.lose();
+      return false;
+    }
     open.put(flight.id(), flight);
-    if (heldLinks.stream().anyMatch(link -> link.carries(flight))) {
+    if (holds.stream().anyMatch(hold -> hold.keeps(flight))) {
       flight.hold(now);
     } else {
       depart(now, flight);
     }
+    return true;
   }
 
   private void depart(Tick now, Flight flight) {
@@ -68,8 +90,12 @@ final class Network {
     open.remove(flight.id());
   }
 
-  /// Loses every message that matches, also one that has arrived and was not acted on yet.
-  void lose(Predicate<Flight> lost) {
+  /// Loses every message between two nodes, also one that has arrived and was not acted on yet.
+  void loseBetween(Node one, Node other) {
+    lose(flight -> flight.touches(one) && flight.touches(other));
+  }
+
+  private void lose(Predicate<Flight> lost) {
     for (Flight flight : List.copyOf(open.values())) {
       if (lost.test(flight)) {
         flight.lose();
@@ -78,38 +104,71 @@ final class Network {
     }
   }
 
-  void hold(Tick now, BrokerId follower, BrokerId leader) {
-    Link link = new Link(follower, leader);
-    if (!heldLinks.contains(link)) {
-      heldLinks.add(link);
+  void holdFetches(Tick now, BrokerId follower, BrokerId leader) {
+    Node here = new Node.Broker(follower);
+    Node there = new Node.Broker(leader);
+    hold(now, new Hold(here, there, Optional.of(follower)));
+    hold(now, new Hold(there, here, Optional.of(follower)));
+  }
+
+  void holdMessages(Tick now, Node from, Node to) {
+    hold(now, new Hold(from, to, Optional.empty()));
+  }
+
+  private void hold(Tick now, Hold hold) {
+    if (!holds.contains(hold)) {
+      holds.add(hold);
     }
     for (Flight flight : open.values()) {
-      if (flight.fate() == Message.Fate.UNDER_WAY && link.carries(flight)) {
+      if (flight.fate() == Message.Fate.UNDER_WAY && hold.keeps(flight)) {
         flight.hold(now);
       }
     }
   }
 
-  void release(Tick now, BrokerId follower) {
-    heldLinks.removeIf(link -> link.follower().equals(follower));
+  void releaseFetches(Tick now, BrokerId follower) {
+    holds.removeIf(hold -> hold.fetchesOf().equals(Optional.of(follower)));
+    departReleased(now);
+  }
+
+  private void departReleased(Tick now) {
     for (Flight flight : open.values()) {
       if (flight.fate() == Message.Fate.HELD
-          && heldLinks.stream().noneMatch(link -> link.carries(flight))) {
+          && holds.stream().noneMatch(hold -> hold.keeps(flight))) {
         depart(now, flight);
       }
     }
   }
 
-  /// A broker crashed: what travels to or from it is lost, and the connections that were held are
-  /// no more.
+  void cut(Node one, Node other) {
+    if (!isCut(one, other)) {
+      cuts.add(new Cut(one, other));
+    }
+    loseBetween(one, other);
+  }
+
+  boolean isCut(Node one, Node other) {
+    return !cuts.isEmpty() && cuts.stream().anyMatch(cut -> cut.isBetween(one, other));
+  }
+
+  /// Ends what was done to a link.
+  void heal(Tick now, Node one, Node other) {
+    cuts.removeIf(cut -> cut.isBetween(one, other));
+    holds.removeIf(hold -> hold.isBetween(one, other));
+    departReleased(now);
+  }
+
+  /// A broker's process ended: what travels to or from it is lost, and the connections that were
+  /// held are no more.
   void crash(BrokerId broker) {
     Node node = new Node.Broker(broker);
-    heldLinks.removeIf(link -> link.follower().equals(broker) || link.leader().equals(broker));
+    holds.removeIf(hold -> hold.touches(node));
     lose(flight -> flight.touches(node));
   }
 
-  boolean isHeld(BrokerId follower, BrokerId leader) {
-    return heldLinks.contains(new Link(follower, leader));
+  /// Whether something keeps messages from passing between the two, in any direction.
+  boolean isBlocked(Node one, Node other) {
+    return isCut(one, other) || holds.stream().anyMatch(hold -> hold.isBetween(one, other));
   }
 
   /// Whether all messages not acted on yet are of that kind; those that are held do not count.

@@ -2,8 +2,8 @@ package dev.highwater.simulator;
 
 /// One end of a message.
 public sealed interface Node {
-  /// The one producer of a run.
-  Node PRODUCER = new Producer("producer");
+  /// The first producer of a run that names none.
+  Node PRODUCER = new Producer(ProducerConfig.ONLY);
 
   /// The controller quorum.
   Node CONTROLLER = new Controller();

@@ -10,14 +10,16 @@ import java.util.function.Predicate;
 /// spec: org.apache.kafka.controller.PartitionChangeBuilder
 final class PartitionChange {
   private final RunConfig config;
+  private final TopicConfig topic;
   private final PartitionRegistration before;
   private final Predicate<BrokerId> active;
 
-  /// @param active brokers that may lead: not fenced
-  PartitionChange(RunConfig config, PartitionRegistration before, Predicate<BrokerId> active) {
+  /// @param metadata how it is before the change, but for the brokers that have come or gone
+  PartitionChange(RunConfig config, ClusterMetadata metadata) {
     this.config = config;
-    this.before = before;
-    this.active = active;
+    this.topic = metadata.topic();
+    this.before = metadata.partition();
+    this.active = metadata::isActive;
   }
 
   /// The partition after its in-sync set has become {@code targetIsr}; the same object when nothing
@@ -38,12 +40,22 @@ final class PartitionChange {
     return changed(isr, elr, lastKnownElr(isr, leader), leader);
   }
 
+  /// The partition with the first replica of the assignment as leader, if that one may lead.
+  ///
+  /// spec: PartitionChangeBuilder.electPreferredLeader
+  PartitionRegistration buildPreferred() {
+    BrokerId preferred = before.replicas().getFirst();
+    return isValid(preferred, before.isr())
+        ? changed(before.isr(), before.elr(), before.lastKnownElr(), Optional.of(preferred))
+        : before;
+  }
+
   /// Below min.insync.replicas those that leave the in-sync set remain eligible: the high watermark
   /// stands still, so they have all that was committed.
   ///
   /// spec: KIP-966; PartitionChangeBuilder.maybePopulateTargetElr
   private List<BrokerId> targetElr(List<BrokerId> targetIsr, List<BrokerId> uncleanShutdown) {
-    if (!config.eligibleLeaderReplicas() || targetIsr.size() >= config.effectiveMinIsr()) {
+    if (!config.eligibleLeaderReplicas() || targetIsr.size() >= config.effectiveMinIsr(topic)) {
       return List.of();
     }
     List<BrokerId> candidates = ReplicaSets.union(before.elr(), before.isr());
@@ -88,7 +100,7 @@ final class PartitionChange {
   /// spec: unclean.leader.election.enable. The recovery state RECOVERING is left out: the new
   /// leader leaves it with its first change of the in-sync set and nothing here depends on it.
   private Optional<BrokerId> uncleanLeader() {
-    return config.uncleanLeaderElection()
+    return topic.uncleanLeaderElection()
         ? before.replicas().stream().filter(active).findFirst()
         : Optional.empty();
   }

@@ -6,13 +6,42 @@ import java.util.Optional;
 /// What a message says.
 sealed interface Payload {
 
-  /// spec: ProduceRequest; one record
-  record ProduceRequest(long requestId, String record, Acks acks) implements Payload {}
+  /// spec: ProduceRequest; one batch
+  ///
+  /// @param producer its {@code client.id}
+  /// @param bytes size of the batch
+  record ProduceRequest(
+      String producer,
+      long requestId,
+      List<String> records,
+      int bytes,
+      Acks acks,
+      Optional<BatchSequence> sequence)
+      implements Payload {
+    public ProduceRequest {
+      records = List.copyOf(records);
+    }
+  }
 
-  /// spec: ProduceResponse; {@code offset} counts only without error
+  /// spec: ProduceResponse
+  ///
+  /// @param offset of the batch's first record; counts only without error
+  /// @param leader KIP-951: who leads instead, with NOT_LEADER_OR_FOLLOWER
   record ProduceResponse(
-      long requestId, String record, Optional<ErrorCode> error, long offset, Acks acks)
-      implements Payload {}
+      long requestId,
+      List<String> records,
+      Optional<ErrorCode> error,
+      long offset,
+      Optional<PartitionLeader> leader)
+      implements Payload {
+    public ProduceResponse {
+      records = List.copyOf(records);
+    }
+
+    String key() {
+      return records.getFirst();
+    }
+  }
 
   /// spec: MetadataRequest
   record MetadataRequest() implements Payload {}
@@ -59,8 +88,11 @@ sealed interface Payload {
   /// spec: BrokerRegistrationResponse with an error
   record BrokerRegistrationRefused(ErrorCode error) implements Payload {}
 
-  /// spec: BrokerHeartbeatRequest (KIP-631); its answer carries nothing this model needs
-  record BrokerHeartbeat(BrokerId broker) implements Payload {}
+  /// spec: BrokerHeartbeatRequest (KIP-631); only the answer to a wish to shut down is modelled
+  record BrokerHeartbeat(BrokerId broker, boolean wantsShutdown) implements Payload {}
+
+  /// spec: BrokerHeartbeatResponse with shouldShutDown (KIP-631)
+  record ShutdownGranted() implements Payload {}
 
   /// What a broker reads from the metadata log.
   record MetadataUpdate(ClusterMetadata metadata) implements Payload {}

@@ -26,6 +26,17 @@ sealed interface Planned {
   /// @param start which of the broker's starts it belongs to
   record LagCheck(BrokerId broker, int start) implements Planned {}
 
+  /// A broker reads that a producer's connection is gone.
+  record ChannelClose(BrokerId broker, String producer) implements Planned {}
+
+  /// The kernel writes a replica's dirty pages to the disk.
+  ///
+  /// @param losses how often that replica had lost data when they were written to memory
+  record Writeback(BrokerId broker, int losses, long endOffset) implements Planned {}
+
+  /// The controller's look at who leads.
+  record RebalanceCheck() implements Planned {}
+
   /// The controller's look at a broker's session.
   record SessionCheck(BrokerId broker) implements Planned {}
 }

@@ -4,26 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The producing client: one batch per record, no idempotence.
+/// A producing client.
 ///
-/// @param leader whom it believes to lead; empty when its metadata names nobody
-/// @param asked the broker a metadata request is on its way to
-/// @param metadataPaused it waits before it asks again
-/// @param metadataAttempts refreshes since the last one that helped; paces the next
-/// @param nextToAsk the broker it asks next
-/// @param unreachable brokers whose connection broke and that have not answered since, ascending
 /// @param requests number of its newest produce request
-/// @param batches unresolved records: the queue in order, those in flight among them
+/// @param batches unresolved batches: the queue in order, those in flight among them
 record ProducerState(
-    Optional<BrokerId> leader,
-    LeaderEpoch leaderEpoch,
-    Optional<BrokerId> asked,
-    boolean metadataPaused,
-    int metadataAttempts,
-    BrokerId nextToAsk,
-    List<BrokerId> unreachable,
+    String clientId,
+    ClientMetadata metadata,
     long requests,
-    List<Batch> batches)
+    List<Batch> batches,
+    Sequencing sequencing)
     implements NodeState {
 
   ProducerState {
@@ -38,49 +28,102 @@ record ProducerState(
     IN_FLIGHT
   }
 
-  /// A record on its way.
+  /// Records that travel together.
   ///
+  /// @param bytes its size, as {@link RecordSizes} counts
   /// @param attempts requests sent so far
   /// @param requestId its newest request
   /// @param sentTo where that went
+  /// @param sequence given when it is sent for the first time; empty without idempotence
+  /// @param renumbered its sequence was given anew after it had been sent
   record Batch(
-      String record,
-      Acks acks,
-      int retries,
+      List<String> records,
+      int bytes,
       Phase phase,
       int attempts,
       long requestId,
-      Optional<BrokerId> sentTo) {
+      Optional<BrokerId> sentTo,
+      Optional<BatchSequence> sequence,
+      boolean renumbered) {
+    Batch {
+      records = List.copyOf(records);
+    }
+
+    static Batch of(String record, int bytes) {
+      return new Batch(
+          List.of(record), bytes, Phase.LINGERING, 0, 0, Optional.empty(), Optional.empty(), false);
+    }
+
+    /// The name it goes by: that of its first record.
+    String key() {
+      return records.getFirst();
+    }
+
+    boolean isOpen() {
+      return attempts == 0 && (phase == Phase.LINGERING || phase == Phase.READY);
+    }
+
+    Batch with(String record, int moreBytes) {
+      List<String> longer = new ArrayList<>(records);
+      longer.add(record);
+      return new Batch(
+          longer, bytes + moreBytes, phase, attempts, requestId, sentTo, sequence, renumbered);
+    }
+
     Batch in(Phase newPhase) {
-      return new Batch(record, acks, retries, newPhase, attempts, requestId, sentTo);
+      return new Batch(records, bytes, newPhase, attempts, requestId, sentTo, sequence, renumbered);
+    }
+
+    Batch sent(long newRequestId, BrokerId leader, Optional<BatchSequence> stamp) {
+      return new Batch(
+          records,
+          bytes,
+          Phase.IN_FLIGHT,
+          attempts + 1,
+          newRequestId,
+          Optional.of(leader),
+          stamp,
+          renumbered);
+    }
+
+    Batch renumbered(BatchSequence stamp) {
+      return new Batch(
+          records, bytes, phase, attempts, requestId, sentTo, Optional.of(stamp), true);
     }
   }
 
-  Optional<Batch> batch(String record) {
-    return batches.stream().filter(b -> b.record().equals(record)).findFirst();
+  Optional<Batch> batch(String key) {
+    return batches.stream().filter(b -> b.key().equals(key)).findFirst();
   }
 
-  boolean canReachLeader() {
-    return leader.isPresent() && !unreachable.contains(leader.get());
+  /// The first batch that is not on its way.
+  Optional<Batch> firstQueued() {
+    return batches.stream().filter(b -> b.phase() != Phase.IN_FLIGHT).findFirst();
   }
 
-  long inFlight() {
-    return batches.stream().filter(b -> b.phase() == Phase.IN_FLIGHT).count();
+  /// Batches that have a sequence and no outcome, in order of it.
+  List<Batch> sequenced() {
+    return batches.stream().filter(b -> b.sequence().isPresent()).toList();
+  }
+
+  long inFlightTo(BrokerId broker) {
+    return batches.stream()
+        .filter(b -> b.phase() == Phase.IN_FLIGHT && b.sentTo().equals(Optional.of(broker)))
+        .count();
   }
 
   ProducerState withBatch(Batch batch) {
-    return withBatches(
-        batches.stream().map(b -> b.record().equals(batch.record()) ? batch : b).toList());
+    return withBatches(batches.stream().map(b -> b.key().equals(batch.key()) ? batch : b).toList());
   }
 
-  ProducerState withoutBatch(String record) {
-    return withBatches(batches.stream().filter(b -> !b.record().equals(record)).toList());
+  ProducerState withoutBatch(String key) {
+    return withBatches(batches.stream().filter(b -> !b.key().equals(key)).toList());
   }
 
   ProducerState withFirst(Batch batch) {
     List<Batch> reordered = new ArrayList<>();
     reordered.add(batch);
-    reordered.addAll(withoutBatch(batch.record()).batches());
+    reordered.addAll(withoutBatch(batch.key()).batches());
     return withBatches(reordered);
   }
 
@@ -91,60 +134,18 @@ record ProducerState(
   }
 
   ProducerState withRequests(long newRequests) {
-    return new ProducerState(
-        leader,
-        leaderEpoch,
-        asked,
-        metadataPaused,
-        metadataAttempts,
-        nextToAsk,
-        unreachable,
-        newRequests,
-        batches);
+    return new ProducerState(clientId, metadata, newRequests, batches, sequencing);
   }
 
-  ProducerState withLeader(Optional<BrokerId> newLeader, LeaderEpoch newEpoch) {
-    return new ProducerState(
-        newLeader,
-        newEpoch,
-        asked,
-        metadataPaused,
-        metadataAttempts,
-        nextToAsk,
-        unreachable,
-        requests,
-        batches);
+  ProducerState with(ClientMetadata newMetadata) {
+    return new ProducerState(clientId, newMetadata, requests, batches, sequencing);
   }
 
-  ProducerState withMetadata(
-      Optional<BrokerId> nowAsked, boolean paused, int attempts, BrokerId next) {
-    return new ProducerState(
-        leader, leaderEpoch, nowAsked, paused, attempts, next, unreachable, requests, batches);
+  ProducerState with(Sequencing newSequencing) {
+    return new ProducerState(clientId, metadata, requests, batches, newSequencing);
   }
 
-  ProducerState withUnreachable(List<BrokerId> nowUnreachable) {
-    return new ProducerState(
-        leader,
-        leaderEpoch,
-        asked,
-        metadataPaused,
-        metadataAttempts,
-        nextToAsk,
-        nowUnreachable,
-        requests,
-        batches);
-  }
-
-  private ProducerState withBatches(List<Batch> newBatches) {
-    return new ProducerState(
-        leader,
-        leaderEpoch,
-        asked,
-        metadataPaused,
-        metadataAttempts,
-        nextToAsk,
-        unreachable,
-        requests,
-        newBatches);
+  ProducerState withBatches(List<Batch> newBatches) {
+    return new ProducerState(clientId, metadata, requests, newBatches, sequencing);
   }
 }

@@ -8,16 +8,27 @@ final class Quiescence {
   private Quiescence() {}
 
   static boolean reached(ClusterState cluster, Network network) {
-    return cluster.producer().batches().isEmpty()
+    return cluster.producers().stream().allMatch(p -> p.batches().isEmpty())
         && network.allUnderWay(Quiescence::isRoutine)
-        && cluster.brokers().stream()
-            .allMatch(b -> b.running() != cluster.controller().fences(b.id()))
+        && cluster.brokers().stream().allMatch(b -> isSettled(b, cluster, network))
         && isReplicated(cluster, network);
+  }
+
+  /// The controller's picture of the broker is true, or nothing can change it.
+  private static boolean isSettled(BrokerState broker, ClusterState cluster, Network network) {
+    boolean fenced = cluster.controller().fences(broker.id());
+    boolean cutOff = network.isBlocked(new Node.Broker(broker.id()), Node.CONTROLLER);
+    return switch (broker.lifecycle()) {
+      case RUNNING -> !fenced || cutOff;
+      case STOPPING -> cutOff && fenced;
+      case DOWN -> fenced;
+    };
   }
 
   private static boolean isRoutine(Payload payload) {
     return switch (payload) {
-      case Payload.BrokerHeartbeat _, Payload.FetchRequest _ -> true;
+      case Payload.BrokerHeartbeat heartbeat -> !heartbeat.wantsShutdown();
+      case Payload.FetchRequest _ -> true;
       case Payload.FetchResponse response -> response.isEmpty();
       default -> false;
     };
@@ -38,7 +49,7 @@ final class Quiescence {
     for (Leadership.FollowerProgress progress : leader.leadership().get().followers()) {
       BrokerState follower = cluster.broker(progress.id());
       boolean settled =
-          network.isHeld(follower.id(), leader.id())
+          isCutOff(follower, leader, cluster, network)
               ? !isr.contains(follower.id()) || progress.endOffset() == leader.log().endOffset()
               : hasAll(follower, leader, progress) && isr.contains(follower.id());
       if (follower.running() && !settled) {
@@ -46,6 +57,12 @@ final class Quiescence {
       }
     }
     return leader.leadership().get().proposedIsr().isEmpty();
+  }
+
+  private static boolean isCutOff(
+      BrokerState follower, BrokerState leader, ClusterState cluster, Network network) {
+    return network.isBlocked(new Node.Broker(follower.id()), new Node.Broker(leader.id()))
+        || cluster.controller().fences(follower.id());
   }
 
   private static boolean hasAll(

@@ -56,17 +56,27 @@ final class RecordBook {
                   Optional.empty(),
                   Optional.empty()));
       case Fact.RecordAppended appended ->
-          entries.computeIfPresent(appended.record(), (_, entry) -> entry.appended(now));
+          appended
+              .records()
+              .forEach(name -> entries.computeIfPresent(name, (_, entry) -> entry.appended(now)));
       case Fact.HighWatermarkAdvanced advanced ->
           advanced
               .committed()
               .forEach(name -> entries.computeIfPresent(name, (_, entry) -> entry.committed(now)));
       case Fact.HandedOver handed ->
-          complete(handed.record(), now, Optional.empty(), Optional.empty());
-      case Fact.Acknowledged acked ->
-          complete(acked.record(), now, Optional.of(acked.offset()), Optional.empty());
+          handed.records().forEach(name -> complete(name, now, Optional.empty(), Optional.empty()));
+      case Fact.Acknowledged acked -> {
+        long offset = acked.offset();
+        for (String name : acked.records()) {
+          complete(name, now, Optional.of(offset), Optional.empty());
+          offset++;
+        }
+      }
       case Fact.SendFailed failed ->
-          complete(failed.record(), now, Optional.empty(), Optional.of(failed.exception()));
+          failed
+              .records()
+              .forEach(
+                  name -> complete(name, now, Optional.empty(), Optional.of(failed.exception())));
       default -> {
         return;
       }

@@ -5,11 +5,13 @@ import java.util.Optional;
 
 /// What a broker does as follower, on new metadata, and when its process stops or starts.
 final class ReplicaRules {
+  private final RunConfig config;
   private final LeaderRules leaderRules;
   private final IsrRules isrRules;
   private final Effects out;
 
   ReplicaRules(RunConfig config, List<BrokerId> recentlyCaughtUp, Effects out) {
+    this.config = config;
     this.leaderRules = new LeaderRules(config, recentlyCaughtUp, out);
     this.isrRules = new IsrRules(out);
     this.out = out;
@@ -31,13 +33,17 @@ final class ReplicaRules {
     BrokerState informed = broker.withKnown(metadata);
     out.happened(informed, new Fact.MetadataApplied(broker.id()));
     if (metadata.fenced().contains(broker.id())) {
-      heartbeat(informed);
+      new LifecycleRules(out).heartbeat(informed);
     }
     if (partition.isLedBy(broker.id())) {
       return newEpoch
           ? makeLeader(informed, partition)
           : leaderRules.advanceHighWatermark(
-              isrRules.commitIsr(informed, partition.isr(), partition.partitionEpoch()));
+              isrRules.commitIsr(
+                  informed,
+                  partition.isr(),
+                  partition.partitionEpoch(),
+                  config.effectiveMinIsr(metadata.topic())));
     }
     if (informed.leadership().isPresent()) {
       informed = leaderRules.resign(informed);
@@ -129,7 +135,9 @@ final class ReplicaRules {
     }
     BrokerState appended = broker;
     if (!response.records().isEmpty()) {
-      appended = broker.withLog(broker.log().append(response.records()), broker.highWatermark());
+      appended =
+          flushIfDue(
+              broker.withLog(broker.log().append(response.records()), broker.highWatermark()));
       out.happened(
           appended,
           new Fact.RecordsReplicated(
@@ -170,6 +178,14 @@ final class ReplicaRules {
     return truncated;
   }
 
+  /// The connection to a broker broke: it matters if that is the leader it fetches from.
+  ///
+  /// spec: kafka.server.AbstractFetcherThread.processFetchRequest
+  BrokerState loseConnection(BrokerState broker, BrokerId other) {
+    boolean follows = broker.known().map(known -> known.partition().isLedBy(other)).orElse(false);
+    return follows ? failFetch(broker, ErrorCode.NETWORK_EXCEPTION) : broker;
+  }
+
   /// spec: replica.fetch.backoff.ms
   BrokerState failFetch(BrokerState broker, ErrorCode error) {
     if (!broker.fetching()) {
@@ -188,54 +204,22 @@ final class ReplicaRules {
         : broker;
   }
 
-  /// spec: KIP-631, a heartbeat of a broker that wants to be unfenced
-  void heartbeat(BrokerState broker) {
-    out.send(
-        new Node.Broker(broker.id()), Node.CONTROLLER, new Payload.BrokerHeartbeat(broker.id()));
-  }
-
-  /// The process ends; its log stays. Nobody else changes anything by this alone.
-  BrokerState crash(BrokerState broker, boolean clean) {
-    boolean led = broker.leadership().isPresent();
-    BrokerState stopped = broker.withRunning(false, clean);
-    out.happened(stopped, new Fact.BrokerCrashed(broker.id(), led, clean));
-    return stopped;
-  }
-
-  /// The process starts on the log it left and registers; it takes no role before it has metadata.
-  ///
-  /// spec: KIP-631, kafka.server.BrokerLifecycleManager
-  BrokerState restart(BrokerState broker) {
-    BrokerState started = broker.withRunning(true, broker.cleanShutdown());
-    out.happened(started, new Fact.BrokerRestarted(broker.id(), broker.log().endOffset()));
-    return register(started);
-  }
-
-  /// spec: KIP-631
-  BrokerState register(BrokerState broker) {
-    if (broker.running() && broker.known().isEmpty()) {
-      out.send(
-          new Node.Broker(broker.id()),
-          Node.CONTROLLER,
-          new Payload.BrokerRegistrationRequest(broker.id(), broker.cleanShutdown()));
-    }
-    return broker;
-  }
-
-  /// spec: BrokerLifecycleManager backs off before it registers again
-  BrokerState retryRegistration(BrokerState broker) {
-    out.start(new Timer.RegistrationRetry(broker.id()));
-    return broker;
+  /// spec: UnifiedLog.append: flush.messages; Kafka's default leaves the disk to the kernel
+  static BrokerState flushIfDue(BrokerState broker) {
+    long unflushed = broker.log().endOffset() - broker.flushed();
+    boolean due =
+        broker.known().map(known -> unflushed >= known.topic().flushMessages()).orElse(false);
+    return due ? broker.withFlushed(broker.log().endOffset()) : broker;
   }
 
   /// Tells a client who leads, as far as this broker knows.
   ///
   /// spec: kafka.server.KafkaApis.handleTopicMetadataRequest
-  BrokerState answerMetadata(BrokerState broker) {
+  BrokerState answerMetadata(BrokerState broker, Node client) {
     Optional<PartitionRegistration> partition = broker.known().map(ClusterMetadata::partition);
     out.send(
         new Node.Broker(broker.id()),
-        Node.PRODUCER,
+        client,
         new Payload.MetadataResponse(
             partition.flatMap(PartitionRegistration::leader),
             partition.map(PartitionRegistration::leaderEpoch).orElse(new LeaderEpoch(-1))));

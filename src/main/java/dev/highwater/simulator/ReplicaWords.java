@@ -46,6 +46,14 @@ final class ReplicaWords {
               "Broker %s follows broker %s in epoch %s and fetches from the end of its own log, offset %d."
                   .formatted(begun.follower(), begun.leader(), begun.epoch(), begun.endOffset()));
       case Fact.BrokerCrashed crashed -> tellCrash(crashed, after);
+      case Fact.StopRequested stop -> tellStop(stop);
+      case Fact.BrokerStopped(BrokerId broker) ->
+          Telling.notable(
+              "broker-stopped",
+              "Broker "
+                  + broker
+                  + " ends with its whole log on the disk, and leaves the mark of it.");
+      case Fact.DiskLost disk -> tellDisk(disk);
       case Fact.BrokerRestarted restarted ->
           Telling.notable(
               "broker-restarted",
@@ -68,10 +76,36 @@ final class ReplicaWords {
 
   private static Telling tellCrash(Fact.BrokerCrashed crashed, ClusterState after) {
     List<BrokerId> isr = after.controller().partition().isr();
+    String log =
+        switch (crashed.kind()) {
+          case KEEPING_MARK, KEEPING_LOG -> "its log stays on its disk";
+          case LOSING_UNFLUSHED ->
+              crashed.lost().isEmpty()
+                  ? "all of its log was on the disk"
+                  : "what was not on the disk yet is lost: " + Words.and(crashed.lost());
+        };
     return Telling.notable(
         "broker-crashed",
-        "%s crashes; its log stays on its disk. Nobody else knows yet: the in-sync set is still %s."
+        "%s crashes; %s. Nobody else knows yet: the in-sync set is still %s."
             .formatted(
-                (crashed.leads() ? "Leader " : "Broker ") + crashed.broker(), Words.list(isr)));
+                (crashed.leads() ? "Leader " : "Broker ") + crashed.broker(),
+                log,
+                Words.list(isr)));
+  }
+
+  private static Telling tellStop(Fact.StopRequested stop) {
+    return Telling.notable(
+        "stop-requested",
+        "%s %s is told to shut down and asks the controller for leave; until then it serves on."
+            .formatted(stop.leads() ? "Leader" : "Broker", stop.broker()));
+  }
+
+  private static Telling tellDisk(Fact.DiskLost disk) {
+    return Telling.notable(
+        "disk-lost",
+        "The disk of broker %s is replaced by an empty one: its copy of %s gone."
+            .formatted(
+                disk.broker(),
+                disk.lost().isEmpty() ? "nothing is" : Words.and(disk.lost()) + " is"));
   }
 }

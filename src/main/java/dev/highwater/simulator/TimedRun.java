@@ -55,22 +55,44 @@ public final class TimedRun {
   ///   not there
   public void apply(Command command) {
     switch (command) {
-      case Command.Send(String record) -> send(record, config.acks(), config.retries());
-      case Command.Crash(BrokerId broker) -> crash(known(broker), true);
-      case Command.CrashUncleanly(BrokerId broker) -> crash(known(broker), false);
+      case Command.Send(String record, var producer, int bytes) ->
+          send(record, producer.orElse(config.producer().clientId()), bytes);
+      case Command.Crash(BrokerId broker, CrashKind kind) -> crash(known(broker), kind);
+      case Command.Stop(BrokerId broker) -> happen(new Event.StopRequested(known(broker)));
+      case Command.LoseDisk(BrokerId broker) -> {
+        crash(known(broker), CrashKind.KEEPING_LOG);
+        happen(new Event.DiskLost(broker));
+      }
       case Command.Restart(BrokerId broker) -> restart(known(broker));
       case Command.HoldFetches(List<BrokerId> followers) -> hold(followers);
       case Command.ReleaseFetches(List<BrokerId> followers) -> release(followers);
+      case Command.HoldMessages(Node from, Node to) -> holdMessages(known(from), known(to));
+      case Command.HoldLink(Node one, Node other) -> {
+        network.holdMessages(now, known(other), known(one));
+        holdMessages(one, other);
+      }
+      case Command.CutLink(Node one, Node other) -> cut(known(one), known(other));
+      case Command.HealLink(Node one, Node other) -> heal(known(one), known(other));
+      case Command.ElectPreferred() -> happen(new Event.PreferredElectionCalled());
+      case Command.AlterTopic(TopicConfig topic) -> happen(new Event.TopicConfigChanged(topic));
     }
   }
 
-  /// Sends with settings of its own, as a second producer would. The recorded clusters, to which
-  /// runs are compared, mix several.
-  void send(String record, Acks acks, int retries) {
+  private void send(String record, String producer, int bytes) {
     if (records.knows(record)) {
       throw new IllegalArgumentException("record " + record + " has been sent before");
     }
-    happen(new Event.SendCalled(record, acks, retries));
+    if (config.producer(producer).isEmpty()) {
+      throw new IllegalArgumentException("there is no producer " + producer);
+    }
+    happen(new Event.SendCalled(producer, record, bytes));
+  }
+
+  private Node known(Node node) {
+    if (node instanceof Node.Broker(BrokerId broker)) {
+      known(broker);
+    }
+    return node;
   }
 
   private BrokerId known(BrokerId broker) {
@@ -80,18 +102,64 @@ public final class TimedRun {
     return broker;
   }
 
-  private void crash(BrokerId broker, boolean clean) {
-    if (!cluster.broker(broker).running()) {
-      return;
+  private void crash(BrokerId broker, CrashKind kind) {
+    if (cluster.broker(broker).running()) {
+      happen(new Event.Crashed(broker, kind));
     }
-    happen(new Event.Crashed(broker, clean));
+  }
+
+  /// A process has ended: all connections to it break.
+  private void end(BrokerId broker) {
     network.crash(broker);
-    breakConnection(Node.PRODUCER, broker);
+    config.producers().forEach(p -> breakConnection(new Node.Producer(p.clientId()), broker));
     for (BrokerState other : cluster.brokers()) {
       boolean follows = other.known().map(known -> known.partition().isLedBy(broker)).orElse(false);
       if (other.running() && follows) {
         breakConnection(new Node.Broker(other.id()), broker);
       }
+    }
+  }
+
+  private void holdMessages(Node from, Node to) {
+    network.holdMessages(now, from, to);
+    note(cluster, new Fact.LinkHeld(from, to));
+  }
+
+  private void cut(Node one, Node other) {
+    network.cut(one, other);
+    note(cluster, new Fact.LinkCut(one, other));
+    notice(one, other);
+    notice(other, one);
+  }
+
+  /// One end learns that its connection to the other is gone.
+  private void notice(Node end, Node other) {
+    switch (end) {
+      case Node.Producer _, Node.Consumer _ -> {
+        if (other instanceof Node.Broker(BrokerId broker)) {
+          breakConnection(end, broker);
+        }
+      }
+      case Node.Broker(BrokerId here) -> {
+        switch (other) {
+          case Node.Broker(BrokerId there) -> breakConnection(end, there);
+          case Node.Producer(String name) -> agenda.plan(now, new Planned.ChannelClose(here, name));
+          case Node.Controller _, Node.Consumer _ -> {}
+        }
+      }
+      case Node.Controller _ -> {}
+    }
+  }
+
+  private void heal(Node one, Node other) {
+    boolean wasCut = network.isCut(one, other);
+    network.heal(now, one, other);
+    note(cluster, new Fact.LinkHealed(one, other));
+    if (wasCut && one instanceof Node.Broker(BrokerId broker) && other instanceof Node.Controller) {
+      happen(new Event.ControllerReached(broker));
+    }
+    if (wasCut && other instanceof Node.Broker(BrokerId broker) && one instanceof Node.Controller) {
+      happen(new Event.ControllerReached(broker));
     }
   }
 
@@ -111,12 +179,12 @@ public final class TimedRun {
     BrokerId leader = cluster.controller().lastLeader();
     List<BrokerId> held =
         followers.stream().map(this::known).filter(id -> !id.equals(leader)).toList();
-    held.forEach(follower -> network.hold(now, follower, leader));
+    held.forEach(follower -> network.holdFetches(now, follower, leader));
     note(cluster, new Fact.FetchesHeld(held, leader));
   }
 
   private void release(List<BrokerId> followers) {
-    followers.forEach(follower -> network.release(now, known(follower)));
+    followers.forEach(follower -> network.releaseFetches(now, known(follower)));
     note(cluster, new Fact.FetchesReleased(followers));
   }
 
@@ -155,6 +223,11 @@ public final class TimedRun {
     return new Moment(now, view, records.outcomes(view));
   }
 
+  /// The partition as the controller has it.
+  PartitionRegistration partition() {
+    return cluster.controller().partition();
+  }
+
   /// All that happened so far.
   public Trace trace() {
     Moment end = moment();
@@ -179,6 +252,11 @@ public final class TimedRun {
           clockwork.heartbeat(now, heartbeat, cluster).ifPresent(this::happen);
       case Planned.LagCheck check ->
           clockwork.lagCheck(now, check, cluster).ifPresent(this::happen);
+      case Planned.ChannelClose(BrokerId broker, String producer) ->
+          happen(new Event.ChannelClosed(broker, producer));
+      case Planned.Writeback due -> clockwork.writeback(due).ifPresent(this::happen);
+      case Planned.RebalanceCheck() ->
+          clockwork.rebalanceCheck(now, cluster).ifPresent(this::happen);
       case Planned.SessionCheck(BrokerId broker) ->
           clockwork.sessionCheck(now, broker, cluster).ifPresent(this::happen);
     }
@@ -210,7 +288,7 @@ public final class TimedRun {
       return;
     }
     network.close(flight);
-    if (flight.payload() instanceof Payload.BrokerHeartbeat(BrokerId broker)) {
+    if (flight.payload() instanceof Payload.BrokerHeartbeat(BrokerId broker, boolean _)) {
       clockwork.heard(now, broker);
     }
     happen(
@@ -225,7 +303,9 @@ public final class TimedRun {
       switch (effect) {
         case Effect.Sends(Node from, Node to, Payload payload) -> transmit(from, to, payload);
         case Effect.Starts(Timer timer) -> clockwork.start(now, timer);
-        case Effect.Disconnects(BrokerId broker, boolean byClient) -> disconnect(broker, byClient);
+        case Effect.Disconnects(String producer, BrokerId broker, boolean byClient) ->
+            disconnect(new Node.Producer(producer), broker, byClient);
+        case Effect.Ends(BrokerId broker) -> end(broker);
         case Effect.Happened(NodeState after, Fact fact) -> {
           shown = shown.with(after);
           note(shown, fact);
@@ -241,16 +321,17 @@ public final class TimedRun {
         payload instanceof Payload.MetadataUpdate
             && to instanceof Node.Broker(BrokerId broker)
             && !cluster.broker(broker).running();
-    if (!unread) {
-      network.send(now, from, to, payload);
+    if (!unread && !network.send(now, from, to, payload)) {
+      notice(from, to);
     }
   }
 
-  private void disconnect(BrokerId broker, boolean byClient) {
-    Node node = new Node.Broker(broker);
-    network.lose(flight -> flight.touches(node) && flight.touches(Node.PRODUCER));
-    if (!byClient) {
-      breakConnection(Node.PRODUCER, broker);
+  private void disconnect(Node.Producer producer, BrokerId broker, boolean byClient) {
+    network.loseBetween(new Node.Broker(broker), producer);
+    if (byClient) {
+      agenda.plan(now, new Planned.ChannelClose(broker, producer.name()));
+    } else {
+      breakConnection(producer, broker);
     }
   }
 

@@ -3,23 +3,28 @@ package dev.highwater.simulator;
 /// A wait that a rule starts. The rules know no lengths: a driver decides when, or whether, each
 /// fires.
 sealed interface Timer {
-  /// {@code linger.ms} of a record.
-  record Linger(String record) implements Timer {}
+  /// What a producer waits for.
+  sealed interface OfProducer extends Timer {
+    String producer();
+  }
 
-  /// {@code delivery.timeout.ms} of a record.
-  record DeliveryTimeout(String record) implements Timer {}
+  /// {@code linger.ms} of a batch.
+  record Linger(String producer, String key) implements OfProducer {}
+
+  /// {@code delivery.timeout.ms} of a batch.
+  record DeliveryTimeout(String producer, String key) implements OfProducer {}
 
   /// {@code request.timeout.ms}, as the client counts it.
-  record RequestTimeout(long requestId, String record) implements Timer {}
+  record RequestTimeout(String producer, long requestId, String key) implements OfProducer {}
 
   /// {@code retry.backoff.ms} before the next attempt.
-  record RetryBackoff(String record, int attempts) implements Timer {}
+  record RetryBackoff(String producer, String key, int attempts) implements OfProducer {}
 
   /// The client's pause between metadata requests.
-  record MetadataBackoff(int attempts) implements Timer {}
+  record MetadataBackoff(String producer, int attempts) implements OfProducer {}
 
   /// {@code request.timeout.ms}, as the leader counts it for a request in purgatory.
-  record ProducePurgatory(BrokerId leader, long requestId) implements Timer {}
+  record ProducePurgatory(BrokerId leader, String producer, long requestId) implements Timer {}
 
   /// {@code replica.fetch.wait.max.ms} of a parked fetch.
   record FetchWait(BrokerId leader, BrokerId follower, long fetchId) implements Timer {}

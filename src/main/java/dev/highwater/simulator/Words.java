@@ -20,6 +20,22 @@ public final class Words {
     return things.size() == 1 ? last : list(things.subList(0, things.size() - 1)) + " and " + last;
   }
 
+  /// The same with a capital first letter.
+  static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /// {@code broker 2}, {@code the controller}, {@code producer p2}
+  static String node(Node node) {
+    return switch (node) {
+      case Node.Broker(BrokerId id) -> "broker " + id;
+      case Node.Controller _ -> "the controller";
+      case Node.Producer(String name) ->
+          name.equals(ProducerConfig.ONLY) ? "the producer" : "producer " + name;
+      case Node.Consumer(String name) -> "consumer " + name;
+    };
+  }
+
   /// {@code broker 2}, {@code brokers 2 and 3}
   public static String brokers(List<BrokerId> brokers) {
     return (brokers.size() == 1 ? "broker " : "brokers ") + and(brokers);

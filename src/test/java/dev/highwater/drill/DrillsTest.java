@@ -28,9 +28,7 @@ class DrillsTest {
                 Origin.DECLARED,
                 Emphasis.DURABILITY,
                 "acks: all\n\nsend A\ncrash leader when A acked\nexpect A survives\n",
-                List.of(
-                    "replication factor 3 assumed",
-                    "enable.idempotence=false assumed, so a retry may write a record twice"))),
+                List.of("replication factor 3 assumed"))),
         drills.of(card));
   }
 

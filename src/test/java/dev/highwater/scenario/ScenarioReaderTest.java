@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.highwater.simulator.BrokerId;
+import dev.highwater.simulator.CrashKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,24 +18,54 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScenarioReaderTest {
   private static final String EVERYTHING =
       """
+      kafka.version: 4.1
       replicas: 3
+      replica.assignment: 1, 3, 2
       min.insync.replicas: 2
       unclean.leader.election.enable: false
+      max.message.bytes: 1000
+      flush.messages: 1
       eligible.leader.replicas.version: 1
       retries: 0
+      max.in.flight.requests.per.connection: 1
       linger.ms: 0
+      batch.size: 1
+      max.request.size: 2000
       delivery.timeout.ms: 120000
       request.timeout.ms: 30000
+      retry.backoff.ms: 50
+      retry.backoff.max.ms: 500
       replica.lag.time.max.ms: 30000
+      replica.fetch.wait.max.ms: 500
+      replica.fetch.backoff.ms: 1000
       broker.session.timeout.ms: 9000
+      broker.heartbeat.interval.ms: 2000
+      auto.leader.rebalance.enable: false
+      producer p2: acks = all, enable.idempotence = true, retries = 5
       compare acks: 0, 1, all
 
       hold fetches of 2, 3
       hold fetches of 3 for 200 ms
       send A
+      send B by p2
+      send C of 5000 bytes
+      send D of 10 bytes by p2
       crash leader when A acked
       crash 3
+      crash 3 lossy
+      crash leader unclean when B acked
+      stop 2
+      stop leader
+      lose disk 3
       restart 3
+      hold 1 - 2
+      hold 1 -> producer when A done
+      hold p2 - 1
+      cut 1 - controller
+      heal 1 - controller
+      elect preferred
+      set min.insync.replicas 1
+      set unclean.leader.election.enable true
       release fetches of 2, 3
       wait 500 ms
       wait until A done
@@ -45,6 +76,9 @@ class ScenarioReaderTest {
       expect A lost under acks = 0, 1
       expect A survives
       expect A visible
+      expect B duplicated
+      expect elr = 2, 3
+      expect elr = none
       expect leader = 2
       expect leader = none
       expect isr = none
@@ -75,7 +109,8 @@ class ScenarioReaderTest {
                     Optional.empty()),
                 new Step.Do(new Action.Send("A"), Optional.empty()),
                 new Step.Do(
-                    new Action.Crash(new Target.Leader()), Optional.of(new Condition.Acked("A"))))),
+                    new Action.Crash(new Target.Leader(), CrashKind.KEEPING_MARK),
+                    Optional.of(new Condition.Acked("A"))))),
         scenario);
   }
 
@@ -111,7 +146,7 @@ class ScenarioReaderTest {
           acks: 1\\nreplicas: 7\\nsend A   | 2 | 11 | cannot be reached because only 5 broker(s) are registered
           min.insync.replicas: 0\\nsend A   | 1 | 22 | Invalid value 0 for configuration min.insync.replicas: Value must be at least 1
           linger.ms: 1\\ndelivery.timeout.ms: 9\\nsend A | 2 | 22 | delivery.timeout.ms should be equal to or larger than linger.ms + request.timeout.ms
-          colour: red\\nsend A             | 1 | 1  | expected one of the configurations replicas, min.insync.replicas
+          colour: red\\nsend A             | 1 | 1  | expected one of the configurations kafka.version, replicas,
           compare acks: 0, 0\\nsend A      | 1 | 18 | 0 stands here twice
           send A\\nacks: 1                 | 2 | 1  | configuration stands before the first step
           send A\\nsend A                  | 2 | 6  | A is sent twice
@@ -126,6 +161,26 @@ class ScenarioReaderTest {
           wait 99999999999999 s           | 1 | 6  | expected at most 3600000 ms
           wait 5                          | 1 | 7  | expected "ms" or "s", found the end of the line
           explode 3                       | 1 | 1  | expected one of the steps send, crash
+          send A by p2                    | 1 | 11 | expected a producer, but no line names one, found "p2"
+          send A of 5                     | 1 | 12 | expected "bytes", found the end of the line
+          lose 3                          | 1 | 6  | expected "disk", found "3"
+          cut 1                           | 1 | 6  | expected "-", found the end of the line
+          cut 1 - 1                       | 1 | 9  | there is no such link
+          cut producer - controller       | 1 | 16 | there is no such link
+          hold 1 -> 9                     | 1 | 11 | expected a broker from 1 to 3, found "9"
+          heal leader - 1                 | 1 | 6  | expected an end of a link: a broker from 1 to 3
+          elect 2                         | 1 | 7  | expected "preferred", found "2"
+          set acks 1                      | 1 | 5  | acks cannot change in a run
+          set min.insync.replicas 0       | 1 | 25 | Value must be at least 1
+          producer p2: acks = 2\\nsend A  | 1 | 21 | Invalid value 2 for configuration acks
+          producer p2: replicas = 2\\nsend A | 1 | 14 | expected a producer's setting
+          producer p2: acks = 1, enable.idempotence = true\\nsend A | 1 | 21 | Must set acks to all in order to use the idempotent producer
+          enable.idempotence: true\\nretries: 0\\nsend A | 2 | 10 | Must set retries to non-zero when using the idempotent producer.
+          max.in.flight.requests.per.connection: 6\\nsend A | 1 | 40 | must be set to at most 5. Current value is 6.
+          kafka.version: 1.0\\nsend A      | 1 | 16 | expected a release from 2.8 to 4.3
+          kafka.version: 3.9\\neligible.leader.replicas.version: 1\\nsend A | 2 | 35 | does not have the feature
+          replica.assignment: 1, 4\\nsend A | 1 | 21 | the brokers are 1 to 2
+          replica.assignment: 1, 1\\nsend A | 1 | 24 | broker 1 is named twice
           send A B                        | 1 | 8  | expected the end of the line, found "B"
           send A\\nexpect A lost under acks = 1 | 2 | 21 | nothing compares acks
           compare acks: 0, 1\\nsend A\\nexpect A lost under acks = all | 3 | 28 | expected values that are compared: 0, 1
@@ -153,7 +208,8 @@ class ScenarioReaderTest {
   }
 
   static Scenario good(String text) {
-    return assertInstanceOf(ReadScenario.Good.class, ScenarioReader.read(text)).scenario();
+    ReadScenario read = ScenarioReader.read(text);
+    return assertInstanceOf(ReadScenario.Good.class, read, read::toString).scenario();
   }
 
   static List<ScenarioError> bad(String text) {
@@ -167,8 +223,8 @@ class ScenarioReaderTest {
         "replicas: 3; acks: all; retries: 0 | ",
         "replicas: 3; acks: 1 | ",
         "acks: 1 | replication factor 3 assumed",
-        "replicas: 3; compare acks: 0, all"
-            + " | enable.idempotence=false assumed, so a retry may write a record twice",
+        "replicas: 3; compare acks: 0, all | ",
+        "replica.assignment: 2, 1 | ",
       })
   void assumptionsNameWhatTheTextLeavesOpen(String text, @Nullable String expected) {
     ReadScenario read = ScenarioReader.read(text.replace("; ", "\n") + "\n\nsend A\n");

@@ -55,7 +55,7 @@ class RandomRunsTest {
     BrokerId broker = new BrokerId(random.nextInt(1, replicas + 1));
     return switch (random.nextInt(10)) {
       case 0 -> new Command.Crash(broker);
-      case 1 -> new Command.CrashUncleanly(broker);
+      case 1 -> new Command.Crash(broker, CrashKind.KEEPING_LOG);
       case 2, 3 -> new Command.Restart(broker);
       case 4 -> new Command.HoldFetches(List.of(broker));
       case 5 -> new Command.ReleaseFetches(List.of(broker));

@@ -3,6 +3,8 @@ package dev.highwater.simulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RunConfigTest {
@@ -23,7 +25,8 @@ class RunConfigTest {
   void replicationFactorSixIsRefusedBecauseThereAreFiveBrokers() {
     assertRefused(
         "Unable to replicate the partition 6 time(s): The target replication factor of 6 cannot be"
-            + " reached because only 5 broker(s) are registered.",
+            + " reached because only 5 broker(s) are registered or some brokers have all their"
+            + " log directories cordoned.",
         6,
         1);
   }
@@ -35,24 +38,14 @@ class RunConfigTest {
 
   @Test
   void deliveryTimeoutShorterThanLingerAndRequestTimeoutIsRefused() {
-    RunConfig kafka = RunConfig.defaults(3);
     ConfigException refusal =
         assertThrows(
             ConfigException.class,
             () ->
-                new RunConfig(
-                    3,
-                    1,
-                    false,
-                    true,
-                    Acks.ALL,
-                    0,
-                    5,
-                    30_004,
-                    30_000,
-                    kafka.replicaLagTimeMaxMs(),
-                    kafka.brokerSessionTimeoutMs(),
-                    kafka.network()));
+                ProducerConfig.of(
+                    "p",
+                    KafkaVersion.CURRENT,
+                    Map.of("delivery.timeout.ms", 30_004, "request.timeout.ms", 30_000)));
     assertEquals(
         "delivery.timeout.ms should be equal to or larger than linger.ms + request.timeout.ms",
         refusal.getMessage());
@@ -62,17 +55,25 @@ class RunConfigTest {
   void defaultsAreThoseOfARecordedCluster() {
     assertEquals(
         new RunConfig(
-            3,
-            1,
-            false,
+            new KafkaVersion(4, 3),
+            List.of(new BrokerId(1), new BrokerId(2), new BrokerId(3)),
+            new TopicConfig(1, false, 1_048_588, Long.MAX_VALUE),
             true,
-            Acks.ALL,
-            2147483647,
-            5,
-            120_000,
-            30_000,
-            30_000,
-            9_000,
+            List.of(
+                new ProducerConfig(
+                    "producer",
+                    Acks.ALL,
+                    true,
+                    2147483647,
+                    5,
+                    5,
+                    16_384,
+                    120_000,
+                    30_000,
+                    100,
+                    1_000,
+                    1_048_576)),
+            new BrokerConfig(30_000, 9_000, 2_000, 500, 1_000, true),
             NetworkTimes.defaults()),
         RunConfig.defaults(3));
   }

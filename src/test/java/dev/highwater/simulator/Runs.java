@@ -1,5 +1,9 @@
 package dev.highwater.simulator;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 /// Short ways to make the runs that tests need.
 final class Runs {
   private Runs() {}
@@ -19,20 +23,24 @@ final class Runs {
       int retries,
       boolean uncleanLeaderElection,
       boolean eligibleLeaderReplicas) {
-    RunConfig kafka = RunConfig.defaults(replicas);
-    return new RunConfig(
-        replicas,
-        minInsyncReplicas,
-        uncleanLeaderElection,
-        eligibleLeaderReplicas,
-        acks,
-        retries,
-        kafka.lingerMs(),
-        kafka.deliveryTimeoutMs(),
-        kafka.requestTimeoutMs(),
-        kafka.replicaLagTimeMaxMs(),
-        kafka.brokerSessionTimeoutMs(),
-        kafka.network());
+    Map<String, Object> producer = new TreeMap<>();
+    producer.put("acks", acks.configValue());
+    producer.put("retries", retries);
+    producer.put("enable.idempotence", false);
+    return config(replicas, minInsyncReplicas, uncleanLeaderElection, producer)
+        .withEligibleLeaderReplicas(eligibleLeaderReplicas);
+  }
+
+  /// Kafka's defaults but for what is given; also the producer's idempotence is the default.
+  static RunConfig config(
+      int replicas, int minInsyncReplicas, boolean uncleanLeaderElection, Map<String, ?> producer) {
+    return RunConfig.defaults(replicas)
+        .withTopic(
+            TopicConfig.DEFAULTS
+                .withMinInsyncReplicas(minInsyncReplicas)
+                .withUncleanLeaderElection(uncleanLeaderElection))
+        .withProducers(
+            List.of(ProducerConfig.of(ProducerConfig.ONLY, KafkaVersion.CURRENT, producer)));
   }
 
   static BrokerId broker(int number) {

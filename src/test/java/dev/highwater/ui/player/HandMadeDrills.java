@@ -8,11 +8,15 @@ import dev.highwater.drill.DrillRun;
 import dev.highwater.drill.Remark;
 import dev.highwater.scenario.ScenarioRun;
 import dev.highwater.simulator.Acks;
+import dev.highwater.simulator.KafkaVersion;
 import dev.highwater.simulator.Message.Kind;
-import dev.highwater.simulator.NetworkTimes;
+import dev.highwater.simulator.ProducerConfig;
 import dev.highwater.simulator.RunConfig;
+import dev.highwater.simulator.TopicConfig;
 import dev.highwater.simulator.Trace;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// Drills with hand-made traces: the same record under acks 0, 1 and all; a refused write.
 final class HandMadeDrills {
@@ -72,19 +76,13 @@ final class HandMadeDrills {
   }
 
   static RunConfig config(Acks acks, int minInsync, int retries) {
-    return new RunConfig(
-        3,
-        minInsync,
-        false,
-        true,
-        acks,
-        retries,
-        5,
-        120_000,
-        30_000,
-        30_000,
-        9_000,
-        NetworkTimes.defaults());
+    Map<String, Object> producer = new TreeMap<>();
+    producer.put("acks", acks.configValue());
+    producer.put("retries", retries);
+    return RunConfig.defaults(3)
+        .withTopic(TopicConfig.DEFAULTS.withMinInsyncReplicas(minInsync))
+        .withProducers(
+            List.of(ProducerConfig.of(ProducerConfig.ONLY, KafkaVersion.CURRENT, producer)));
   }
 
   private static Trace unanswered() {

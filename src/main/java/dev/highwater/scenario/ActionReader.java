@@ -1,0 +1,193 @@
+package dev.highwater.scenario;
+
+import dev.highwater.simulator.BrokerId;
+import dev.highwater.simulator.ConfigException;
+import dev.highwater.simulator.CrashKind;
+import dev.highwater.simulator.Node;
+import dev.highwater.simulator.TopicConfig;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Reads what is done to the cluster.
+final class ActionReader {
+  static final String RECORD = "[A-Za-z][A-Za-z0-9_-]{0,31}";
+
+  private static final String STEPS =
+      "one of the steps send, crash, stop, restart, lose, hold, release, cut, heal, elect, set,"
+          + " wait, expect, claim";
+
+  private final BrokerWords brokers;
+  private final List<String> producers;
+  private final List<String> sent;
+
+  /// @param sent records sent by the lines before; grows with them
+  ActionReader(BrokerWords brokers, List<String> producers, List<String> sent) {
+    this.brokers = brokers;
+    this.producers = producers;
+    this.sent = sent;
+  }
+
+  Action read(Words words) throws Words.Unexpected {
+    String verb =
+        words
+            .take(
+                STEPS,
+                List.of(
+                        "send", "crash", "stop", "restart", "lose", "hold", "release", "cut",
+                        "heal", "elect", "set")
+                    ::contains)
+            .text();
+    return switch (verb) {
+      case "send" -> send(words);
+      case "crash" -> new Action.Crash(target(words), crashKind(words));
+      case "stop" -> new Action.Stop(target(words));
+      case "restart" -> new Action.Restart(brokers.one(words));
+      case "lose" -> {
+        words.expect("disk");
+        yield new Action.LoseDisk(brokers.one(words));
+      }
+      case "hold" -> hold(words);
+      case "release" -> {
+        words.expect("fetches");
+        yield new Action.ReleaseFetches(fetchesOf(words));
+      }
+      case "cut" -> {
+        Action.HoldLink link = link(words, false);
+        yield new Action.CutLink(link.one(), link.other());
+      }
+      case "heal" -> {
+        Action.HoldLink link = link(words, false);
+        yield new Action.HealLink(link.one(), link.other());
+      }
+      case "elect" -> {
+        words.expect("preferred");
+        yield new Action.ElectPreferred();
+      }
+      default -> set(words);
+    };
+  }
+
+  private Action send(Words words) throws Words.Unexpected {
+    String record = newRecord(words);
+    OptionalInt bytes = OptionalInt.empty();
+    if (words.accept("of")) {
+      String number = words.take("a number of bytes", word -> word.matches("[0-9]{1,9}")).text();
+      words.expect("bytes");
+      bytes = OptionalInt.of(Integer.parseInt(number));
+    }
+    Optional<String> producer = Optional.empty();
+    if (words.accept("by")) {
+      producer = Optional.of(words.take(producerNames(), producers::contains).text());
+    }
+    return new Action.Send(record, bytes, producer);
+  }
+
+  private String producerNames() {
+    return producers.isEmpty()
+        ? "a producer, but no line names one"
+        : "one of the producers " + String.join(", ", producers);
+  }
+
+  private static CrashKind crashKind(Words words) {
+    if (words.accept("lossy")) {
+      return CrashKind.LOSING_UNFLUSHED;
+    }
+    return words.accept("unclean") ? CrashKind.KEEPING_LOG : CrashKind.KEEPING_MARK;
+  }
+
+  private Action hold(Words words) throws Words.Unexpected {
+    if (!words.accept("fetches")) {
+      return link(words, true);
+    }
+    List<BrokerId> held = fetchesOf(words);
+    OptionalInt forMs =
+        words.accept("for")
+            ? OptionalInt.of(BrokerWords.milliseconds(words, "a number of milliseconds"))
+            : OptionalInt.empty();
+    return new Action.HoldFetches(held, forMs);
+  }
+
+  private List<BrokerId> fetchesOf(Words words) throws Words.Unexpected {
+    words.expect("of");
+    return brokers.several(words);
+  }
+
+  /// {@code 1 - 2}, {@code producer - 1}, {@code 1 - controller}; with an arrow one direction only.
+  private Action.HoldLink link(Words words, boolean mayBeOneWay) throws Words.Unexpected {
+    Node one = node(words);
+    boolean oneWay = mayBeOneWay && words.accept("->");
+    if (!oneWay) {
+      words.expect("-");
+    }
+    int column = words.column();
+    Node other = node(words);
+    boolean joined =
+        !one.equals(other) && (one instanceof Node.Broker || other instanceof Node.Broker);
+    if (!joined) {
+      throw new Words.Unexpected(column, "there is no such link; expected two ends, one a broker");
+    }
+    return new Action.HoldLink(one, other, oneWay);
+  }
+
+  private Node node(Words words) throws Words.Unexpected {
+    if (words.accept("controller")) {
+      return Node.CONTROLLER;
+    }
+    if (words.accept("producer")) {
+      return Node.PRODUCER;
+    }
+    for (String producer : producers) {
+      if (words.accept(producer)) {
+        return new Node.Producer(producer);
+      }
+    }
+    if (words.atEnd() || !words.nextMatches("[0-9]+")) {
+      throw words.unexpected(
+          "an end of a link: a broker from 1 to "
+              + brokers.replicas()
+              + ", \"controller\" or a producer");
+    }
+    return new Node.Broker(brokers.one(words));
+  }
+
+  private static Action set(Words words) throws Words.Unexpected {
+    int column = words.column();
+    ConfigName name = ConfigReader.name(words);
+    if (name.side() != ConfigName.Side.TOPIC) {
+      throw new Words.Unexpected(
+          column, name.key() + " cannot change in a run; expected a setting of the topic");
+    }
+    int valueColumn = words.column();
+    Setting setting = new Setting(name, ConfigReader.value(name, words));
+    try {
+      RunConfigs.changed(TopicConfig.DEFAULTS, setting);
+    } catch (ConfigException objection) {
+      throw new Words.Unexpected(valueColumn, String.valueOf(objection.getMessage()));
+    }
+    return new Action.SetTopic(setting);
+  }
+
+  private Target target(Words words) throws Words.Unexpected {
+    if (words.accept("leader")) {
+      return new Target.Leader();
+    }
+    if (words.atEnd()) {
+      throw words.unexpected("\"leader\" or a broker from 1 to " + brokers.replicas());
+    }
+    return new Target.Broker(brokers.one(words));
+  }
+
+  private String newRecord(Words words) throws Words.Unexpected {
+    int column = words.column();
+    String name = words.take("the name of a record", word -> word.matches(RECORD)).text();
+    if (List.of("leader", "isr", "elr", "none").contains(name)) {
+      throw new Words.Unexpected(
+          column, "\"" + name + "\" cannot name a record; expected another name");
+    }
+    if (sent.contains(name)) {
+      throw new Words.Unexpected(column, name + " is sent twice; expected a new name");
+    }
+    return name;
+  }
+}

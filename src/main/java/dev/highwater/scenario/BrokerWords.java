@@ -1,0 +1,59 @@
+package dev.highwater.scenario;
+
+import dev.highwater.simulator.BrokerId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads the numbers of brokers, and lengths of time.
+final class BrokerWords {
+  /// An hour of simulated time, in milliseconds: longer than anything Kafka times by default.
+  static final int LONGEST_WAIT = 3_600_000;
+
+  private final int replicas;
+
+  /// @param replicas brokers 1 to so many exist in every run
+  BrokerWords(int replicas) {
+    this.replicas = replicas;
+  }
+
+  int replicas() {
+    return replicas;
+  }
+
+  /// Brokers with commas between them, no two alike, ascending.
+  List<BrokerId> several(Words words) throws Words.Unexpected {
+    List<BrokerId> brokers = new ArrayList<>();
+    do {
+      int column = words.column();
+      BrokerId broker = one(words);
+      if (brokers.contains(broker)) {
+        throw new Words.Unexpected(
+            column, "broker " + broker + " is named twice; expected it once");
+      }
+      brokers.add(broker);
+    } while (words.accept(","));
+    return brokers.stream().sorted().toList();
+  }
+
+  BrokerId one(Words words) throws Words.Unexpected {
+    Words.Word word =
+        words.take(
+            "a broker from 1 to " + replicas,
+            text -> text.matches("[1-9]") && Integer.parseInt(text) <= replicas);
+    return new BrokerId(Integer.parseInt(word.text()));
+  }
+
+  /// A number of milliseconds or seconds.
+  static int milliseconds(Words words, String what) throws Words.Unexpected {
+    int column = words.column();
+    long number = Long.parseLong(words.take(what, word -> word.matches("[0-9]{1,18}")).text());
+    long factor =
+        words.take("\"ms\" or \"s\"", w -> w.equals("ms") || w.equals("s")).text().equals("s")
+            ? 1000
+            : 1;
+    if (number > LONGEST_WAIT / factor) {
+      throw new Words.Unexpected(column, "expected at most " + LONGEST_WAIT + " ms");
+    }
+    return Math.toIntExact(number * factor);
+  }
+}
