@@ -28,7 +28,8 @@ final class LineStructure {
   /// Where a parsed document keeps it, when its cards were looked for.
   static final NullableDataKey<LineStructure> OF_DOCUMENT = new NullableDataKey<>("LINE_STRUCTURE");
 
-  private static final String SCENARIO = "acks";
+  /// The name of a fenced block that is a scenario.
+  static final String SCENARIO = "acks";
 
   private final SourceLines lines;
   private final BitSet fenced = new BitSet();

@@ -1,7 +1,5 @@
 package dev.highwater.note;
 
-import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -18,7 +16,7 @@ public final class NoteReader {
   private final CardSyntax syntax;
   private final boolean asPlugin;
   private final IgnoredPaths ignored;
-  private final Parser parser;
+  private final NoteParser parser;
 
   /// Reads notes of a vault whose plugin has its default settings.
   public NoteReader() {
@@ -37,7 +35,7 @@ public final class NoteReader {
     this.syntax = CardSyntax.of(settings);
     this.asPlugin = asPlugin;
     this.ignored = new IgnoredPaths(settings);
-    this.parser = asPlugin ? FlashcardExtension.withoutCards() : FlashcardExtension.parser(syntax);
+    this.parser = asPlugin ? NoteParser.withoutCards() : NoteParser.of(syntax);
     this.rules = program + ":" + fingerprint(settings + " " + asPlugin);
   }
 
@@ -91,7 +89,7 @@ public final class NoteReader {
     FrontMatter frontMatter =
         text.startsWith(BYTE_ORDER_MARK) ? FrontMatter.none() : FrontMatter.of(lines, syntax);
     PluginNote plugin = new PluginNote(note, text, syntax);
-    return plugin.read(parser.parse(body(text, lines, frontMatter)), lines, frontMatter);
+    return plugin.read(parser.parse(lines, frontMatter.lines()), lines, frontMatter);
   }
 
   private NoteReading read(String note, String text, boolean always) {
@@ -102,13 +100,7 @@ public final class NoteReader {
     SourceLines lines = SourceLines.of(text);
     FrontMatter frontMatter = FrontMatter.of(lines, syntax);
     NoteTree tree =
-        NoteTree.of(note, parser.parse(body(text, lines, frontMatter)), lines, frontMatter, syntax);
+        NoteTree.of(note, parser.parse(lines, frontMatter.lines()), lines, frontMatter, syntax);
     return always || tree.holdsCards() ? tree.toReadNote() : new NoteReading.PassedOver();
-  }
-
-  private static BasedSequence body(String text, SourceLines lines, FrontMatter frontMatter) {
-    int start =
-        frontMatter.lines() < lines.count() ? lines.start(frontMatter.lines()) : text.length();
-    return BasedSequence.of(text).subSequence(start);
   }
 }

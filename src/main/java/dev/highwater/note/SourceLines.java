@@ -42,6 +42,15 @@ final class SourceLines {
     return new SourceLines(text, Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
   }
 
+  /// The whole note.
+  String text() {
+    return text;
+  }
+
+  boolean startsWith(int line, String mark) {
+    return ends[line] - starts[line] >= mark.length() && text.startsWith(mark, starts[line]);
+  }
+
   int count() {
     return starts.length;
   }
