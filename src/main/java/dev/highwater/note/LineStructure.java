@@ -145,8 +145,11 @@ final class LineStructure {
       if (fenced.get(line) || indentedCode.get(line) || hidden.get(line)) {
         continue;
       }
+      boolean pipes = lines.holds(line, '|');
+      if (!pipes && !lines.holds(line, '$')) {
+        continue;
+      }
       String text = lines.text(line);
-      boolean pipes = text.indexOf('|') >= 0;
       if (pipes && line > 0 && table.get(line - 1)) {
         table.set(line);
       } else if (pipes
