@@ -110,6 +110,9 @@ final class BlockCards {
 
   private static String withoutBlockId(String back) {
     int lastLine = back.lastIndexOf('\n') + 1;
+    if (back.indexOf(" ^", lastLine) < 0) {
+      return back;
+    }
     return back.substring(0, lastLine)
         + BLOCK_ID.matcher(back.substring(lastLine)).replaceFirst("");
   }
@@ -161,7 +164,7 @@ final class BlockCards {
   }
 
   private void aboutComment(String note, ScheduleCommentNode comment, List<NoteProblem> problems) {
-    ScheduleText text = ScheduleText.parse(comment.getChars().toString());
+    ScheduleText text = comment.text();
     for (ScheduleText.Complaint complaint : text.complaints()) {
       problems.add(new NoteProblem(note, comment.line(), complaint.code(), complaint.message()));
     }
@@ -184,7 +187,7 @@ final class BlockCards {
   }
 
   private static String describe(ScheduleCommentNode orphan) {
-    Optional<Schedule> first = ScheduleText.parse(orphan.getChars().toString()).of(0);
+    Optional<Schedule> first = orphan.text().of(0);
     return first
         .map(schedule ->
             switch (schedule) {

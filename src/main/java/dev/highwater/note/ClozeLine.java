@@ -24,7 +24,8 @@ final class ClozeLine {
   }
 
   boolean hasAny() {
-    return found.values().stream().flatMap(List::stream).anyMatch(list -> !list.isEmpty());
+    return !found.isEmpty()
+        && found.values().stream().flatMap(List::stream).anyMatch(list -> !list.isEmpty());
   }
 
   /// What looked like a cloze stands in; or why the line was given up.

@@ -28,7 +28,8 @@ final class LineStructure {
   /// Where a parsed document keeps it, when its cards were looked for.
   static final NullableDataKey<LineStructure> OF_DOCUMENT = new NullableDataKey<>("LINE_STRUCTURE");
 
-  private static final String SCENARIO = "acks";
+  /// The name of a fenced block that is a scenario.
+  static final String SCENARIO = "acks";
 
   private final SourceLines lines;
   private final BitSet fenced = new BitSet();
@@ -144,8 +145,11 @@ final class LineStructure {
       if (fenced.get(line) || indentedCode.get(line) || hidden.get(line)) {
         continue;
       }
+      boolean pipes = lines.holds(line, '|');
+      if (!pipes && !lines.holds(line, '$')) {
+        continue;
+      }
       String text = lines.text(line);
-      boolean pipes = text.indexOf('|') >= 0;
       if (pipes && line > 0 && table.get(line - 1)) {
         table.set(line);
       } else if (pipes

@@ -33,17 +33,22 @@ final class NoteDecks {
     }
     for (int line = frontMatter.lines(); line < lines.count(); line++) {
       boolean text = !structure.isFenced(line) && !structure.isHidden(line);
-      List<String> tags = text ? NoteTags.in(lines.text(line)) : List.<String>of();
-      ignored |= tags.stream().anyMatch(syntax::isIgnoredTag);
-      List<DeckPath> found = decks(tags, syntax);
-      if (!found.isEmpty()) {
-        tagged.put(line, found);
+      if (text && lines.holds(line, '#')) {
+        addTags(line, NoteTags.in(lines.text(line)), syntax);
       }
     }
     this.properties = decks(frontMatter.tags(), syntax);
     this.ignored |= frontMatter.tags().stream().anyMatch(syntax::isIgnoredTag);
     this.foldersAreDecks = syntax.settings().foldersAreDecks();
     this.folder = NoteTags.deck(note.substring(0, Math.max(0, note.lastIndexOf('/'))));
+  }
+
+  private void addTags(int line, List<String> tags, CardSyntax syntax) {
+    ignored |= tags.stream().anyMatch(syntax::isIgnoredTag);
+    List<DeckPath> found = decks(tags, syntax);
+    if (!found.isEmpty()) {
+      tagged.put(line, found);
+    }
   }
 
   private static List<DeckPath> decks(List<String> tags, CardSyntax syntax) {

@@ -1,7 +1,5 @@
 package dev.highwater.note;
 
-import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.highwater.card.LineRange;
 import dev.highwater.schedule.Schedule;
 import java.nio.ByteBuffer;
@@ -22,7 +20,7 @@ public final class NoteReader {
   private final CardSyntax syntax;
   private final boolean asPlugin;
   private final IgnoredPaths ignored;
-  private final Parser parser;
+  private final NoteParser parser;
 
   /// Reads notes of a vault whose plugin has its default settings.
   public NoteReader() {
@@ -41,7 +39,7 @@ public final class NoteReader {
     this.syntax = CardSyntax.of(settings);
     this.asPlugin = asPlugin;
     this.ignored = new IgnoredPaths(settings);
-    this.parser = asPlugin ? FlashcardExtension.withoutCards() : FlashcardExtension.parser(syntax);
+    this.parser = asPlugin ? NoteParser.withoutCards() : NoteParser.of(syntax);
     this.rules = program + ":" + fingerprint(settings + " " + asPlugin);
   }
 
@@ -139,7 +137,7 @@ public final class NoteReader {
     FrontMatter frontMatter =
         text.startsWith(BYTE_ORDER_MARK) ? FrontMatter.none() : FrontMatter.of(lines, syntax);
     PluginNote plugin = new PluginNote(note, text, syntax);
-    return plugin.read(parser.parse(body(text, lines, frontMatter)), lines, frontMatter);
+    return plugin.read(parser.parse(lines, frontMatter.lines()), lines, frontMatter);
   }
 
   private NoteReading read(String note, String text, boolean always) {
@@ -154,7 +152,7 @@ public final class NoteReader {
   private NoteTree tree(String note, String text, SourceLines lines) {
     FrontMatter frontMatter = FrontMatter.of(lines, syntax);
     return NoteTree.of(
-        note, parser.parse(body(text, lines, frontMatter)), lines, frontMatter, syntax);
+        note, parser.parse(lines, frontMatter.lines()), lines, frontMatter, syntax);
   }
 
   PluginSettings settings() {
@@ -177,11 +175,5 @@ public final class NoteReader {
     return always || tree.holdsCards()
         ? tree.blockAt(block).map(found -> new OpenNote(text, lines, tree.toReadNote(), found))
         : Optional.empty();
-  }
-
-  private static BasedSequence body(String text, SourceLines lines, FrontMatter frontMatter) {
-    int start =
-        frontMatter.lines() < lines.count() ? lines.start(frontMatter.lines()) : text.length();
-    return BasedSequence.of(text).subSequence(start);
   }
 }

@@ -31,6 +31,9 @@ final class NoteTags {
   /// Any tag at the start of a card moves it to the deck of that name, whether or not it is a
   /// flashcard tag; so does the plugin.
   static Optional<Leading> leading(String front) {
+    if (front.indexOf('#') < 0) {
+      return Optional.empty();
+    }
     var matcher = LEADING.matcher(front);
     if (!matcher.lookingAt() || matcher.group(1).chars().allMatch(Character::isDigit)) {
       return Optional.empty();

@@ -75,13 +75,13 @@ final class NoteTree {
   /// Highlights make cards only where the vault's settings choose the note.
   private void forgetClozes() {
     remarks.removeIf(NoteRemark::isAboutCloze);
-    for (FlashcardBlock block : List.copyOf(blocks)) {
+    for (FlashcardBlock block : blocks) {
       if (block.clozes().isPresent()) {
-        blocks.remove(block);
         block.comment().ifPresent(strays::add);
         strays.addAll(block.orphans());
       }
     }
+    blocks.removeIf(block -> block.clozes().isPresent());
   }
 
   private static DeckPath title(String note, NoteOutline outline) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /// The lines since the last blank one, while it is not yet known whether they make a card.
 final class OpenBlock {
@@ -39,6 +38,9 @@ final class OpenBlock {
 
   /// The clozes of all lines, placed in {@link #wholeText}; empty when there are none.
   Optional<Clozes> clozes() {
+    if (text.stream().noneMatch(line -> line.clozes().hasAny())) {
+      return Optional.empty();
+    }
     for (ClozeKind kind : ClozeKind.values()) {
       List<List<ClozeDeletion>> byPattern = new ArrayList<>();
       int start = 0;
@@ -136,6 +138,17 @@ final class OpenBlock {
   }
 
   private String joined(Predicate<TextLine> chosen) {
-    return text.stream().filter(chosen).map(TextLine::text).collect(Collectors.joining("\n"));
+    StringBuilder joined = new StringBuilder();
+    boolean first = true;
+    for (TextLine line : text) {
+      if (chosen.test(line)) {
+        if (!first) {
+          joined.append('\n');
+        }
+        joined.append(line.text());
+        first = false;
+      }
+    }
+    return joined.toString();
   }
 }

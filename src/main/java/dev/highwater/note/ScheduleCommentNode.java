@@ -2,6 +2,7 @@ package dev.highwater.note;
 
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import org.jspecify.annotations.Nullable;
 
 /// A schedule comment in the tree; its span is exactly the characters from {@code <!--SR:} to
 /// {@code -->}.
@@ -10,6 +11,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 /// to no card.
 final class ScheduleCommentNode extends Node {
   private final int line;
+  private @Nullable ScheduleText text;
 
   ScheduleCommentNode(BasedSequence chars, int line) {
     super(chars);
@@ -21,8 +23,18 @@ final class ScheduleCommentNode extends Node {
     return line;
   }
 
+  /// What the comment says; worked out once.
+  ScheduleText text() {
+    ScheduleText known = text;
+    if (known == null) {
+      known = ScheduleText.parse(getChars().toString());
+      text = known;
+    }
+    return known;
+  }
+
   ScheduleComment toComment() {
-    return ScheduleComment.parse(line, getChars().toString());
+    return new ScheduleComment(line, getChars().toString(), text().schedules());
   }
 
   @Override

@@ -102,12 +102,18 @@ record ScheduleText(List<Optional<Schedule>> schedules, List<Complaint> complain
   }
 
   private static Optional<Integer> number(String text) {
+    if (text.length() <= 9 && isDigits(text, 0, text.length())) {
+      return Optional.of(Integer.valueOf(text));
+    }
     Matcher matcher = WHOLE_NUMBER.matcher(text);
     return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
   }
 
   /// A day in one of the spellings the plugin knows; a time of day is dropped.
   static Optional<LocalDate> date(String text) {
+    if (isUsualDate(text)) {
+      return date(text.substring(0, 4), text.substring(5, 7), text.substring(8));
+    }
     String day = TIME_OF_DAY.matcher(text).replaceFirst("");
     Matcher yearFirst = YEAR_FIRST.matcher(day);
     if (yearFirst.matches()) {
@@ -123,6 +129,26 @@ record ScheduleText(List<Optional<Schedule>> schedules, List<Complaint> complain
       return date(inWords.group(3), Integer.toString(month), inWords.group(2));
     }
     return Optional.empty();
+  }
+
+  /// As nearly every comment has it, {@code 2025-02-05}; found without a pattern, since a vault has
+  /// very many.
+  private static boolean isUsualDate(String text) {
+    return text.length() == 10
+        && text.charAt(4) == '-'
+        && text.charAt(7) == '-'
+        && isDigits(text, 0, 4)
+        && isDigits(text, 5, 7)
+        && isDigits(text, 8, 10);
+  }
+
+  private static boolean isDigits(String text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+        return false;
+      }
+    }
+    return from < to;
   }
 
   private static Optional<LocalDate> date(String year, String month, String day) {

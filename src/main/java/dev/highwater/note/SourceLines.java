@@ -1,6 +1,7 @@
 package dev.highwater.note;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Where the lines of a note begin and end. LF, CRLF and CR end a line and belong to none; nor does
 /// a byte order mark at the very start.
@@ -8,11 +9,13 @@ final class SourceLines {
   private final String text;
   private final int[] starts;
   private final int[] ends;
+  private final @Nullable String[] texts;
 
   private SourceLines(String text, int[] starts, int[] ends) {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
+    this.texts = new String[starts.length];
   }
 
   static SourceLines of(String text) {
@@ -42,6 +45,15 @@ final class SourceLines {
     return new SourceLines(text, Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
   }
 
+  /// The whole note.
+  String text() {
+    return text;
+  }
+
+  boolean startsWith(int line, String mark) {
+    return ends[line] - starts[line] >= mark.length() && text.startsWith(mark, starts[line]);
+  }
+
   int count() {
     return starts.length;
   }
@@ -56,8 +68,20 @@ final class SourceLines {
     return ends[line];
   }
 
+  /// The characters of a line; cut out once, since many ask.
   String text(int line) {
-    return text.substring(starts[line], ends[line]);
+    String known = texts[line];
+    if (known == null) {
+      known = text.substring(starts[line], ends[line]);
+      texts[line] = known;
+    }
+    return known;
+  }
+
+  /// True when a character stands somewhere in a line.
+  boolean holds(int line, char mark) {
+    int at = text.indexOf(mark, starts[line], ends[line]);
+    return at >= 0;
   }
 
   /// The line that holds an offset.

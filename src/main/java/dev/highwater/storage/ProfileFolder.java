@@ -22,6 +22,9 @@ record ProfileFolder(Path path) {
 
   static final String DATABASE = "highwater.db";
 
+  /// Holds the indices of a large import, so that their pages are written once.
+  private static final int CACHE_KIBIBYTES = 16 * 1024;
+
   private static final int BUSY_TIMEOUT_MILLIS = 5000;
 
   Path database() {
@@ -113,6 +116,7 @@ record ProfileFolder(Path path) {
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
     config.enforceForeignKeys(true);
     config.setSynchronous(SynchronousMode.FULL);
+    config.setCacheSize(-CACHE_KIBIBYTES);
     Properties settings = config.toProperties();
     return JDBC.createConnection(JDBC.PREFIX + address, settings);
   }

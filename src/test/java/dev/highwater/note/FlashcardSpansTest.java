@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 class FlashcardSpansTest {
   private static List<FlashcardBlock> blocks(String text, int from) {
     List<FlashcardBlock> blocks = new ArrayList<>();
-    BasedSequence body = BasedSequence.of(text).subSequence(from);
+    SourceLines lines = SourceLines.of(text);
     for (Node node :
-        FlashcardExtension.parser(CardSyntax.PLUGIN_DEFAULTS).parse(body).getChildren()) {
+        NoteParser.of(CardSyntax.PLUGIN_DEFAULTS).parse(lines, lines.lineAt(from)).getChildren()) {
       if (node instanceof FlashcardBlock block) {
         blocks.add(block);
       }

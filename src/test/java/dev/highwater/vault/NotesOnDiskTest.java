@@ -1,11 +1,16 @@
 package dev.highwater.vault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.highwater.library.NoteBytes;
 import dev.highwater.library.NoteFiles;
 import dev.highwater.library.NoteSource;
+import dev.highwater.library.NoteStamp;
 import dev.highwater.note.NoteProblem;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -13,8 +18,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,5 +139,105 @@ class NotesOnDiskTest {
 
     assertEquals(List.of("a.md"), paths(find("")));
     assertEquals(List.of("nowhere.md broken-link", "outside link-outside"), problems(find("")));
+  }
+
+  @Test
+  void findTakesALinkToANoteForThatNote() throws IOException {
+    write("notes/a.md", "a");
+    Files.createDirectories(folder.resolve("links"));
+    Files.createSymbolicLink(folder.resolve("links/relative.md"), Path.of("../notes/a.md"));
+    Files.createSymbolicLink(folder.resolve("links/absolute.md"), folder.resolve("notes/a.md"));
+    Files.createSymbolicLink(folder.resolve("links/folder"), Path.of("../notes"));
+    for (int link = 0; link < 2000; link++) {
+      Files.createSymbolicLink(folder.resolve("links/" + link + ".md"), Path.of("../notes/a.md"));
+    }
+
+    assertEquals(List.of("notes/a.md"), paths(find("")));
+    assertEquals(List.of(), problems(find("")));
+  }
+
+  @Test
+  void findEndsWhereLinksLeadInACircle() throws IOException {
+    Files.createSymbolicLink(folder.resolve("one.md"), Path.of("two.md"));
+    Files.createSymbolicLink(folder.resolve("two.md"), Path.of("one.md"));
+    Files.createSymbolicLink(folder.resolve("self"), Path.of("self"));
+
+    assertEquals(List.of("one.md broken-link", "two.md broken-link"), problems(find("")));
+  }
+
+  @Test
+  void findSaysWhenALinkLeadsToANoteThatIsNotLookedAt() throws IOException {
+    write(".obsidian/app.json", "{}");
+    write("other/a.md", "a");
+    Files.createDirectories(folder.resolve("some"));
+    Files.createSymbolicLink(folder.resolve("some/a.md"), Path.of("../other/a.md"));
+
+    assertEquals(List.of("some/a.md link-not-followed"), problems(find("some")));
+  }
+
+  @Test
+  void findTakesTwoNamesOfOneFileForTwoNotes() throws IOException {
+    Files.createLink(folder.resolve("b.md"), write("a.md", "a"));
+
+    assertEquals(List.of("a.md", "b.md"), paths(find("")));
+  }
+
+  @Test
+  void findReadsNotesOfAnyNameButHiddenOnes() throws IOException {
+    write("two\nlines.md", "a");
+    write("back\\slash.md", "a");
+    write(".hidden.md", "a");
+    write("Ends in MD.MD", "a");
+
+    assertEquals(List.of("Ends in MD.MD", "back\\slash.md", "two\nlines.md"), paths(find("")));
+  }
+
+  @Test
+  void contentIsAProblemWhenTheNoteVanishedInBetween() throws IOException {
+    Path file = write("a.md", "a");
+    NoteFiles.Found found = find("");
+    Files.delete(file);
+
+    assertEquals("vanished", text(found.notes().getFirst()));
+  }
+
+  @Test
+  void findSaysWhichFoldersMayNotBeRead() throws IOException {
+    write("closed/a.md", "a");
+    write("b.md", "b");
+    Path closed = folder.resolve("closed");
+    assumeTrue(closed.toFile().setReadable(false));
+    try {
+      assumeFalse(Files.isReadable(closed), "this user may read everything");
+      assertEquals(List.of("b.md"), paths(find("")));
+      assertEquals(List.of("closed unreadable"), problems(find("")));
+    } finally {
+      assertTrue(closed.toFile().setReadable(true));
+    }
+  }
+
+  @Test
+  void stampIsMissingWhileTheFileHasOnlyJustChanged() throws IOException {
+    write("a.md", "a");
+
+    assertEquals(Optional.empty(), stamp(Duration.ZERO));
+    assertTrue(stamp(Duration.ofSeconds(10)).isPresent());
+  }
+
+  @Test
+  void stampTellsAChangeOfTheSameLengthWhoseTimeWasSetBack() throws IOException {
+    Path file = write("a.md", "old");
+    FileTime time = Files.getLastModifiedTime(file);
+    Optional<NoteStamp> before = stamp(Duration.ofSeconds(10));
+    Path other = Files.writeString(folder.resolve("swap"), "new");
+    Files.setLastModifiedTime(other, time);
+    Files.move(other, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+
+    assertNotEquals(before, stamp(Duration.ofSeconds(10)));
+  }
+
+  private Optional<NoteStamp> stamp(Duration later) {
+    InstantSource clock = InstantSource.offset(InstantSource.system(), later);
+    return new NotesOnDisk(clock).find(folder).notes().getFirst().stamp();
   }
 }
