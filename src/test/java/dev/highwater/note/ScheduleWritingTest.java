@@ -3,24 +3,17 @@ package dev.highwater.note;
 import static dev.highwater.note.Written.THIRTEENTH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.highwater.card.LineRange;
 import dev.highwater.schedule.FsrsSchedule;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Sm2Schedule;
-import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -138,74 +131,6 @@ class ScheduleWritingTest {
 
   private static Schedule schedule(String due, double interval, int ease) {
     return new Sm2Schedule(LocalDate.parse(due), interval, ease);
-  }
-
-  /// Where Highwater differs on purpose.
-  private static final Set<String> OTHERWISE =
-      Set.of(
-          // A comment stays on the line it is on, and text behind it stays behind it.
-          "sl-due-same-line",
-          "list-nested-sr-sameline",
-          "ml-sr-sameline",
-          "wb-same-line-move",
-          "wb-same-line-existing",
-          "block-id-sr-same",
-          "sr-text-after",
-          // An orphan and a surplus place stay, and so does a comment above its card.
-          "sr-orphan-before-multi-own",
-          "sr-orphan-before-cloze",
-          "sr-multi-two-comments",
-          "sl-too-many-schedules",
-          // Spaces, line ends and tags stay.
-          "ml-sep-spaces",
-          "ml-trailing-ws",
-          "tabs",
-          "sr-space-inside",
-          "crlf-single",
-          "crlf-multi",
-          "cr-only",
-          "deck-folder-tag",
-          // The plugin writes NaN, a second comment below an open or empty one, or nothing at all.
-          "sr-missing-ease",
-          "sr-garbage",
-          "sr-unclosed",
-          "sr-really-empty",
-          "html-comment-in-multi-blank");
-
-  @TestFactory
-  Stream<DynamicTest> planSchedulesWritesWhatThePluginWrites() {
-    return PluginCase.all().stream()
-        .filter(one -> one.json().has("afterGoodOnFirstCard") && !OTHERWISE.contains(one.id()))
-        .map(one ->
-            dynamicTest(
-                one.id(),
-                () ->
-                    assertEquals(
-                        one.json().get("afterGoodOnFirstCard").asString(), afterGood(one))));
-  }
-
-  /// The case with the schedule that the plugin gave to its first card.
-  private static String afterGood(PluginCase one) {
-    NoteReader reader = new NoteReader().under(one.settings(), true);
-    ByteBuffer note = bytes(one.input());
-    ReadCard card = read(reader, one.path(), note).cards().getFirst();
-    ByteBuffer after = bytes(one.json().get("afterGoodOnFirstCard").asString());
-    ScheduleEdit edit =
-        reader.planSchedules(
-            one.path(),
-            note,
-            false,
-            card.flashcard().lines(),
-            Map.of(0, read(reader, one.path(), after).cards().getFirst().schedule()));
-    return StandardCharsets.UTF_8.decode(planned(edit).applyTo(note)).toString();
-  }
-
-  private static ReadNote read(NoteReader reader, String path, ByteBuffer bytes) {
-    return assertInstanceOf(ReadNote.class, reader.read(path, bytes, false));
-  }
-
-  private static ByteBuffer bytes(String text) {
-    return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -376,97 +301,5 @@ class ScheduleWritingTest {
 
     assertEquals(
         "Q::A\n\nQ::A\n" + NEW + "\n\nPrefix Q::A\n", note.with(note.plan(1, THIRTEENTH)).text());
-  }
-
-  static Stream<Arguments> encodings() {
-    return Stream.of(
-        Arguments.of(StandardCharsets.UTF_8, "\uFEFF\u00E9\u6F22\uD83D\uDE00\nQ::\u00E9\n"),
-        Arguments.of(StandardCharsets.UTF_16LE, "\uFEFF\u00E9\u6F22\uD83D\uDE00\nQ::\u00E9\n"),
-        Arguments.of(StandardCharsets.UTF_16BE, "\uFEFF\u00E9\u6F22\uD83D\uDE00\nQ::\u00E9\n"),
-        Arguments.of(StandardCharsets.UTF_16LE, "a\nQ::\u00E9\n"),
-        Arguments.of(Charset.forName("windows-1252"), "\u00E9\u20AC\nQ::\u00E9\n"),
-        Arguments.of(StandardCharsets.ISO_8859_1, "\u00E9\u0081\nQ::\u00E9\n"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("encodings")
-  void planSchedulesWritesInTheEncodingOfTheNote(Charset charset, String text) {
-    Written note = Written.note(text, DEFAULTS, charset);
-
-    Written written = note.with(note.plan(0, THIRTEENTH));
-
-    assertEquals(text + NEW + "\n", written.text());
-  }
-
-  @Test
-  void planSchedulesLeavesBrokenBytesAsTheyAre() {
-    String latin1 = "caf\u00C3\u00A9 na\u00C3\u00AFf \u00FF\nQ::A \u00FE\n";
-    byte[] bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
-    Written note =
-        new Written(new NoteReader(), StandardCharsets.ISO_8859_1, ByteBuffer.wrap(bytes));
-
-    assertEquals(latin1 + NEW + "\n", note.with(note.plan(0, THIRTEENTH)).text());
-  }
-
-  @Test
-  void planSchedulesRefusesToReplaceBrokenBytes() {
-    byte[] bytes =
-        "\u00C3\u00A9\u00C3\u00A9\nQ::A\n<!--SR:!\u00FF-->\n".getBytes(StandardCharsets.ISO_8859_1);
-    Written note =
-        new Written(new NoteReader(), StandardCharsets.ISO_8859_1, ByteBuffer.wrap(bytes));
-
-    assertEquals(
-        new ScheduleEdit.Impossible(
-            "The schedule comment holds bytes that are no text, so it is left as it is."),
-        note.plan(0, THIRTEENTH));
-  }
-
-  @Test
-  void planRestoreFindsItsCommentInANoteThatChangedElsewhere() {
-    NoteEdit edit = planned(Written.note("R::B\n" + NEW + "\n\nQ::A\n").plan(1, THIRTEENTH));
-
-    Written changed =
-        Written.note("One\u00E9\n\nR::B\n" + NEW + "\n\nQ::A and more\n" + NEW + "\nx\n");
-
-    assertEquals(
-        "One\u00E9\n\nR::B\n" + NEW + "\n\nQ::A and more\nx\n",
-        changed.with(changed.planRestore(1, edit)).text());
-  }
-
-  @Test
-  void planRestorePutsAnEarlierCommentBackIntoANoteThatChangedElsewhere() {
-    NoteEdit edit = planned(Written.note("Q::A\n" + OLD + "\n").plan(0, Optional.empty()));
-
-    Written changed = Written.note("One\n\nQ::A and more\nx\n");
-
-    assertEquals(
-        "One\n\nQ::A and more\n" + OLD + "\nx\n",
-        changed.with(changed.planRestore(0, edit)).text());
-  }
-
-  @Test
-  void planRestoreRefusesACommentThatWasChangedSince() {
-    NoteEdit edit = planned(Written.note("Q::A\n").plan(0, THIRTEENTH));
-
-    assertEquals(
-        new ScheduleEdit.Impossible("The schedule comment is no longer the one that was written."),
-        Written.note("Q::A\n" + OLD + "\n").planRestore(0, edit));
-  }
-
-  @Test
-  void planRestoreRefusesACommentThatWasMovedSince() {
-    NoteEdit edit = planned(Written.note("Q::A\n").plan(0, THIRTEENTH));
-
-    assertEquals(
-        new ScheduleEdit.Impossible("The schedule comment is no longer the one that was written."),
-        Written.note("Q::A " + NEW + "\n").planRestore(0, edit));
-  }
-
-  @Test
-  void planRestoreIsUnneededWhenTheNoteSaysSoAlready() {
-    Written note = Written.note("Q::A\n" + OLD + "\n");
-    NoteEdit edit = planned(note.plan(0, THIRTEENTH));
-
-    assertEquals(new ScheduleEdit.Unneeded(), note.planRestore(0, edit));
   }
 }
