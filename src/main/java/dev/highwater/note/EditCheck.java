@@ -87,16 +87,21 @@ final class EditCheck {
         && old.orphans().stream().map(this::moved).toList().equals(now.orphans());
   }
 
+  /// The reading that copies the plugin keeps the line break in front of a comment in a card's
+  /// text.
   private static boolean sameCard(Flashcard old, Flashcard now, LineRange lines) {
+    return stripped(old, lines).equals(stripped(now, now.lines()));
+  }
+
+  private static Flashcard stripped(Flashcard card, LineRange lines) {
     return new Flashcard(
-            old.kind(),
-            old.ordinal(),
-            old.front(),
-            old.back(),
-            old.context(),
-            old.decks(),
-            lines,
-            old.scenario())
-        .equals(now);
+        card.kind(),
+        card.ordinal(),
+        card.front().strip(),
+        card.back().strip(),
+        card.context(),
+        card.decks(),
+        lines,
+        card.scenario());
   }
 }

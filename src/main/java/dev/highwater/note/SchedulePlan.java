@@ -14,17 +14,11 @@ import java.util.TreeMap;
 final class SchedulePlan {
   private static final ScheduleEdit NOT_READ =
       new ScheduleEdit.Impossible("The note has no such card at this place any more.");
-  private static final ScheduleEdit UNREADABLE_BYTES =
-      new ScheduleEdit.Impossible(
-          "The schedule comment holds bytes that are no text, so it is left as it is.");
   private static final ScheduleEdit NOT_CLOSED =
       new ScheduleEdit.Impossible(
           "The schedule comment is not closed with -->, and what follows it would be lost.");
   private static final ScheduleEdit NO_COMMENT_SAYS_IT =
       new ScheduleEdit.Impossible("A schedule comment cannot say this schedule.");
-  private static final ScheduleEdit BREAKS_THE_NOTE =
-      new ScheduleEdit.Impossible(
-          "A schedule comment here would change what else is read from the note.");
   private static final ScheduleEdit CHANGED_MEANWHILE =
       new ScheduleEdit.Impossible("The schedule comment is no longer the one that was written.");
 
@@ -85,20 +79,25 @@ final class SchedulePlan {
     CommentPlaces places = new CommentPlaces(open.comment(), reader.settings().baseEase());
     places.change(changes, open.block().places());
     CommentPlacement placement = new CommentPlacement(open, reader.settings());
+    EditTrial trial = trial(text, open);
     if (open.block().comment().isEmpty()) {
-      return firstThatHolds(
-          text, open, placement.insertions(places.text()), Optional.of(places.text()), schedules);
+      return trial.firstThatHolds(
+          placement.insertions(places.text()), Optional.of(places.text()), schedules);
     }
     WrittenBlock.Span span = open.block().comment().get();
     if (places.areAllNew()) {
       ScheduleEdit removal =
-          firstThatHolds(text, open, placement.removals(span), Optional.empty(), schedules);
+          trial.firstThatHolds(placement.removals(span), Optional.empty(), schedules);
       if (removal instanceof ScheduleEdit.Planned) {
         return removal;
       }
     }
     List<Splice> inPlace = List.of(new Splice(span.start(), span.end(), places.text()));
-    return firstThatHolds(text, open, inPlace, Optional.of(places.text()), schedules);
+    return trial.firstThatHolds(inPlace, Optional.of(places.text()), schedules);
+  }
+
+  private EditTrial trial(NoteText text, OpenNote open) {
+    return new EditTrial(reader, note, bytes, always, text, open, text.charset());
   }
 
   /// An open comment reaches to the end of its line, where text may stand that is none of its own.
@@ -107,33 +106,6 @@ final class SchedulePlan {
     return open
         && ScheduleText.parse(comment).complaints().stream()
             .anyMatch(it -> !it.code().equals("unclosed-schedule"));
-  }
-
-  private ScheduleEdit firstThatHolds(
-      NoteText text,
-      OpenNote open,
-      List<Splice> ways,
-      Optional<String> comment,
-      Map<Integer, Optional<Schedule>> schedules) {
-    for (Splice way : ways) {
-      NoteEdit edit = way.toEdit(text, open.lines());
-      if (!edit.fits(bytes)) {
-        return UNREADABLE_BYTES;
-      }
-      if (holds(text, edit, way, new EditCheck(open, way, comment, schedules))) {
-        return new ScheduleEdit.Planned(edit);
-      }
-    }
-    return BREAKS_THE_NOTE;
-  }
-
-  private boolean holds(NoteText text, NoteEdit edit, Splice way, EditCheck check) {
-    String wanted = way.applyTo(text.text());
-    return NoteEncoding.decode(note, edit.applyTo(bytes))
-            instanceof NoteText.Decoded.Text(NoteText written)
-        && written.charset().equals(text.charset())
-        && written.text().equals(wanted)
-        && check.accepts(reader.readText(note, wanted, always));
   }
 
   ScheduleEdit restore(LineRange block, NoteEdit done) {
@@ -154,7 +126,15 @@ final class SchedulePlan {
         open.block().comment().isPresent()
             ? replaced(open, done).stream().toList()
             : putBack(text, open, done);
-    return ways.isEmpty() ? CHANGED_MEANWHILE : firstThatHolds(text, open, ways, earlier, Map.of());
+    if (ways.isEmpty()) {
+      return CHANGED_MEANWHILE;
+    }
+    EditTrial trial = trial(text, open);
+    // The edit may have taken the only character away that told how the note is encoded.
+    ScheduleEdit inItsEncoding = trial.in(done.charset()).firstThatHolds(ways, earlier, Map.of());
+    return inItsEncoding instanceof ScheduleEdit.Planned
+        ? inItsEncoding
+        : trial.firstThatHolds(ways, earlier, Map.of());
   }
 
   /// The comment in what an edit wrote or replaced.

@@ -1,5 +1,7 @@
 package dev.highwater.note;
 
+import java.nio.charset.Charset;
+
 /// Characters of a text to be replaced.
 ///
 /// @param end just behind the last
@@ -9,13 +11,15 @@ record Splice(int start, int end, String replacement) {
   }
 
   /// The edit of the encoded note.
-  NoteEdit toEdit(NoteText note, SourceLines lines) {
+  ///
+  /// @param charset of the characters in the span
+  NoteEdit toEdit(NoteText note, SourceLines lines, Charset charset) {
     String before = note.text().substring(start, end);
     String commented = replacement.contains(ScheduleText.OPENING) ? replacement : before;
     int opening = commented.indexOf(ScheduleText.OPENING);
     // The characters before the comment are the same in both texts up to the span.
     int line = lines.lineAt(start) + lineEnds(commented.substring(0, opening));
-    return new NoteEdit(note.byteOffset(start), before, replacement, note.charset(), line);
+    return new NoteEdit(note.byteOffset(start), before, replacement, charset, line);
   }
 
   /// How many lines the text has more once this is done.
