@@ -7,12 +7,11 @@ import dev.highwater.drill.Drills;
 import dev.highwater.library.CardIds;
 import dev.highwater.library.ImportNotes;
 import dev.highwater.note.NoteReader;
-import dev.highwater.schedule.Scheduler;
-import dev.highwater.schedule.Sm2Osr;
-import dev.highwater.schedule.Sm2Settings;
 import dev.highwater.storage.SqliteProfiles;
 import dev.highwater.vault.BundledDecks;
+import dev.highwater.vault.NoteFileWriter;
 import dev.highwater.vault.NotesOnDisk;
+import dev.highwater.vault.SettingsOnDisk;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -60,7 +59,6 @@ final class App {
       RandomGenerator chance) {}
 
   private final Outside outside;
-  private final Scheduler scheduler = new Sm2Osr(Sm2Settings.DEFAULTS);
 
   App(Outside outside) {
     this.outside = outside;
@@ -104,11 +102,17 @@ final class App {
         outside.clock(),
         outside.zone(),
         outside.nanoTime(),
-        scheduler,
         new NotesOnDisk(),
+        new NoteFileWriter(),
+        new SettingsOnDisk(),
         BundledDecks::find,
-        (index, clock) ->
-            new ImportNotes(new NoteReader(), index, CardIds.drawnFrom(outside.chance()), clock),
+        (profile, clock) ->
+            new ImportNotes(
+                new NoteReader(),
+                profile.notes(),
+                Optional.of(profile.vaults()),
+                CardIds.drawnFrom(outside.chance()),
+                clock),
         new Drills(),
         outside.terminal(),
         outside.out(),

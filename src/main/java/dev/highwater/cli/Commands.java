@@ -41,6 +41,14 @@ public final class Commands {
     line.addSubcommand(new ReviewCommand(options, workbench));
     line.addSubcommand(new ReplayCommand(options, workbench));
     line.addSubcommand(new StatsCommand(options, workbench));
+    VaultDesk desk = new VaultDesk(options, workbench);
+    line.addSubcommand(
+        new CommandLine(new VaultCommand())
+            .addSubcommand(new VaultAddCommand(desk))
+            .addSubcommand(new VaultListCommand(desk))
+            .addSubcommand(new VaultSetCommand(desk))
+            .addSubcommand(new VaultRemoveCommand(desk)));
+    line.addSubcommand(new SyncCommand(desk));
     for (String name : LaterCommand.NAMES) {
       line.addSubcommand(name, new LaterCommand(name));
     }
