@@ -92,8 +92,9 @@ class KeepInStepTest {
       if (refusal.isPresent()) {
         return new Outcome.Refused(refusal.get());
       }
-      note = beforeWrite.apply(note);
+      UnaryOperator<String> once = beforeWrite;
       beforeWrite = text -> text;
+      note = once.apply(note);
       if (!bytes().equals(expected)) {
         return new Outcome.ChangedMeanwhile();
       }
