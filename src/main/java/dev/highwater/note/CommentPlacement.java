@@ -66,13 +66,18 @@ final class CommentPlacement {
     return new Splice(at, at, lineEnd(line) + inserted);
   }
 
-  /// One space behind the text, in front of a block id; empty for a line that is only a block id.
+  /// One space behind the text, in front of a block id; empty for a line that is only a block id,
+  /// or a separator, which would be none for the plugin any more.
   private Optional<Splice> behind(int line, String comment) {
     String text = text(line);
     Matcher id = BLOCK_ID.matcher(text);
     int length = (id.find() ? text.substring(0, id.start()) : text).stripTrailing().length();
     int at = note.lines().start(line) + length;
-    return length == 0 ? Optional.empty() : Optional.of(new Splice(at, at, " " + comment));
+    String mark = text.strip();
+    boolean separator = mark.equals(settings.multi()) || mark.equals(settings.multiReversed());
+    return length == 0 || separator
+        ? Optional.empty()
+        : Optional.of(new Splice(at, at, " " + comment));
   }
 
   /// The line end of a line; the last one takes it from the line above.

@@ -75,6 +75,9 @@ final class CommentPlaces {
   /// @param changes empty for never reviewed
   void change(Map<Integer, Optional<Schedule>> changes, int cards) {
     List<Integer> places = places();
+    if (pieces.size() > 1 && pieces.getLast().isBlank()) {
+      pieces.removeLast();
+    }
     while (places.size() < cards) {
       places.add(pieces.size());
       pieces.add(neverReviewed());

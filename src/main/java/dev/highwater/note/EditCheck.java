@@ -6,10 +6,14 @@ import dev.highwater.schedule.Schedule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Compares what a note held before an edit with what it holds after: nothing may differ but the
 /// schedules that were to be changed.
 final class EditCheck {
+  private static final Pattern CALLOUT =
+      Pattern.compile("\\n> \\[!sr\\|card-metadata]\\s*(?:\\n>\\s*)?$");
+
   private final OpenNote before;
   private final Optional<String> comment;
   private final Map<Integer, Optional<Schedule>> schedules;
@@ -97,11 +101,15 @@ final class EditCheck {
     return new Flashcard(
         card.kind(),
         card.ordinal(),
-        card.front().strip(),
-        card.back().strip(),
+        stripped(card.front()),
+        stripped(card.back()),
         card.context(),
         card.decks(),
         lines,
         card.scenario());
+  }
+
+  private static String stripped(String side) {
+    return CALLOUT.matcher(side).replaceFirst("").strip();
   }
 }

@@ -54,7 +54,17 @@ public final class NoteReader {
     if (ignores(note, always)) {
       return new NoteReading.PassedOver();
     }
-    return NoteText.decode(note, bytes, text -> readText(note, text, always));
+    try {
+      return NoteText.decode(note, bytes, text -> readText(note, text, always));
+    } catch (StackOverflowError _) {
+      // Flexmark goes down with every nested list, and with every word of a long HTML tag.
+      return new NoteReading.NoText(
+          new NoteProblem(
+              note,
+              0,
+              "too-deep",
+              "This note is nested too deeply to be read, so it is left out."));
+    }
   }
 
   boolean ignores(String note, boolean always) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /// Plans one edit of one note, and tries it before it is given out.
 final class SchedulePlan {
@@ -43,9 +44,19 @@ final class SchedulePlan {
       }
       wanted.put(change.getKey(), written);
     }
-    return decoded()
-        .flatMap(text -> open(text, block).map(open -> change(text, open, wanted)))
-        .orElse(NOT_READ);
+    return onBlock(block, (text, open) -> change(text, open, wanted));
+  }
+
+  private ScheduleEdit onBlock(LineRange block, BiFunction<NoteText, OpenNote, ScheduleEdit> plan) {
+    try {
+      return decoded()
+          .flatMap(text ->
+              reader.open(note, text.text(), always, block).map(open -> plan.apply(text, open)))
+          .orElse(NOT_READ);
+    } catch (StackOverflowError _) {
+      // As in reading: the note is nested too deeply.
+      return NOT_READ;
+    }
   }
 
   private Optional<NoteText> decoded() {
@@ -53,10 +64,6 @@ final class SchedulePlan {
             && NoteEncoding.decode(note, bytes) instanceof NoteText.Decoded.Text(NoteText text)
         ? Optional.of(text)
         : Optional.empty();
-  }
-
-  private Optional<OpenNote> open(NoteText text, LineRange block) {
-    return reader.open(note, text.text(), always, block);
   }
 
   private ScheduleEdit change(
@@ -109,9 +116,7 @@ final class SchedulePlan {
   }
 
   ScheduleEdit restore(LineRange block, NoteEdit done) {
-    return decoded()
-        .flatMap(text -> open(text, block).map(open -> restore(text, open, done)))
-        .orElse(NOT_READ);
+    return onBlock(block, (text, open) -> restore(text, open, done));
   }
 
   private ScheduleEdit restore(NoteText text, OpenNote open, NoteEdit done) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NoteReaderTest {
@@ -79,6 +80,22 @@ class NoteReaderTest {
     assertEquals(
         new NoteReading.NoText(
             new NoteProblem("a.md", 0, "binary-file", "This file is not text, so it is left out.")),
+        new NoteReader().read("a.md", ByteBuffer.wrap(bytes), true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'- ', '- '", "<a, ' word'"})
+  void leavesOutANoteThatIsNestedTooDeeply(String start, String piece) {
+    String text = "Q::A\n\n" + start + piece.repeat(50_000) + "\n";
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+
+    assertEquals(
+        new NoteReading.NoText(
+            new NoteProblem(
+                "a.md",
+                0,
+                "too-deep",
+                "This note is nested too deeply to be read, so it is left out.")),
         new NoteReader().read("a.md", ByteBuffer.wrap(bytes), true));
   }
 
