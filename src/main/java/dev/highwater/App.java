@@ -7,13 +7,12 @@ import dev.highwater.drill.Drills;
 import dev.highwater.library.CardIds;
 import dev.highwater.library.ImportNotes;
 import dev.highwater.note.NoteReader;
-import dev.highwater.schedule.Scheduler;
-import dev.highwater.schedule.Sm2Osr;
-import dev.highwater.schedule.Sm2Settings;
 import dev.highwater.storage.SqliteProfiles;
 import dev.highwater.vault.BundledDecks;
+import dev.highwater.vault.NoteFileWriter;
 import dev.highwater.vault.NotesOnDisk;
 import dev.highwater.vault.ProgramFiles;
+import dev.highwater.vault.SettingsOnDisk;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -64,7 +63,6 @@ final class App {
       RandomGenerator chance) {}
 
   private final Outside outside;
-  private final Scheduler scheduler = new Sm2Osr(Sm2Settings.DEFAULTS);
 
   App(Outside outside) {
     this.outside = outside;
@@ -110,10 +108,17 @@ final class App {
         outside.clock(),
         outside.zone(),
         outside.nanoTime(),
-        scheduler,
         new NotesOnDisk(outside.clock()),
+        new NoteFileWriter(),
+        new SettingsOnDisk(),
         BundledDecks::find,
-        (index, clock) -> new ImportNotes(new NoteReader(ProgramFiles.build()), index, ids, clock),
+        (profile, clock) ->
+            new ImportNotes(
+                new NoteReader(ProgramFiles.build()),
+                profile.notes(),
+                Optional.of(profile.vaults()),
+                ids,
+                clock),
         ids,
         new Drills(),
         outside.terminal(),

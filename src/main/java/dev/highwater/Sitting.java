@@ -2,7 +2,6 @@ package dev.highwater;
 
 import dev.highwater.cli.Workbench;
 import dev.highwater.library.Profile;
-import dev.highwater.study.Grading;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudySession;
 import dev.highwater.ui.shell.Shell;
@@ -55,9 +54,8 @@ final class Sitting implements AutoCloseable {
   }
 
   private StudySession session(Profile profile) {
-    Grading grading =
-        new Grading(profile.cards(), profile.reviews(), workbench.scheduler(), calendar);
-    return new StudySession(profile.cards(), grading, calendar, Optional.empty());
+    return new StudySession(
+        profile.cards(), workbench.grading(profile, calendar), calendar, Optional.empty());
   }
 
   /// Closes the profile after all work asked for before, and ends the threads.

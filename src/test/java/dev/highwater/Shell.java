@@ -28,11 +28,22 @@ final class Shell {
   static final Path SEED = Path.of("src/test/resources/seed/000_7b4be3b45c1884a4.txt");
 
   private final Path data;
+  private final String now;
   private final AtomicLong nanos = new AtomicLong();
 
   /// @param data folder of the profile
   Shell(Path data) {
+    this(data, NOW);
+  }
+
+  private Shell(Path data, String now) {
     this.data = data;
+    this.now = now;
+  }
+
+  /// The same profile at another time.
+  Shell at(String instant) {
+    return new Shell(data, instant);
   }
 
   /// What a command left behind.
@@ -55,7 +66,7 @@ final class Shell {
   Result run(Supplier<Terminal> terminal, String... words) {
     return run(
         terminal,
-        Stream.concat(Stream.of("--data", data.toString(), "--now", NOW), Stream.of(words))
+        Stream.concat(Stream.of("--data", data.toString(), "--now", now), Stream.of(words))
             .toList());
   }
 

@@ -47,6 +47,14 @@ public final class Commands {
             .addSubcommand(new IdentityUndoCommand(options, workbench))
             .addSubcommand(new IdentityVanishedCommand(options, workbench))
             .addSubcommand(new IdentityRestoreCommand(options, workbench)));
+    VaultDesk desk = new VaultDesk(options, workbench);
+    line.addSubcommand(
+        new CommandLine(new VaultCommand())
+            .addSubcommand(new VaultAddCommand(desk))
+            .addSubcommand(new VaultListCommand(desk))
+            .addSubcommand(new VaultSetCommand(desk))
+            .addSubcommand(new VaultRemoveCommand(desk)));
+    line.addSubcommand(new SyncCommand(desk));
     for (String name : LaterCommand.NAMES) {
       line.addSubcommand(name, new LaterCommand(name));
     }

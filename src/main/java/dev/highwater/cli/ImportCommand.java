@@ -4,7 +4,6 @@ import dev.highwater.library.ImportNotes;
 import dev.highwater.library.ImportReport;
 import dev.highwater.library.NoteFiles.Found;
 import dev.highwater.library.Profile;
-import dev.highwater.note.NoteProblem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -69,7 +68,7 @@ final class ImportCommand implements Runnable {
   }
 
   private ImportReport importWatched(List<Found> found, Profile profile) {
-    ImportNotes importing = workbench.importing().into(profile.notes(), options.clock());
+    ImportNotes importing = workbench.importing().into(profile, options.clock());
     ProgressLine line = new ProgressLine(workbench.errTerminal(), workbench.nanoTime());
     try {
       return importing.run(found, new ImportNotes.Options(all, dryRun, asPlugin), line);
@@ -88,7 +87,7 @@ final class ImportCommand implements Runnable {
   /// Notes that hold no cards are no failure; notes of which none can be read are one.
   private static void refuseWhenNothingCouldBeRead(ImportReport report) {
     boolean nothingDone = report.notes() == 0 && report.removed() == 0;
-    if (nothingDone && report.problems().stream().noneMatch(ImportCommand::isAboutTheWhole)) {
+    if (nothingDone && report.problems().stream().noneMatch(ImportText::isAboutTheWhole)) {
       report.problems().stream()
           .findFirst()
           .ifPresent(problem -> {
@@ -97,35 +96,8 @@ final class ImportCommand implements Runnable {
     }
   }
 
-  /// Such a problem names no note.
-  private static boolean isAboutTheWhole(NoteProblem problem) {
-    return problem.note().isEmpty();
-  }
-
   private void print(ImportReport report) {
-    String done = dryRun ? "Would import" : "Imported";
-    workbench
-        .out()
-        .println(
-            "%s %s from %s: %d added, %d changed, %d unchanged, %d removed"
-                .formatted(
-                    done,
-                    count(report.cardCount(), "card"),
-                    count(report.notes(), "note"),
-                    report.added(),
-                    report.changed(),
-                    report.unchanged(),
-                    report.removed()));
-    report.problems().stream().map(ImportCommand::line).forEach(workbench.out()::println);
-  }
-
-  private static String line(NoteProblem problem) {
-    String place =
-        isAboutTheWhole(problem) ? "" : problem.note() + ":" + (problem.line() + 1) + ": ";
-    return place + problem.code() + ": " + problem.message();
-  }
-
-  private static String count(int number, String noun) {
-    return number == 1 ? "1 " + noun : number + " " + noun + "s";
+    ImportText.lines(report, dryRun ? "Would import" : "Imported")
+        .forEach(workbench.out()::println);
   }
 }

@@ -50,12 +50,22 @@ record ImportJson(Drills drills) {
   private static ObjectNode rest(ImportReport report, long elapsedMillis) {
     ObjectNode json = Json.object();
     json.set("problems", report.problems().stream().map(ImportJson::problem).collect(Json.array()));
+    putChanges(json, report);
+    json.put("elapsedMillis", elapsedMillis);
+    return json;
+  }
+
+  /// Adds what was read from a vault, without its cards.
+  static void putCounts(ObjectNode json, ImportReport report) {
+    putChanges(json, report);
+    json.set("problems", report.problems().stream().map(ImportJson::problem).collect(Json.array()));
+  }
+
+  private static void putChanges(ObjectNode json, ImportReport report) {
     json.put("added", report.added());
     json.put("changed", report.changed());
     json.put("unchanged", report.unchanged());
     json.put("removed", report.removed());
-    json.put("elapsedMillis", elapsedMillis);
-    return json;
   }
 
   private JsonNode card(ImportedCard imported) {
@@ -87,7 +97,7 @@ record ImportJson(Drills drills) {
     return origin.name().toLowerCase(Locale.ROOT);
   }
 
-  private static JsonNode problem(NoteProblem problem) {
+  static ObjectNode problem(NoteProblem problem) {
     return Json.object()
         .put("note", problem.note())
         .put("line", problem.line())

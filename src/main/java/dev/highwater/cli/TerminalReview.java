@@ -106,6 +106,7 @@ final class TerminalReview {
   private void give(Grade grade, Outcomes outcomes, long asked) {
     session.grade(grade, Duration.ofNanos(nanoTime.getAsLong() - asked));
     say(name(grade) + ": " + IntervalText.of(outcomes.of(grade).interval()));
+    session.note().notWritten().ifPresent(this::say);
   }
 
   private Wish finish(Keyboard keyboard) {
@@ -134,10 +135,12 @@ final class TerminalReview {
   }
 
   private void undo() {
-    say(
-        session.undo().isPresent()
-            ? "The last grade is taken back."
-            : "There is no grade to undo.");
+    if (session.undo().isPresent()) {
+      say("The last grade is taken back.");
+      session.note().notWritten().ifPresent(this::say);
+    } else {
+      say("There is no grade to undo.");
+    }
   }
 
   private void printQuestion(Flashcard card) {

@@ -4,9 +4,15 @@ import dev.highwater.drill.Drills;
 import dev.highwater.library.CardIds;
 import dev.highwater.library.IdentityByHand;
 import dev.highwater.library.ImportNotes;
+import dev.highwater.library.KeepInStep;
 import dev.highwater.library.NoteFiles;
+import dev.highwater.library.NoteStore;
+import dev.highwater.library.OwnSettings;
 import dev.highwater.library.Profile;
-import dev.highwater.schedule.Scheduler;
+import dev.highwater.library.VaultSchedulers;
+import dev.highwater.library.VaultSettings;
+import dev.highwater.note.NoteReader;
+import dev.highwater.study.Grading;
 import dev.highwater.study.StudyCalendar;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -26,8 +32,9 @@ import org.jline.terminal.Terminal;
 /// @param clock the calendar clock, unless {@code --now} fixes it
 /// @param zone the learner's zone, unless {@code --zone} says another
 /// @param nanoTime a monotonic source of durations
-/// @param scheduler the rules in force
 /// @param noteFiles finds notes on the disk
+/// @param noteStore writes notes on the disk
+/// @param ownSettings what vaults on the disk say of themselves
 /// @param bundledDecks the notes that come with Highwater
 /// @param importing brings notes into a profile
 /// @param ids names cards never seen before
@@ -42,8 +49,9 @@ public record Workbench(
     InstantSource clock,
     ZoneId zone,
     LongSupplier nanoTime,
-    Scheduler scheduler,
     NoteFiles noteFiles,
+    NoteStore noteStore,
+    OwnSettings ownSettings,
     Supplier<NoteFiles.Found> bundledDecks,
     Importing importing,
     CardIds ids,
@@ -64,11 +72,39 @@ public record Workbench(
     return new IdentityByHand(profile.recognitions(), profile.cards(), ids, calendarClock);
   }
 
+  /// The settings of that profile's vaults.
+  public VaultSettings settings(Profile profile) {
+    return new VaultSettings(profile.vaults(), ownSettings);
+  }
+
+  /// Keeps the notes of that profile's vaults in step.
+  public KeepInStep inStep(Profile profile, StudyCalendar calendar) {
+    InstantSource calendarClock = () -> calendar.now().instant();
+    return new KeepInStep(
+        profile,
+        noteFiles,
+        noteStore,
+        new NoteReader(),
+        settings(profile),
+        importing.into(profile, calendarClock),
+        calendarClock);
+  }
+
+  /// Grading in that profile, by the rules of each card's vault.
+  public Grading grading(Profile profile, StudyCalendar calendar) {
+    return new Grading(
+        profile.cards(),
+        profile.reviews(),
+        new VaultSchedulers(profile.ledger(), settings(profile)),
+        calendar,
+        inStep(profile, calendar));
+  }
+
   /// Fills a profile that has never imported anything with the notes that come with Highwater; does
   /// nothing to any other.
   public void installBundledDecks(Profile profile, InstantSource calendarClock) {
     if (profile.readOnly().isEmpty() && profile.notes().empty()) {
-      importing.into(profile.notes(), calendarClock).run(bundledDecks.get(), EVERY_NOTE);
+      importing.into(profile, calendarClock).run(bundledDecks.get(), EVERY_NOTE);
     }
   }
 }

@@ -2,8 +2,10 @@ package dev.highwater.library;
 
 import dev.highwater.note.NoteReader;
 import dev.highwater.study.LogEntry;
+import dev.highwater.study.LogKind;
 import dev.highwater.study.NoteOutcome;
 import dev.highwater.study.NotesInStep;
+import dev.highwater.study.ReviewReplay;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -61,11 +63,23 @@ public final class KeepInStep implements NotesInStep {
       NoteUpdate.Rating rating = new NoteUpdate.Rating(review.card(), takenBack);
       NoteUpdate.CardResult result = update.write(place.get(), Optional.of(rating)).ofCard();
       writeAlongside(place.get());
-      String rest = takenBack ? "" : STILL_OWED;
-      return new NoteOutcome(result.written(), result.obstacle().map(why -> why + rest));
+      Optional<String> why =
+          takenBack
+              ? result.obstacle().or(() -> ratedElsewhereSince(review))
+              : result.obstacle().map(it -> it + STILL_OWED);
+      return new NoteOutcome(result.written(), why);
     } catch (Profile.ProfileException failure) {
       return NoteOutcome.notWritten(failure.getMessage() + STILL_OWED);
     }
+  }
+
+  /// A rating of another program that came after the one taken back stays in the note.
+  private Optional<String> ratedElsewhereSince(LogEntry review) {
+    return ReviewReplay.decisive(profile.reviews().of(review.card()))
+        .filter(row -> row.kind() == LogKind.OUTSIDE && row.id() > review.id())
+        .map(_ ->
+            "The schedule in the note was changed by another program since, so it is left as it"
+                + " is.");
   }
 
   private boolean isInStep(NoteSource source) {

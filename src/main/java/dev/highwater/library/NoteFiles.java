@@ -79,6 +79,13 @@ public interface NoteFiles {
   ///   at all
   Found find(Path path);
 
+  /// The source that a file or folder belongs to, without looking at its notes.
+  ///
+  /// @throws UnreadableException with one sentence for the user when there is nothing at that path
+  default NoteSource sourceOf(Path path) {
+    return find(path).source();
+  }
+
   /// Looks at several files or folders, each once, before anything is done with one of them: a path
   /// that does not exist stops all. What lies inside another one of them is found there only.
   ///

@@ -4,6 +4,7 @@ import dev.highwater.card.CardId;
 import dev.highwater.note.NoteEdit;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,13 @@ public interface NoteLedger {
 
   /// The cards of a source whose state is not, character for character, what their note says.
   List<NoteCard> differing(NoteSource source);
+
+  /// How many notes with cards a source has, how many cards, and how many of them are due on a day
+  /// or before it.
+  Counts counts(NoteSource source, LocalDate day);
+
+  /// What a source holds.
+  record Counts(int notes, int cards, int due) {}
 
   /// Announces a write: keeps the note as it is, and what is about to be written.
   ///

@@ -145,11 +145,11 @@ public final class NoteReader {
     if (!syntax.mayMakeCards(text)) {
       return always ? new ReadNote(List.of(), List.of()) : new NoteReading.PassedOver();
     }
-    NoteTree tree = tree(note, text, SourceLines.of(text));
+    NoteTree tree = tree(note, SourceLines.of(text));
     return always || tree.holdsCards() ? tree.toReadNote() : new NoteReading.PassedOver();
   }
 
-  private NoteTree tree(String note, String text, SourceLines lines) {
+  private NoteTree tree(String note, SourceLines lines) {
     FrontMatter frontMatter = FrontMatter.of(lines, syntax);
     return NoteTree.of(
         note, parser.parse(lines, frontMatter.lines()), lines, frontMatter, syntax);
@@ -171,7 +171,7 @@ public final class NoteReader {
     if (!syntax.mayMakeCards(text)) {
       return Optional.empty();
     }
-    NoteTree tree = tree(note, text, lines);
+    NoteTree tree = tree(note, lines);
     return always || tree.holdsCards()
         ? tree.blockAt(block).map(found -> new OpenNote(text, lines, tree.toReadNote(), found))
         : Optional.empty();

@@ -14,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +93,26 @@ final class SqliteNoteLedger implements NoteLedger {
       }
       return cards;
     }
+  }
+
+  @Override
+  public Counts counts(NoteSource source, LocalDate day) {
+    return database.read(connection -> {
+      try (PreparedStatement query =
+          connection.prepareStatement(
+              """
+              SELECT count(DISTINCT card.note), count(*), count(*) FILTER (WHERE card.due_day <= ?)
+              FROM card JOIN note ON note.id = card.note JOIN source ON source.id = note.source
+              WHERE source.root = ? AND card.removed = 0
+              """)) {
+        query.setLong(1, day.toEpochDay());
+        query.setString(2, source.root());
+        try (ResultSet row = query.executeQuery()) {
+          row.next();
+          return new Counts(row.getInt(1), row.getInt(2), row.getInt(3));
+        }
+      }
+    });
   }
 
   @Override

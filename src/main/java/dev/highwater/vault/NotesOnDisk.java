@@ -38,6 +38,14 @@ public final class NotesOnDisk implements NoteFiles {
     throw new UnreadableException(path + " is neither a file nor a folder.");
   }
 
+  @Override
+  public NoteSource sourceOf(Path path) {
+    Path real = existing(path);
+    Path folder =
+        Files.isDirectory(real) ? real : Optional.ofNullable(real.getParent()).orElse(real);
+    return new NoteSource(vaultAround(folder).orElse(folder).toString());
+  }
+
   private static Path existing(Path path) {
     try {
       return path.toRealPath();
