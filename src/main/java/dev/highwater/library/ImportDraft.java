@@ -29,12 +29,14 @@ import java.util.stream.Collectors;
 final class ImportDraft {
   private final NoteFiles.Found found;
   private final List<KnownCard> known;
+  private final Set<CardId> parted;
   private final CardIds ids;
 
   private final Map<NoteFiles.FoundNote, List<ReadCard>> cardsOfNotes = new LinkedHashMap<>();
   private final Set<String> unreadable = new HashSet<>();
   private final List<NoteProblem> problems = new ArrayList<>();
   private final List<CardChange> changes = new ArrayList<>();
+  private final List<RecognitionDecision> decisions = new ArrayList<>();
   private final List<ImportReport.ImportedCard> imported = new ArrayList<>();
   private int notes;
   private int added;
@@ -42,9 +44,10 @@ final class ImportDraft {
   private int unchanged;
   private int removed;
 
-  ImportDraft(NoteFiles.Found found, List<KnownCard> known, CardIds ids) {
+  ImportDraft(NoteFiles.Found found, List<KnownCard> known, Set<CardId> parted, CardIds ids) {
     this.found = found;
     this.known = known;
+    this.parted = parted;
     this.ids = ids;
   }
 
@@ -76,8 +79,13 @@ final class ImportDraft {
     LinkedHashMap<String, List<ReadCard>> cards = new LinkedHashMap<>();
     cardsOfNotes.forEach((note, found) -> cards.put(note.path(), found));
     Set<CardId> recognised = new HashSet<>();
-    for (Recognition.Recognised one : Recognition.of(known, cards, this::isGone)) {
+    for (Recognition.Recognised one : Recognition.of(known, cards, parted, this::isGone)) {
       one.who().ifPresent(who -> recognised.add(who.card().id()));
+      one.decision()
+          .ifPresent(decision -> {
+            decisions.add(decision);
+            changes.add(new CardChange.Recognised(decision));
+          });
       decide(Objects.requireNonNull(notesByPath.get(one.note())), one.card(), one.who());
     }
     for (KnownCard card : known) {
@@ -120,7 +128,7 @@ final class ImportDraft {
     if (who.isEmpty()) {
       added++;
       changes.add(
-          new CardChange.Added(card, NoteMatching.commentOf(read), read.schedule(), earlier(read)));
+          new CardChange.Added(card, Block.commentOf(read), read.schedule(), earlier(read)));
       return;
     }
     CardChange change = change(card, read, who.get());
@@ -133,7 +141,7 @@ final class ImportDraft {
   }
 
   private static CardChange change(Card card, ReadCard read, KnownCard before) {
-    Optional<String> comment = NoteMatching.commentOf(read);
+    Optional<String> comment = Block.commentOf(read);
     // The comment is shared by the cards of a block; one whose own place in it is as before has not
     // been rated elsewhere.
     if (comment.equals(before.comment()) || placeIn(before).equals(read.schedule())) {
@@ -196,7 +204,8 @@ final class ImportDraft {
             .sorted(Comparator.comparing(NoteProblem::note).thenComparingInt(NoteProblem::line))
             .collect(Collectors.toCollection(ArrayList::new));
     nothingFound().ifPresent(shownProblems::add);
-    return new ImportReport(notes, imported, shownProblems, added, changed, unchanged, removed);
+    return new ImportReport(
+        notes, imported, shownProblems, added, changed, unchanged, removed, decisions);
   }
 
   /// An import that finds nothing says so; it is no failure, since a folder may have been emptied.

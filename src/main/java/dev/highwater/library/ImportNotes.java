@@ -33,7 +33,8 @@ public final class ImportNotes {
 
   /// Imports what was found at one path, in one transaction.
   public ImportReport run(NoteFiles.Found found, Options options) {
-    ImportDraft draft = new ImportDraft(found, index.known(found.source()), ids);
+    ImportDraft draft =
+        new ImportDraft(found, index.known(found.source()), index.parted(found.source()), ids);
     PluginSettings settings = found.settings().orElse(PluginSettings.DEFAULTS);
     draft.read(reader.under(settings, options.asPlugin()), options.all());
     if (!options.dryRun()) {

@@ -18,6 +18,8 @@ import java.util.Optional;
 ///   and cards that came back
 /// @param unchanged known cards without a change; other line numbers alone are none
 /// @param removed cards that are no longer in their notes
+/// @param recognitions known cards recognised by other than the same text in the same note, in the
+///   order of {@code cards}; their notes count from the root of the source
 public record ImportReport(
     int notes,
     List<ImportedCard> cards,
@@ -25,7 +27,8 @@ public record ImportReport(
     int added,
     int changed,
     int unchanged,
-    int removed) {
+    int removed,
+    List<RecognitionDecision> recognitions) {
 
   /// A card of the report.
   ///
@@ -43,11 +46,12 @@ public record ImportReport(
   public ImportReport {
     cards = List.copyOf(cards);
     problems = List.copyOf(problems);
+    recognitions = List.copyOf(recognitions);
   }
 
   /// Nothing found.
   public static ImportReport nothing() {
-    return new ImportReport(0, List.of(), List.of(), 0, 0, 0, 0);
+    return new ImportReport(0, List.of(), List.of(), 0, 0, 0, 0, List.of());
   }
 
   /// This report and another one behind it.
@@ -56,6 +60,8 @@ public record ImportReport(
     allCards.addAll(other.cards);
     List<NoteProblem> allProblems = new ArrayList<>(problems);
     allProblems.addAll(other.problems);
+    List<RecognitionDecision> allRecognitions = new ArrayList<>(recognitions);
+    allRecognitions.addAll(other.recognitions);
     return new ImportReport(
         notes + other.notes,
         allCards,
@@ -63,6 +69,7 @@ public record ImportReport(
         added + other.added,
         changed + other.changed,
         unchanged + other.unchanged,
-        removed + other.removed);
+        removed + other.removed,
+        allRecognitions);
   }
 }
