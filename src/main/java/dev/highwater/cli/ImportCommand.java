@@ -7,7 +7,9 @@ import dev.highwater.library.Profile;
 import dev.highwater.note.NoteProblem;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,28 +47,45 @@ final class ImportCommand implements Runnable {
   public void run() {
     long began = workbench.nanoTime().getAsLong();
     List<Found> found = workbench.noteFiles().findAll(paths);
-    ImportReport report =
+    Imported imported =
         dryRun
             ? options.read(profile -> importAll(found, profile))
             : options.write(profile -> importAll(found, profile));
+    ImportReport report = imported.report();
     refuseWhenNothingCouldBeRead(report);
     long took = Duration.ofNanos(workbench.nanoTime().getAsLong() - began).toMillis();
     if (json) {
-      Json.print(new ImportJson(workbench.drills()).of(report, took), workbench.out());
+      Json.print(
+          new ImportJson(workbench.drills()).of(report, imported.numbers(), took), workbench.out());
     } else {
       print(report);
+      new DecisionGroups(report.recognitions(), imported.numbers())
+          .lines()
+          .forEach(workbench.out()::println);
     }
   }
 
-  private ImportReport importAll(List<Found> found, Profile profile) {
+  /// @param numbers under which the report's recognitions are kept; empty when they are not
+  private record Imported(ImportReport report, List<Optional<Long>> numbers) {}
+
+  private Imported importAll(List<Found> found, Profile profile) {
     if (found.stream().allMatch(one -> isNothing(one, profile))) {
       String where = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
       throw new RefusalException("There are no notes in " + where + ".");
     }
-    return workbench
-        .importing()
-        .into(profile.notes(), options.clock())
-        .run(found, new ImportNotes.Options(all, dryRun, asPlugin));
+    ImportReport report =
+        workbench
+            .importing()
+            .into(profile.notes(), options.clock())
+            .run(found, new ImportNotes.Options(all, dryRun, asPlugin));
+    int decisions = report.recognitions().size();
+    List<Optional<Long>> numbers =
+        dryRun
+            ? Collections.nCopies(decisions, Optional.empty())
+            : profile.recognitions().newest(decisions).reversed().stream()
+                .map(recorded -> Optional.of(recorded.id()))
+                .toList();
+    return new Imported(report, numbers);
   }
 
   /// A folder that was imported before and has been emptied since is something: its cards are gone.

@@ -7,8 +7,12 @@ import dev.highwater.drill.Drills;
 import dev.highwater.library.ImportReport;
 import dev.highwater.library.ImportReport.ImportedCard;
 import dev.highwater.note.NoteProblem;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The report of an import as the contract writes it.
@@ -16,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param drills tells where a card's scenario comes from
 record ImportJson(Drills drills) {
 
-  ObjectNode of(ImportReport report, long elapsedMillis) {
+  /// @param numbers under which the report's recognitions are kept; empty when they are not
+  ObjectNode of(ImportReport report, List<Optional<Long>> numbers, long elapsedMillis) {
     ObjectNode json = Json.object();
     json.put("notes", report.notes());
     json.set("cards", report.cards().stream().map(this::card).collect(Json.array()));
@@ -25,7 +30,19 @@ record ImportJson(Drills drills) {
     json.put("changed", report.changed());
     json.put("unchanged", report.unchanged());
     json.put("removed", report.removed());
+    json.set("recognitions", recognitions(report, numbers));
     json.put("elapsedMillis", elapsedMillis);
+    return json;
+  }
+
+  private static JsonNode recognitions(ImportReport report, List<Optional<Long>> numbers) {
+    ArrayNode json = JsonNodeFactory.instance.arrayNode();
+    for (int at = 0; at < numbers.size(); at++) {
+      ObjectNode decision = Json.object();
+      decision.set("id", Json.orNull(numbers.get(at).map(JsonNodeFactory.instance::numberNode)));
+      decision.setAll(DecisionJson.of(report.recognitions().get(at)));
+      json.add(decision);
+    }
     return json;
   }
 

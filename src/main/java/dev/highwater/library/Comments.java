@@ -1,19 +1,19 @@
 package dev.highwater.library;
 
+import dev.highwater.note.ScheduleComment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /// Schedule comments as evidence. A comment that one known block had and one block of the notes has
 /// all but names the card: due day, interval and ease together are seldom the same twice. One that
-/// several have says little, and one that only says "never reviewed" says nothing.
+/// several have says little; one that only says "never reviewed" or "learned the other day" says
+/// nothing, since every card looks like that once.
 final class Comments {
-  /// An entry whose date is not the plugin's mark of a card never reviewed.
-  private static final Pattern REVIEWED =
-      Pattern.compile("![^!-]*(?!2000-01-01)\\d{4}-\\d\\d-\\d\\d");
+  /// The plugin gives a card that was never reviewed 1 to 4 days after the first rating.
+  private static final double FIRST_INTERVALS = 4;
 
   private static final int SEVERAL = -2;
 
@@ -34,10 +34,16 @@ final class Comments {
       blocks
           .get(at)
           .comment()
-          .filter(comment -> REVIEWED.matcher(comment).find())
+          .filter(Comments::tells)
           .ifPresent(comment -> holders.merge(comment, block, (_, _) -> SEVERAL));
     }
     return holders;
+  }
+
+  private static boolean tells(String comment) {
+    return ScheduleComment.parse(0, comment).schedules().stream()
+        .flatMap(Optional::stream)
+        .anyMatch(schedule -> schedule.interval() > FIRST_INTERVALS);
   }
 
   /// The known block that had this block's comment and no other block has; empty when there is no

@@ -15,6 +15,10 @@ final class Evidence {
   /// Somewhere else in the note: the words alone must tell.
   private static final double IN_NOTE = 0.65;
 
+  /// When all they share is the form that many cards have ("In which year was the battle of …?"):
+  /// nearly all of it must be the same.
+  private static final double OTHER_SUBJECT = 0.8;
+
   /// In another note: a copy that was changed a little must not be taken for its model, but that
   /// one is still in its note and so not among the candidates.
   private static final double ELSEWHERE = 0.75;
@@ -26,7 +30,8 @@ final class Evidence {
   /// of the answer must be the same too.
   private static final double SAME_QUESTION_ELSEWHERE = 0.5;
 
-  /// The same answer: many questions have the answer "yes", so the question must be related.
+  /// The same answer in its place: many questions have the answer "yes", so it must be of more than
+  /// one word and the question related.
   private static final double SAME_ANSWER = 0.45;
 
   /// The comment that no other card has: in the same note it is enough by itself; in another, or
@@ -62,18 +67,19 @@ final class Evidence {
   Optional<Likely> of(int known, int read) {
     Block before = pairing.known(known);
     Block now = pairing.read(read);
-    double likeness = vocabulary.likeness(known, read);
+    Vocabulary.Likeness words = vocabulary.likeness(known, read);
+    double likeness = words.share();
     boolean tied = ties.tied(before.note(), now.note());
     int shared = neighbours.shared(known, read);
     boolean sameQuestion = !now.front().isEmpty() && now.front().equals(before.front());
-    boolean sameAnswer = now.back().equals(before.back());
+    boolean sameAnswer = now.back().indexOf(' ') > 0 && now.back().equals(before.back());
     OptionalInt holder = comments.soleHolder(read);
     boolean soleComment = holder.isPresent() && holder.getAsInt() == known;
     boolean enough =
-        likeness >= needed(before.standing(), tied, shared)
+        likeness >= needed(before.standing(), tied, shared, words.otherSubject())
             || (soleComment && ((tied && before.isPresent()) || likeness >= SOLE_COMMENT_ELSEWHERE))
             || (before.isPresent() && sameQuestion && (tied || likeness >= SAME_QUESTION_ELSEWHERE))
-            || (before.isPresent() && sameAnswer && tied && likeness >= SAME_ANSWER);
+            || (before.isPresent() && sameAnswer && shared == 2 && likeness >= SAME_ANSWER);
     if (!enough) {
       return Optional.empty();
     }
@@ -89,12 +95,15 @@ final class Evidence {
     return Optional.of(new Likely(known, read, weight));
   }
 
-  private static double needed(Standing standing, boolean tied, int shared) {
+  private static double needed(Standing standing, boolean tied, int shared, boolean otherSubject) {
     if (standing != Standing.PRESENT) {
       return tied ? VANISHED : 2;
     }
     if (!tied) {
-      return ELSEWHERE;
+      return otherSubject ? OTHER_SUBJECT : ELSEWHERE;
+    }
+    if (otherSubject) {
+      return OTHER_SUBJECT;
     }
     return shared == 2 ? IN_PLACE : IN_NOTE;
   }

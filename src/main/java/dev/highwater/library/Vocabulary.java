@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 
@@ -20,6 +20,10 @@ final class Vocabulary {
   /// Only so many leftover words are compared letter by letter: texts that differ in more are no
   /// matter of slips.
   private static final int SLIPS_SOUGHT = 16;
+
+  /// A shared word that tells less than this part of what either block's own words tell is a word
+  /// of their form.
+  private static final double FORM = 0.7;
 
   private final Pairing pairing;
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -118,9 +122,16 @@ final class Vocabulary {
     return word < weights.length ? weights[word] : Math.log(2);
   }
 
-  /// How much of both blocks' words is in both: 0 to 1 (Dice's coefficient, words weighed by how
-  /// much they tell, words with a slip counting nearly as the same).
-  double likeness(int known, int read) {
+  /// What two blocks have in common.
+  ///
+  /// @param share how much of both blocks' words is in both: 0 to 1 (Dice's coefficient, words
+  ///   weighed by how much they tell, words with a slip counting nearly as the same)
+  /// @param otherSubject each has a word that tells much more than any they share: what they have
+  ///   in common is only their form
+  record Likeness(double share, boolean otherSubject) {}
+
+  /// Compares a known block with a block of the notes.
+  Likeness likeness(int known, int read) {
     return likeness(ofKnown(known), ofRead(read));
   }
 
@@ -132,18 +143,44 @@ final class Vocabulary {
     return smaller == 0 ? 0 : common(one, other, new ArrayList<>(), new ArrayList<>()) / smaller;
   }
 
-  private double likeness(int[] one, int[] other) {
+  private Likeness likeness(int[] one, int[] other) {
     double total = sum(one) + sum(other);
     if (total == 0) {
-      return 0;
+      return new Likeness(0, true);
     }
     List<Integer> onlyOne = new ArrayList<>();
     List<Integer> onlyOther = new ArrayList<>();
     double common = common(one, other, onlyOne, onlyOther);
+    Set<Integer> own = new HashSet<>(onlyOne);
+    double most =
+        Arrays.stream(one)
+            .filter(it -> !own.contains(it))
+            .mapToDouble(this::weight)
+            .max()
+            .orElse(0);
     if (onlyOne.size() <= SLIPS_SOUGHT && onlyOther.size() <= SLIPS_SOUGHT) {
-      common += almostCommon(onlyOne, onlyOther);
+      for (int word : List.copyOf(onlyOne)) {
+        OptionalInt slip =
+            onlyOther.stream().mapToInt(it -> it).filter(it -> alike(word, it)).findFirst();
+        if (slip.isPresent()) {
+          double weight = Math.min(weight(word), weight(slip.getAsInt()));
+          common += ALMOST * weight;
+          most = Math.max(most, weight);
+          onlyOne.removeIf(it -> it == word);
+          onlyOther.removeIf(it -> it == slip.getAsInt());
+        }
+      }
     }
-    return 2 * common / total;
+    boolean otherSubject = Math.min(heaviest(onlyOne), heaviest(onlyOther)) * FORM > most;
+    return new Likeness(2 * common / total, otherSubject);
+  }
+
+  private boolean alike(int word, int other) {
+    return Words.alike(words.get(word), words.get(other));
+  }
+
+  private double heaviest(List<Integer> bag) {
+    return bag.stream().mapToDouble(this::weight).max().orElse(0);
   }
 
   private double common(int[] one, int[] other, List<Integer> onlyOne, List<Integer> onlyOther) {
@@ -159,22 +196,6 @@ final class Vocabulary {
         common += weight(one[i]);
         i++;
         j++;
-      }
-    }
-    return common;
-  }
-
-  private double almostCommon(List<Integer> onlyOne, List<Integer> onlyOther) {
-    double common = 0;
-    for (int word : onlyOne) {
-      Iterator<Integer> others = onlyOther.iterator();
-      while (others.hasNext()) {
-        int other = others.next();
-        if (Words.alike(words.get(word), words.get(other))) {
-          common += ALMOST * Math.min(weight(word), weight(other));
-          others.remove();
-          break;
-        }
       }
     }
     return common;

@@ -194,13 +194,15 @@ final class CardEdits {
     return block;
   }
 
-  /// The first card goes on, and as many as there still are; the rest is new.
+  /// The first card goes on, and as many as there still are; of the rest, those that were there
+  /// before come back.
   private static List<Integer> makeAsManyCards(WrittenVault vault, WrittenBlock block) {
     while (block.cards.size() > block.cardsMade()) {
-      block.cards.removeLast();
+      block.formerCards.addLast(block.cards.removeLast());
     }
     while (block.cards.size() < block.cardsMade()) {
-      block.cards.add(vault.newCard());
+      block.cards.add(
+          block.formerCards.isEmpty() ? vault.newCard() : block.formerCards.removeLast());
     }
     return block.cards;
   }

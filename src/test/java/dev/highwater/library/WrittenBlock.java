@@ -1,6 +1,8 @@
 package dev.highwater.library;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -26,6 +28,9 @@ final class WrittenBlock {
 
   /// One number for each card, in order; the same number is the same card for ever.
   List<Integer> cards = new ArrayList<>();
+
+  /// Cards that the block does not make any more.
+  final Deque<Integer> formerCards = new ArrayDeque<>();
 
   Optional<String> comment = Optional.empty();
   boolean commentApart;
