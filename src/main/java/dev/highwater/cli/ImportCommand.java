@@ -6,7 +6,9 @@ import dev.highwater.library.NoteFiles.Found;
 import dev.highwater.library.Profile;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,13 +60,27 @@ final class ImportCommand implements Runnable {
     }
     ImportReport report = importWatched(found, profile);
     refuseWhenNothingCouldBeRead(report);
+    List<Optional<Long>> numbers = numbers(report, profile);
     long took = Duration.ofNanos(workbench.nanoTime().getAsLong() - began).toMillis();
     if (json) {
-      new ImportJson(workbench.drills()).print(report, took, workbench.out());
+      new ImportJson(workbench.drills()).print(report, numbers, took, workbench.out());
     } else {
       print(report);
+      new DecisionGroups(report.recognitions(), numbers)
+          .lines()
+          .forEach(workbench.out()::println);
     }
     return report;
+  }
+
+  /// The numbers under which the report's recognitions are kept; empty when they are not.
+  private List<Optional<Long>> numbers(ImportReport report, Profile profile) {
+    int decisions = report.recognitions().size();
+    return dryRun
+        ? Collections.nCopies(decisions, Optional.empty())
+        : profile.recognitions().newest(decisions).reversed().stream()
+            .map(recorded -> Optional.of(recorded.id()))
+            .toList();
   }
 
   private ImportReport importWatched(List<Found> found, Profile profile) {

@@ -16,6 +16,10 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The report of an import as the contract writes it.
@@ -25,7 +29,10 @@ record ImportJson(Drills drills) {
 
   /// Prints the report and a line end, in UTF-8. The cards go out one by one, since a vault may
   /// have very many.
-  void print(ImportReport report, long elapsedMillis, PrintStream out) {
+  ///
+  /// @param numbers under which the report's recognitions are kept; empty when they are not
+  void print(
+      ImportReport report, List<Optional<Long>> numbers, long elapsedMillis, PrintStream out) {
     // Standard output stays open.
     ObjectWriter writer =
         JsonMapper.shared().writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
@@ -37,7 +44,7 @@ record ImportJson(Drills drills) {
         json.writeTree(card(card));
       }
       json.writeEndArray();
-      for (Map.Entry<String, JsonNode> field : rest(report, elapsedMillis).properties()) {
+      for (Map.Entry<String, JsonNode> field : rest(report, numbers, elapsedMillis).properties()) {
         json.writeName(field.getKey());
         json.writeTree(field.getValue());
       }
@@ -47,10 +54,12 @@ record ImportJson(Drills drills) {
     out.flush();
   }
 
-  private static ObjectNode rest(ImportReport report, long elapsedMillis) {
+  private static ObjectNode rest(
+      ImportReport report, List<Optional<Long>> numbers, long elapsedMillis) {
     ObjectNode json = Json.object();
     json.set("problems", report.problems().stream().map(ImportJson::problem).collect(Json.array()));
     putChanges(json, report);
+    json.set("recognitions", recognitions(report, numbers));
     json.put("elapsedMillis", elapsedMillis);
     return json;
   }
@@ -66,6 +75,17 @@ record ImportJson(Drills drills) {
     json.put("changed", report.changed());
     json.put("unchanged", report.unchanged());
     json.put("removed", report.removed());
+  }
+
+  private static JsonNode recognitions(ImportReport report, List<Optional<Long>> numbers) {
+    ArrayNode json = JsonNodeFactory.instance.arrayNode();
+    for (int at = 0; at < numbers.size(); at++) {
+      ObjectNode decision = Json.object();
+      decision.set("id", Json.orNull(numbers.get(at).map(JsonNodeFactory.instance::numberNode)));
+      decision.setAll(DecisionJson.of(report.recognitions().get(at)));
+      json.add(decision);
+    }
+    return json;
   }
 
   private JsonNode card(ImportedCard imported) {

@@ -29,6 +29,7 @@ import java.util.TreeSet;
 final class ImportDraft {
   private final NoteFiles.Found found;
   private final List<KnownCard> known;
+  private final Set<CardId> parted;
   private final CardIds ids;
 
   private final Map<NoteFiles.FoundNote, List<ReadCard>> cardsOfNotes = new LinkedHashMap<>();
@@ -36,6 +37,7 @@ final class ImportDraft {
   private final Set<String> unreadable = new HashSet<>();
   private final List<NoteProblem> problems = new ArrayList<>();
   private final List<CardChange> changes = new ArrayList<>();
+  private final List<RecognitionDecision> decisions = new ArrayList<>();
   private final List<ImportReport.ImportedCard> imported = new ArrayList<>();
   private int notes;
   private int added;
@@ -44,9 +46,11 @@ final class ImportDraft {
   private int removed;
 
   /// @param known cards of the notes that will be added and of those that have vanished
-  ImportDraft(NoteFiles.Found found, List<KnownCard> known, CardIds ids) {
+  /// @param parted as {@link NoteIndex#parted}
+  ImportDraft(NoteFiles.Found found, List<KnownCard> known, Set<CardId> parted, CardIds ids) {
     this.found = found;
     this.known = known;
+    this.parted = parted;
     this.ids = ids;
   }
 
@@ -90,8 +94,13 @@ final class ImportDraft {
     LinkedHashMap<String, List<ReadCard>> cards = new LinkedHashMap<>();
     cardsOfNotes.forEach((note, found) -> cards.put(note.path(), found));
     Set<CardId> recognised = new HashSet<>();
-    for (Recognition.Recognised one : Recognition.of(known, cards, this::isGone)) {
+    for (Recognition.Recognised one : Recognition.of(known, cards, parted, this::isGone)) {
       one.who().ifPresent(who -> recognised.add(who.card().id()));
+      one.decision()
+          .ifPresent(decision -> {
+            decisions.add(decision);
+            changes.add(new CardChange.Recognised(decision));
+          });
       decide(Objects.requireNonNull(notesByPath.get(one.note())), one.card(), one.who());
     }
     for (KnownCard card : known) {
@@ -129,7 +138,7 @@ final class ImportDraft {
     if (who.isEmpty()) {
       added++;
       changes.add(
-          new CardChange.Added(card, NoteMatching.commentOf(read), read.schedule(), earlier(read)));
+          new CardChange.Added(card, Block.commentOf(read), read.schedule(), earlier(read)));
       return;
     }
     CardChange change = change(card, read, who.get());
@@ -142,7 +151,7 @@ final class ImportDraft {
   }
 
   private static CardChange change(Card card, ReadCard read, KnownCard before) {
-    Optional<String> comment = NoteMatching.commentOf(read);
+    Optional<String> comment = Block.commentOf(read);
     // The comment is shared by the cards of a block; one whose own place in it is as before has not
     // been rated elsewhere.
     if (comment.equals(before.comment()) || placeIn(before).equals(read.schedule())) {
@@ -191,6 +200,15 @@ final class ImportDraft {
 
   /// What was decided, with the cards of these notes only.
   ImportReport report() {
-    return new ImportReport(notes, () -> imported, problems, added, changed, unchanged, removed);
+    return new ImportReport(
+        notes,
+        () -> imported,
+        problems,
+        added,
+        changed,
+        unchanged,
+        removed,
+        decisions,
+        List.of());
   }
 }

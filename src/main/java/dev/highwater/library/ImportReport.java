@@ -21,6 +21,8 @@ import java.util.function.Supplier;
 ///   and cards that came back
 /// @param unchanged known cards without a change; other line numbers alone are none
 /// @param removed cards that are no longer in their notes
+/// @param recognitions known cards recognised by other than the same text in the same note, in the
+///   order of {@code cards}; their notes count from the root of the source
 /// @param outside what other programs did to schedules, own writes seen again left out
 public record ImportReport(
     int notes,
@@ -30,6 +32,7 @@ public record ImportReport(
     int changed,
     int unchanged,
     int removed,
+    List<RecognitionDecision> recognitions,
     List<OutsideReading> outside) {
 
   /// A card of the report.
@@ -47,10 +50,11 @@ public record ImportReport(
 
   public ImportReport {
     problems = List.copyOf(problems);
+    recognitions = List.copyOf(recognitions);
     outside = List.copyOf(outside);
   }
 
-  /// An import that came across no outside change.
+  /// An import that recognised nobody but by the text and came across no outside change.
   public ImportReport(
       int notes,
       Supplier<List<ImportedCard>> cards,
@@ -59,7 +63,7 @@ public record ImportReport(
       int changed,
       int unchanged,
       int removed) {
-    this(notes, cards, problems, added, changed, unchanged, removed, List.of());
+    this(notes, cards, problems, added, changed, unchanged, removed, List.of(), List.of());
   }
 
   /// The same report with what other programs did to schedules; a schedule that was taken out of a
@@ -67,7 +71,8 @@ public record ImportReport(
   public ImportReport with(List<OutsideReading> found) {
     List<NoteProblem> all = new ArrayList<>(problems);
     found.stream().filter(OutsideReading::isTakenOut).forEach(one -> all.add(takenOut(one)));
-    return new ImportReport(notes, cardList, all, added, changed, unchanged, removed, found);
+    return new ImportReport(
+        notes, cardList, all, added, changed, unchanged, removed, recognitions, found);
   }
 
   private static NoteProblem takenOut(OutsideReading reading) {
@@ -101,7 +106,16 @@ public record ImportReport(
 
   /// The same with other cards.
   ImportReport withCards(Supplier<List<ImportedCard>> others) {
-    return new ImportReport(notes, others, problems, added, changed, unchanged, removed, outside);
+    return new ImportReport(
+        notes,
+        others,
+        problems,
+        added,
+        changed,
+        unchanged,
+        removed,
+        recognitions,
+        outside);
   }
 
   /// This report and another one behind it.
@@ -110,6 +124,8 @@ public record ImportReport(
     allProblems.addAll(other.problems);
     List<OutsideReading> allOutside = new ArrayList<>(outside);
     allOutside.addAll(other.outside);
+    List<RecognitionDecision> allRecognitions = new ArrayList<>(recognitions);
+    allRecognitions.addAll(other.recognitions);
     return new ImportReport(
         notes + other.notes,
         () -> joined(cardList.get(), other.cardList.get()),
@@ -118,6 +134,7 @@ public record ImportReport(
         changed + other.changed,
         unchanged + other.unchanged,
         removed + other.removed,
+        allRecognitions,
         allOutside);
   }
 

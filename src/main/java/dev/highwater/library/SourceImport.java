@@ -1,5 +1,6 @@
 package dev.highwater.library;
 
+import dev.highwater.card.CardId;
 import dev.highwater.library.ImportReport.ImportedCard;
 import dev.highwater.library.NoteFiles.FoundNote;
 import dev.highwater.note.NoteProblem;
@@ -44,6 +45,7 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
   private final List<ImportedCard> dryCards = new ArrayList<>();
   private Optional<ReadAhead> readings = Optional.empty();
   private List<KnownCard> known = List.of();
+  private Set<CardId> parted = Set.of();
   private List<String> vanished = List.of();
   private List<NoteProblem> earlierProblems = List.of();
   private boolean begun;
@@ -95,6 +97,7 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
     earlierProblems = index.problems(found.source(), found.scope());
     vanished = vanished(seen);
     known = index.known(found.source(), affected);
+    parted = index.parted(found.source());
     progress.passed(unchanged.size());
     ReadAhead ahead = new ReadAhead(toRead, this::read);
     readings = Optional.of(ahead);
@@ -150,7 +153,7 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
       throw new NoSuchElementException();
     }
     ReadAhead ahead = begin();
-    ImportDraft draft = new ImportDraft(found, known, ids);
+    ImportDraft draft = new ImportDraft(found, known, parted, ids);
     SortedMap<String, NoteTrace> traces = new TreeMap<>();
     if (!planned) {
       draft.addProblems(found.problems());
@@ -216,6 +219,7 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
             decided.changed(),
             decided.unchanged() + unchangedCards,
             decided.removed(),
+            decided.recognitions(),
             decided.outside());
     return report.isEmpty() ? report.and(nothingFound()) : report;
   }
