@@ -13,6 +13,9 @@ import dev.highwater.schedule.Sm2Settings;
 import dev.highwater.storage.SqliteProfiles;
 import dev.highwater.vault.BundledDecks;
 import dev.highwater.vault.NotesOnDisk;
+import dev.highwater.vault.ObsidianVaults;
+import dev.highwater.vault.SettingsOnDisk;
+import dev.highwater.vault.VaultWatch;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -94,7 +97,12 @@ final class App {
 
   /// The desktop application.
   Window desktop() {
-    return new Window(workbench());
+    return new Window(workbench(), vaultTools());
+  }
+
+  private static VaultTools vaultTools() {
+    return new VaultTools(
+        new SettingsOnDisk(), new VaultWatch(), ObsidianVaults.onThisComputer()::find);
   }
 
   private Workbench workbench() {
