@@ -105,7 +105,7 @@ final class App {
         new SettingsOnDisk(), new VaultWatch(), ObsidianVaults.onThisComputer()::find);
   }
 
-  private Workbench workbench() {
+  Workbench workbench() {
     CardIds ids = CardIds.drawnFrom(outside.chance());
     return new Workbench(
         SqliteProfiles::new,

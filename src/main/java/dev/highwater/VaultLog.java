@@ -50,7 +50,9 @@ final class VaultLog {
       NoteSource source, List<NoteFiles.Found> looked, ImportReport report, LocalDateTime at) {
     List<NoteProblem> now = new ArrayList<>();
     problems(source).stream().filter(problem -> !isIn(problem, looked)).forEach(now::add);
-    now.addAll(report.problems());
+    boolean whole = looked.stream().anyMatch(it -> it.scope().isEmpty());
+    // That a part holds no notes is no news about the vault.
+    report.problems().stream().filter(it -> whole || !it.note().isEmpty()).forEach(now::add);
     now.sort(Comparator.comparing(NoteProblem::note).thenComparingInt(NoteProblem::line));
     problems.put(source, now);
     imports.put(

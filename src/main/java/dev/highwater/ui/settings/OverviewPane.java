@@ -116,7 +116,7 @@ final class OverviewPane extends VBox {
     head.getStyleClass().add("mode-head");
     VBox explained = new VBox(head, Forms.muted(VaultWords.explained(mode)));
     explained.getStyleClass().add("mode-explained");
-    explained.setPrefWidth(0);
+    explained.setPrefWidth(260);
     HBox.setHgrow(explained, Priority.ALWAYS);
     return explained;
   }

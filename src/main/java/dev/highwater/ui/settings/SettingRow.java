@@ -82,7 +82,7 @@ final class SettingRow extends HBox {
     head.getStyleClass().add("setting-head");
     VBox words = new VBox(head, Forms.muted(setting.meaning()));
     words.getStyleClass().add("setting-words");
-    words.setPrefWidth(0);
+    words.setPrefWidth(260);
     HBox.setHgrow(words, Priority.ALWAYS);
     return words;
   }
@@ -126,7 +126,7 @@ final class SettingRow extends HBox {
 
   private <T extends TextInputControl> T entered(T field) {
     ReadOnlyBooleanProperty focused = field.focusedProperty();
-    focused.subscribe(now -> {
+    focused.subscribe((_, now) -> {
       if (!now) {
         enter(field.getText());
       }

@@ -36,6 +36,7 @@ public final class VaultsView extends StackPane implements ScreenContent {
   private final ScrollPane settingsScroll;
   private final BorderPane screen = new BorderPane();
   private final QuestionSheet question;
+  private boolean focusIsHomeless;
 
   /// The screen of that model; reads the list when it is made.
   ///
@@ -73,21 +74,23 @@ public final class VaultsView extends StackPane implements ScreenContent {
     if (VaultKeys.isAdd(event) && !question.isVisible()) {
       choose();
       event.consume();
+    } else if (VaultKeys.isBack(event) && (question.isVisible() || back.isVisible())) {
+      // Before the list or field with the focus, which would use the key up for nothing.
+      leave();
+      event.consume();
+    }
+  }
+
+  private void leave() {
+    if (question.isVisible()) {
+      model.dismiss();
+    } else {
+      model.back();
     }
   }
 
   @Override
-  public void onKey(KeyEvent event) {
-    if (event.getEventType() == KeyEvent.KEY_PRESSED && VaultKeys.isBack(event)) {
-      if (question.isVisible()) {
-        model.dismiss();
-        takeFocus();
-      } else if (back.isVisible()) {
-        model.back();
-      }
-      event.consume();
-    }
-  }
+  public void onKey(KeyEvent event) {}
 
   @Override
   public void takeFocus() {
@@ -152,10 +155,22 @@ public final class VaultsView extends StackPane implements ScreenContent {
     if (state.activity() instanceof Activity.Working working) {
       progress.show(working);
     }
-    boolean asked = question.isVisible();
+    showQuestion(state);
+  }
+
+  /// Once there is an answer, the focus goes home; while the answer is carried out, the controls
+  /// cannot take it.
+  private void showQuestion(VaultsState state) {
+    focusIsHomeless |= question.isVisible();
     question.show(state.activity(), state);
     screen.setDisable(question.isVisible());
-    if (asked && !question.isVisible()) {
+    if (question.isVisible() || !focusIsHomeless) {
+      return;
+    }
+    if (state.working()) {
+      requestFocus();
+    } else {
+      focusIsHomeless = false;
       takeFocus();
     }
   }

@@ -38,6 +38,7 @@ public final class VaultsInMemory implements VaultDesk {
   private final List<RecordedDecision> decisions = new ArrayList<>();
   private Optional<Path> chosen = Optional.empty();
   private Runnable duringWork = () -> {};
+  private Runnable beforeProgress = () -> {};
 
   /// One vault that has been imported, with problems and a recognised card.
   public static VaultsInMemory withOne() {
@@ -118,6 +119,10 @@ public final class VaultsInMemory implements VaultDesk {
     duringWork = step;
   }
 
+  void beforeProgress(Runnable step) {
+    beforeProgress = step;
+  }
+
   /// What was asked, in order, as words.
   public List<String> asked() {
     return asked;
@@ -163,6 +168,7 @@ public final class VaultsInMemory implements VaultDesk {
 
   private boolean work(Following following) {
     following.at(0, 400, 0);
+    beforeProgress.run();
     following.at(100, 400, 1500);
     duringWork.run();
     return !following.cancelled();
