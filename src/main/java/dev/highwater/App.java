@@ -13,6 +13,8 @@ import dev.highwater.vault.NoteFileWriter;
 import dev.highwater.vault.NotesOnDisk;
 import dev.highwater.vault.ProgramFiles;
 import dev.highwater.vault.SettingsOnDisk;
+import dev.highwater.vault.ObsidianVaults;
+import dev.highwater.vault.VaultWatch;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -97,10 +99,15 @@ final class App {
 
   /// The desktop application.
   Window desktop() {
-    return new Window(workbench());
+    return new Window(workbench(), vaultTools());
   }
 
-  private Workbench workbench() {
+  private static VaultTools vaultTools() {
+    return new VaultTools(
+        new SettingsOnDisk(), new VaultWatch(), ObsidianVaults.onThisComputer()::find);
+  }
+
+  Workbench workbench() {
     CardIds ids = CardIds.drawnFrom(outside.chance());
     return new Workbench(
         SqliteProfiles::new,

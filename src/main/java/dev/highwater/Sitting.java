@@ -4,6 +4,8 @@ import dev.highwater.cli.Workbench;
 import dev.highwater.library.Profile;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudySession;
+import dev.highwater.ui.settings.FolderChooser;
+import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.shell.Shell;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.TaskThread;
@@ -18,15 +20,19 @@ import java.util.concurrent.Future;
 /// A profile without notes is filled with the bundled decks first.
 final class Sitting implements AutoCloseable {
   private final Workbench workbench;
+  private final VaultTools tools;
   private final InstantSource clock;
   private final StudyCalendar calendar;
   private final TaskThread work = new TaskThread("profile");
   private final TaskThread computation = new TaskThread("scenario");
+  private final TaskThread notes = new TaskThread("notes");
   private final Future<Profile> opening;
+  private Optional<FollowedVaults> followed = Optional.empty();
 
   /// Begins to open the profile, on a thread of its own.
-  Sitting(Workbench workbench, StartOptions options) {
+  Sitting(Workbench workbench, VaultTools tools, StartOptions options) {
     this.workbench = workbench;
+    this.tools = tools;
     clock = options.now().map(InstantSource::fixed).orElse(workbench.clock());
     calendar = new StudyCalendar(clock, options.zone().orElse(workbench.zone()));
     opening = work.begin(() -> openProfile(options));
@@ -50,7 +56,20 @@ final class Sitting implements AutoCloseable {
     StudyViewModel study =
         new StudyViewModel(
             () -> session(profile), workbench.drills(), work, computation, workbench.nanoTime());
-    return new Shell(new Appearance(), study, profile.readOnly());
+    return new Shell(
+        new Appearance(),
+        study,
+        vaults(profile, study),
+        FolderChooser.ofTheSystem(),
+        profile.readOnly());
+  }
+
+  private VaultsViewModel vaults(Profile profile, StudyViewModel study) {
+    ProfileVaults desk = new ProfileVaults(profile, workbench, tools, calendar, clock);
+    FollowedVaults vaults =
+        new FollowedVaults(desk, profile, tools.watch(), notes, workbench.nanoTime(), study);
+    followed = Optional.of(vaults);
+    return vaults.screen();
   }
 
   private StudySession session(Profile profile) {
@@ -61,6 +80,8 @@ final class Sitting implements AutoCloseable {
   /// Closes the profile after all work asked for before, and ends the threads.
   @Override
   public void close() {
+    followed.ifPresent(vaults -> await(vaults.end()));
+    notes.close();
     await(work.begin(this::closeProfile));
     computation.close();
     work.close();

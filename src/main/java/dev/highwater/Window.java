@@ -6,9 +6,11 @@ import java.util.Optional;
 /// The desktop application on one profile. The profile is opened while JavaFX starts.
 final class Window implements Desktop {
   private final Workbench workbench;
+  private final VaultTools tools;
 
-  Window(Workbench workbench) {
+  Window(Workbench workbench, VaultTools tools) {
     this.workbench = workbench;
+    this.tools = tools;
   }
 
   @Override
@@ -24,6 +26,6 @@ final class Window implements Desktop {
 
   /// Begins to open the profile; what is shown then is up to the caller.
   Sitting sitting(StartOptions options) {
-    return new Sitting(workbench, options);
+    return new Sitting(workbench, tools, options);
   }
 }

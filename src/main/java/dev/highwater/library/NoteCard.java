@@ -33,12 +33,19 @@ public record NoteCard(
       ReadCard now = read.get(at);
       boolean same =
           then.lines().equals(now.flashcard().lines())
-              && NoteMatching.Text.of(then).equals(NoteMatching.Text.of(now.flashcard()))
+              && sameText(then, now.flashcard())
               && known.get(at).comment().equals(now.comment().map(ScheduleComment::text));
       if (!same) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean sameText(Flashcard one, Flashcard other) {
+    return one.kind() == other.kind()
+        && one.ordinal() == other.ordinal()
+        && one.front().equals(other.front())
+        && one.back().equals(other.back());
   }
 }

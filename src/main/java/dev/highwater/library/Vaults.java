@@ -1,5 +1,6 @@
 package dev.highwater.library;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,11 @@ public interface Vaults {
   /// The vault with that root; empty when it was never added (its notes may have been imported all
   /// the same).
   Optional<Vault> find(NoteSource source);
+
+  /// How much there is in a vault or imported folder.
+  ///
+  /// @param day for the cards that are due
+  VaultCounts counts(NoteSource source, LocalDate day);
 
   /// Adds a vault, or changes its mode and settings.
   void put(Vault vault);

@@ -2,11 +2,13 @@ package dev.highwater.storage;
 
 import dev.highwater.library.NoteSource;
 import dev.highwater.library.Vault;
+import dev.highwater.library.VaultCounts;
 import dev.highwater.library.VaultMode;
 import dev.highwater.library.Vaults;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class SqliteVaults implements Vaults {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SELECT = "SELECT root, mode, choices FROM source WHERE added = 1";
+  private static final String COUNT =
+      """
+      SELECT COUNT(DISTINCT card.note) AS notes, COUNT(*) AS cards,
+        COUNT(CASE WHEN due_day <= ? THEN 1 END) AS due,
+        COUNT(CASE WHEN schedule IS NOT comment_schedule AND schedule IS NOT NULL THEN 1 END) AS owed
+      FROM card JOIN note ON note.id = card.note JOIN source ON source.id = note.source
+      WHERE source.root = ? AND card.removed = 0
+      """;
 
   private final Database database;
 
@@ -48,6 +58,21 @@ final class SqliteVaults implements Vaults {
         query.setString(1, source.root());
         try (ResultSet row = query.executeQuery()) {
           return row.next() ? Optional.of(vault(row)) : Optional.empty();
+        }
+      }
+    });
+  }
+
+  @Override
+  public VaultCounts counts(NoteSource source, LocalDate day) {
+    return database.read(connection -> {
+      try (PreparedStatement query = connection.prepareStatement(COUNT)) {
+        query.setLong(1, day.toEpochDay());
+        query.setString(2, source.root());
+        try (ResultSet row = query.executeQuery()) {
+          row.next();
+          return new VaultCounts(
+              row.getInt("notes"), row.getInt("cards"), row.getInt("due"), row.getInt("owed"));
         }
       }
     });

@@ -5,7 +5,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The places one can go to from the rail, in its order.
 enum Screen {
-  STUDY("Study", Feather.BOOK_OPEN, "Shortcut+1");
+  STUDY("Study", Feather.BOOK_OPEN, "Shortcut+1"),
+  VAULTS("Vaults", Feather.FOLDER, "Shortcut+2");
 
   private final String title;
   private final Feather icon;

@@ -1,10 +1,14 @@
 package dev.highwater.ui.shell;
 
 import dev.highwater.ui.frame.ScreenContent;
+import dev.highwater.ui.settings.FolderChooser;
+import dev.highwater.ui.settings.VaultsView;
+import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.study.StudyView;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.theme.Appearance;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +34,8 @@ public final class Shell {
 
   private final Appearance appearance;
   private final StudyViewModel study;
+  private final VaultsViewModel vaults;
+  private final FolderChooser chooser;
   private final Optional<String> readOnly;
   private final Map<Screen, ScreenContent> screens = new EnumMap<>(Screen.class);
   private final BorderPane content = new BorderPane();
@@ -40,10 +46,19 @@ public final class Shell {
   /// A window not yet shown.
   ///
   /// @param study the study screen's model, not yet started
+  /// @param vaults the vaults screen's model
+  /// @param chooser lets the learner point at a vault
   /// @param readOnly why nothing may be written, as a sentence; shown as a banner
-  public Shell(Appearance appearance, StudyViewModel study, Optional<String> readOnly) {
+  public Shell(
+      Appearance appearance,
+      StudyViewModel study,
+      VaultsViewModel vaults,
+      FolderChooser chooser,
+      Optional<String> readOnly) {
     this.appearance = appearance;
     this.study = study;
+    this.vaults = vaults;
+    this.chooser = chooser;
     this.readOnly = readOnly;
     rail = new Rail(appearance, this::go);
   }
@@ -73,6 +88,7 @@ public final class Shell {
     scene.getStylesheets().add(styleSheet());
     go(Screen.STUDY);
     keys.visibleProperty().subscribe(() -> current().takeFocus());
+    FolderDrop.onto(scene, this::lookAt);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyFirst);
     scene.addEventHandler(KeyEvent.ANY, this::onKey);
     return scene;
@@ -85,13 +101,19 @@ public final class Shell {
     current().takeFocus();
   }
 
+  private void lookAt(Path folder) {
+    go(Screen.VAULTS);
+    vaults.lookAt(folder);
+  }
+
   private ScreenContent current() {
     return screens.computeIfAbsent(shown, this::make);
   }
 
   private ScreenContent make(Screen screen) {
     return switch (screen) {
-      case STUDY -> new StudyView(study, this::toggleKeys, () -> {});
+      case STUDY -> new StudyView(study, this::toggleKeys, () -> go(Screen.VAULTS));
+      case VAULTS -> new VaultsView(vaults, chooser, this::toggleKeys);
     };
   }
 

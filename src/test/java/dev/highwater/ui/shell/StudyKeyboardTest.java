@@ -38,7 +38,7 @@ class StudyKeyboardTest {
     BackgroundTasks direct = BackgroundTasks.direct();
     StudyViewModel model =
         new StudyViewModel(study::session, new Drills(), direct, direct, System::nanoTime);
-    new Shell(new Appearance(), model, Optional.empty()).show(stage);
+    Shells.of(new Appearance(), model, Optional.empty()).show(stage);
     stage.setWidth(1000);
     stage.setHeight(800);
   }

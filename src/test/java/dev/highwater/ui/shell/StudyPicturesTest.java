@@ -38,7 +38,7 @@ class StudyPicturesTest {
     appearance = new Appearance();
     BackgroundTasks direct = BackgroundTasks.direct();
     model = new StudyViewModel(study::session, new Drills(), direct, direct, System::nanoTime);
-    new Shell(appearance, model, Optional.empty()).show(stage);
+    Shells.of(appearance, model, Optional.empty()).show(stage);
   }
 
   @ParameterizedTest

@@ -45,7 +45,7 @@ class StudyScreenTest {
     BackgroundTasks direct = BackgroundTasks.direct();
     StudyViewModel model =
         new StudyViewModel(study::session, new Drills(), direct, direct, System::nanoTime);
-    new Shell(appearance, model, Optional.of("The profile is read-only.")).show(stage);
+    Shells.of(appearance, model, Optional.of("The profile is read-only.")).show(stage);
     stage.setWidth(1000);
     stage.setHeight(800);
   }

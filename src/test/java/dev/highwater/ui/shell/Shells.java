@@ -1,0 +1,28 @@
+package dev.highwater.ui.shell;
+
+import dev.highwater.ui.settings.VaultsInMemory;
+import dev.highwater.ui.settings.VaultsViewModel;
+import dev.highwater.ui.study.StudyViewModel;
+import dev.highwater.ui.task.BackgroundTasks;
+import dev.highwater.ui.theme.Appearance;
+import java.util.Optional;
+
+/// Windows of which a test needs only a part.
+final class Shells {
+  private Shells() {}
+
+  /// A window whose vaults screen knows no vault.
+  static Shell of(Appearance appearance, StudyViewModel study, Optional<String> readOnly) {
+    return of(appearance, study, new VaultsInMemory(), readOnly);
+  }
+
+  static Shell of(
+      Appearance appearance,
+      StudyViewModel study,
+      VaultsInMemory vaults,
+      Optional<String> readOnly) {
+    VaultsViewModel model =
+        new VaultsViewModel(vaults, BackgroundTasks.direct(), () -> 0, study::refresh);
+    return new Shell(appearance, study, model, owner -> vaults.chosen(), readOnly);
+  }
+}

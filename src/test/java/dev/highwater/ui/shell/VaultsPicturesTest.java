@@ -1,0 +1,144 @@
+package dev.highwater.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.highwater.drill.Drills;
+import dev.highwater.library.NoteSource;
+import dev.highwater.library.VaultMode;
+import dev.highwater.note.PluginSetting;
+import dev.highwater.note.SettingValue;
+import dev.highwater.ui.settings.VaultsInMemory;
+import dev.highwater.ui.settings.VaultsViewModel;
+import dev.highwater.ui.study.StudyInMemory;
+import dev.highwater.ui.study.StudyViewModel;
+import dev.highwater.ui.task.BackgroundTasks;
+import dev.highwater.ui.theme.Appearance;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.application.ColorScheme;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Pictures of the vaults screen for people to look at; the test itself only sees that none is
+/// blank.
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX calls start before each test
+class VaultsPicturesTest {
+  private static final Path BOOKS = Path.of("/home/ann/notes/Books");
+
+  private final VaultsInMemory desk = new VaultsInMemory();
+  private Appearance appearance;
+  private VaultsViewModel vaults;
+  private Stage stage;
+
+  @Start
+  void start(Stage stage) {
+    this.stage = stage;
+    StudyInMemory study = StudyInMemory.seed();
+    appearance = new Appearance();
+    BackgroundTasks direct = BackgroundTasks.direct();
+    StudyViewModel model =
+        new StudyViewModel(study::session, new Drills(), direct, direct, () -> 0);
+    desk.suggest(BOOKS);
+    desk.suggest(Path.of("/home/ann/Documents/Obsidian/Distributed systems and their papers"));
+    vaults = new VaultsViewModel(desk, direct, () -> 0, model::refresh);
+    new Shell(appearance, model, vaults, owner -> Optional.empty(), Optional.empty()).show(stage);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,1280,800", "DARK,1280,800", "LIGHT,800,600", "DARK,800,600", "DARK,1920,1080"})
+  void everyPartOfTheVaultsScreenIsDrawn(ColorScheme scheme, int width, int height, FxRobot robot)
+      throws Exception {
+    onScreen(() -> {
+      appearance.choose(scheme);
+      stage.setWidth(width);
+      stage.setHeight(height);
+      return null;
+    });
+    String suffix = "-%s-%d".formatted(scheme.name().toLowerCase(Locale.ROOT), width);
+    robot.clickOn("#screen-vaults");
+    picture("vaults-empty" + suffix);
+
+    fill();
+    onScreen(() -> {
+      vaults.refresh();
+      return null;
+    });
+    picture("vaults" + suffix);
+    desk.duringWork(() -> write("vaults-progress" + suffix));
+    step(() -> vaults.lookAt(BOOKS));
+    picture("vaults-offer" + suffix);
+    desk.duringWork(() -> {});
+    step(vaults::dismiss);
+    step(() -> vaults.setMode(VaultsInMemory.KAFKA, VaultMode.IN_STEP));
+    picture("vaults-in-step" + suffix);
+    step(vaults::dismiss);
+    step(() -> vaults.showReport(VaultsInMemory.KAFKA));
+    picture("vaults-report" + suffix);
+    step(vaults::back);
+    desk.choose(VaultsInMemory.KAFKA, PluginSetting.SINGLE, new SettingValue.Text(":@:"));
+    step(() -> vaults.showSettings(VaultsInMemory.KAFKA));
+    step(() -> vaults.choose(PluginSetting.CLOZE_PATTERNS, "{@{answer}@}"));
+    picture("vaults-settings" + suffix);
+    step(vaults::back);
+  }
+
+  private void fill() {
+    VaultsInMemory one = VaultsInMemory.withOne();
+    desk.put(VaultsInMemory.KAFKA, VaultMode.READ_ONLY);
+    NoteSource deep =
+        new NoteSource(
+            "/media/ann/Backup drive 2024/synchronised/Documents/Knowledge/Obsidian vaults/Medicine");
+    desk.put(deep, VaultMode.IN_STEP);
+    desk.trouble(deep, "This folder is not there, or empty, at the moment.");
+    one.report(VaultsInMemory.KAFKA)
+        .problems()
+        .forEach(it -> desk.problem(it.note(), it.line(), it.code(), it.message()));
+    desk.recognise(one.report(VaultsInMemory.KAFKA).decisions());
+  }
+
+  private void step(Runnable step) throws Exception {
+    onScreen(() -> {
+      step.run();
+      return null;
+    });
+  }
+
+  private void picture(String name) throws Exception {
+    BufferedImage image = onScreen(() -> Screenshot.of(stage.getScene()));
+    Screenshot.write(image, name);
+    assertTrue(hasManyColours(image), name + " is blank");
+  }
+
+  /// On the screen's thread already.
+  private void write(String name) {
+    try {
+      Screenshot.write(Screenshot.of(stage.getScene()), name);
+    } catch (java.io.IOException unwritable) {
+      throw new java.io.UncheckedIOException(unwritable);
+    }
+  }
+
+  private static boolean hasManyColours(BufferedImage image) {
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    return Arrays.stream(pixels).distinct().limit(20).count() == 20;
+  }
+
+  private static <T> T onScreen(Callable<T> action) throws Exception {
+    T result = WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(action));
+    WaitForAsyncUtils.waitForFxEvents();
+    return result;
+  }
+}
