@@ -132,7 +132,7 @@ class KeepInStepTest {
 
   private KeepInStep inStep() {
     VaultSettings settings = new VaultSettings(profile.vaults(), _ -> Optional.empty());
-    return new KeepInStep(profile, disk, disk, new NoteReader(), settings, importing(), CLOCK);
+    return new KeepInStep(profile, disk, disk, NoteReader::new, settings, this::importing, CLOCK);
   }
 
   private SyncReport sync() {

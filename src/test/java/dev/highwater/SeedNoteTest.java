@@ -170,7 +170,8 @@ class SeedNoteTest {
     JsonNode good = due.get(0).get("outcomes").get("good");
     JsonNode graded = shell.json("grade", id, "good");
     assertEquals(
-        List.of("card", "grade", "before", "after", "review"), List.copyOf(graded.propertyNames()));
+        List.of("card", "grade", "before", "after", "review", "written", "notWritten"),
+        List.copyOf(graded.propertyNames()));
     assertEquals(
         json("{\"due\":\"2025-01-25\",\"interval\":2,\"ease\":230}"), graded.get("before"));
     assertEquals(good, graded.get("after"));

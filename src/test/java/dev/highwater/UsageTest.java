@@ -51,9 +51,6 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "vault add notes --in-step",
-        "vault list --json",
-        "sync --dry-run",
         "explore --card k3v --json",
         "check notes",
         "doctor --repair",

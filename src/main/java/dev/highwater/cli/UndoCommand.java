@@ -4,7 +4,6 @@ import dev.highwater.library.Profile;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.study.Graded;
 import dev.highwater.study.LogEntry;
-import dev.highwater.study.NoteOutcome;
 import dev.highwater.study.StudyCard;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -66,7 +65,7 @@ final class UndoCommand implements Runnable {
         "undone",
         Json.orNull(review.map(entry -> JsonNodeFactory.instance.numberNode(entry.id()))));
     result.set("card", Json.orNull(review.map(entry -> Json.text(entry.card().value()))));
-    NoteJson.put(result, undone.map(Graded::note).orElse(NoteOutcome.NONE));
+    undone.map(Graded::note).ifPresent(note -> NoteJson.put(result, note));
     return result;
   }
 }

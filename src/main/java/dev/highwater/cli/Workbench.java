@@ -84,9 +84,9 @@ public record Workbench(
         profile,
         noteFiles,
         noteStore,
-        new NoteReader(),
+        NoteReader::new,
         settings(profile),
-        importing.into(profile, calendarClock),
+        () -> importing.into(profile, calendarClock),
         calendarClock);
   }
 

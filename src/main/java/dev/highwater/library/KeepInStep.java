@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The use case: ratings made here come into the notes, ratings made by other programs come into
 /// the log. Notes of vaults that are only read are never written.
@@ -24,23 +25,27 @@ public final class KeepInStep implements NotesInStep {
 
   private final Profile profile;
   private final NoteFiles files;
-  private final ImportNotes importing;
-  private final NoteUpdate update;
+  private final Supplier<ImportNotes> importing;
+  private final Supplier<NoteUpdate> updates;
+  private Optional<NoteUpdate> update = Optional.empty();
 
+  /// @param reader made when a note is written for the first time, so that a grade of any other
+  ///   card does not load a parser
   /// @param settings of the vaults of that profile
-  /// @param importing into that profile
+  /// @param importing into that profile; made when it is needed, too
   public KeepInStep(
       Profile profile,
       NoteFiles files,
       NoteStore store,
-      NoteReader reader,
+      Supplier<NoteReader> reader,
       VaultSettings settings,
-      ImportNotes importing,
+      Supplier<ImportNotes> importing,
       InstantSource clock) {
     this.profile = profile;
     this.files = files;
     this.importing = importing;
-    this.update = new NoteUpdate(profile, store, reader, settings, importing, clock);
+    this.updates =
+        () -> new NoteUpdate(profile, store, reader.get(), settings, importing.get(), clock);
   }
 
   @Override
@@ -53,6 +58,12 @@ public final class KeepInStep implements NotesInStep {
     return rated(review, true);
   }
 
+  private NoteUpdate update() {
+    NoteUpdate made = update.orElseGet(updates);
+    update = Optional.of(made);
+    return made;
+  }
+
   private NoteOutcome rated(LogEntry review, boolean takenBack) {
     try {
       Optional<NotePlace> place =
@@ -61,7 +72,7 @@ public final class KeepInStep implements NotesInStep {
         return NoteOutcome.NONE;
       }
       NoteUpdate.Rating rating = new NoteUpdate.Rating(review.card(), takenBack);
-      NoteUpdate.CardResult result = update.write(place.get(), Optional.of(rating)).ofCard();
+      NoteUpdate.CardResult result = update().write(place.get(), Optional.of(rating)).ofCard();
       writeAlongside(place.get());
       Optional<String> why =
           takenBack
@@ -95,7 +106,7 @@ public final class KeepInStep implements NotesInStep {
     owed(written.source()).stream()
         .filter(note -> !note.equals(written))
         .limit(NOTES_ALONGSIDE)
-        .forEach(note -> update.write(note, Optional.empty()));
+        .forEach(note -> update().write(note, Optional.empty()));
   }
 
   private List<NotePlace> owed(NoteSource source) {
@@ -113,14 +124,15 @@ public final class KeepInStep implements NotesInStep {
   /// @throws Profile.ProfileException when the profile cannot be used
   public SyncReport sync(Vault vault, boolean dryRun) {
     NoteFiles.Found found = files.find(Path.of(vault.source().root()));
-    ImportReport read = importing.run(found, new ImportNotes.Options(false, dryRun));
+    ImportReport read = importing.get().run(found, new ImportNotes.Options(false, dryRun));
     SyncReport.Draft draft = new SyncReport.Draft(vault.source(), read);
     if (vault.mode() == VaultMode.IN_STEP) {
       if (dryRun) {
         Rehearsal rehearsal = new Rehearsal(profile, vault.source(), read);
-        rehearsal.owed().forEach(note -> draft.add(note, update.rehearse(note, rehearsal)));
+        rehearsal.owed().forEach(note -> draft.add(note, update().rehearse(note, rehearsal)));
       } else {
-        owed(vault.source()).forEach(note -> draft.add(note, update.write(note, Optional.empty())));
+        owed(vault.source())
+            .forEach(note -> draft.add(note, update().write(note, Optional.empty())));
       }
     }
     return draft.report();
