@@ -107,12 +107,14 @@ final class SchedulePlan {
     return new EditTrial(reader, note, bytes, always, text, open, text.charset());
   }
 
-  /// An open comment reaches to the end of its line, where text may stand that is none of its own.
+  /// An open comment reaches to the end of its line, where text may stand that is none of its own;
+  /// and the plugin takes an empty one to reach to the next closing mark.
   private static boolean losesTextWhenClosed(String comment) {
-    boolean open = !comment.contains(ScheduleText.CLOSING);
-    return open
-        && ScheduleText.parse(comment).complaints().stream()
-            .anyMatch(it -> !it.code().equals("unclosed-schedule"));
+    int closing = comment.indexOf(ScheduleText.CLOSING);
+    return closing < 0
+        ? ScheduleText.parse(comment).complaints().stream()
+            .anyMatch(it -> !it.code().equals("unclosed-schedule"))
+        : closing + ScheduleText.CLOSING.length() < comment.length();
   }
 
   ScheduleEdit restore(LineRange block, NoteEdit done) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Write-back compared with that of obsidian-spaced-repetition itself.
@@ -56,6 +57,19 @@ class PluginWritingTest {
                 () ->
                     assertEquals(
                         one.json().get("afterGoodOnFirstCard").asString(), afterGood(one))));
+  }
+
+  @Test
+  void planSchedulesRefusesACommentThatOnlyThePluginTakesToReachFurther() {
+    NoteReader reader = new NoteReader().under(PluginSettings.DEFAULTS, true);
+    ByteBuffer note = bytes("#flashcards\n\nQ\n?\nA\n<!--SR:-->03,4,250-->\n");
+    ReadCard card = read(reader, "n.md", note).cards().getFirst();
+
+    assertEquals(
+        new ScheduleEdit.Impossible(
+            "The schedule comment is not closed with -->, and what follows it would be lost."),
+        reader.planSchedules(
+            "n.md", note, false, card.flashcard().lines(), Map.of(0, Written.THIRTEENTH)));
   }
 
   /// The case with the schedule that the plugin gave to its first card.
