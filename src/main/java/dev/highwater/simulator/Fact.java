@@ -28,7 +28,7 @@ sealed interface Fact {
 
   record FetchesReleased(List<BrokerId> followers) implements OfRun {}
 
-  record LinkHeld(Node one, Node other) implements OfRun {}
+  record LinkHeld(Node one, Node other, boolean oneWay) implements OfRun {}
 
   record LinkCut(Node one, Node other) implements OfRun {}
 

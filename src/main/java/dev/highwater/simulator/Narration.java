@@ -51,7 +51,9 @@ final class Narration {
       case Fact.LinkHeld held ->
           Telling.notable(
               "link-held",
-              "From now on what %s sends to %s is held on the network."
+              (held.oneWay()
+                      ? "From now on what %s sends to %s is held on the network."
+                      : "From now on nothing passes between %s and %s: it is held on the network.")
                   .formatted(Words.node(held.one()), Words.node(held.other())));
       case Fact.LinkCut cut ->
           Telling.notable(

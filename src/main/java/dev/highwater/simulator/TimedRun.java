@@ -16,6 +16,7 @@ public final class TimedRun {
   private final ClusterRules rules;
   private final Agenda agenda = new Agenda();
   private final Network network;
+  private final Connections connections;
   private final Clockwork clockwork;
   private final RecordBook records;
   private final Views views;
@@ -29,6 +30,7 @@ public final class TimedRun {
     this.config = config;
     rules = new ClusterRules(config);
     network = new Network(config.network(), agenda);
+    connections = new Connections(config, network, agenda);
     clockwork = new Clockwork(config, agenda);
     records = new RecordBook();
     narration = new Narration(config);
@@ -66,12 +68,12 @@ public final class TimedRun {
       case Command.Restart(BrokerId broker) -> restart(known(broker));
       case Command.HoldFetches(List<BrokerId> followers) -> hold(followers);
       case Command.ReleaseFetches(List<BrokerId> followers) -> release(followers);
-      case Command.HoldMessages(Node from, Node to) -> holdMessages(known(from), known(to));
-      case Command.HoldLink(Node one, Node other) -> {
-        network.holdMessages(now, known(other), known(one));
-        holdMessages(one, other);
+      case Command.HoldMessages(Node from, Node to) -> hold(known(from), known(to), true);
+      case Command.HoldLink(Node one, Node other) -> hold(known(one), known(other), false);
+      case Command.CutLink(Node one, Node other) -> {
+        connections.cut(now, known(one), known(other));
+        note(cluster, new Fact.LinkCut(one, other));
       }
-      case Command.CutLink(Node one, Node other) -> cut(known(one), known(other));
       case Command.HealLink(Node one, Node other) -> heal(known(one), known(other));
       case Command.ElectPreferred() -> happen(new Event.PreferredElectionCalled());
       case Command.AlterTopic(TopicConfig topic) -> happen(new Event.TopicConfigChanged(topic));
@@ -108,64 +110,24 @@ public final class TimedRun {
     }
   }
 
-  /// A process has ended: all connections to it break.
-  private void end(BrokerId broker) {
-    network.crash(broker);
-    config.producers().forEach(p -> breakConnection(new Node.Producer(p.clientId()), broker));
-    for (BrokerState other : cluster.brokers()) {
-      boolean follows = other.known().map(known -> known.partition().isLedBy(broker)).orElse(false);
-      if (other.running() && follows) {
-        breakConnection(new Node.Broker(other.id()), broker);
-      }
-    }
-  }
-
-  private void holdMessages(Node from, Node to) {
+  private void hold(Node from, Node to, boolean oneWay) {
     network.holdMessages(now, from, to);
-    note(cluster, new Fact.LinkHeld(from, to));
-  }
-
-  private void cut(Node one, Node other) {
-    network.cut(one, other);
-    note(cluster, new Fact.LinkCut(one, other));
-    notice(one, other);
-    notice(other, one);
-  }
-
-  /// One end learns that its connection to the other is gone.
-  private void notice(Node end, Node other) {
-    switch (end) {
-      case Node.Producer _, Node.Consumer _ -> {
-        if (other instanceof Node.Broker(BrokerId broker)) {
-          breakConnection(end, broker);
-        }
-      }
-      case Node.Broker(BrokerId here) -> {
-        switch (other) {
-          case Node.Broker(BrokerId there) -> breakConnection(end, there);
-          case Node.Producer(String name) -> agenda.plan(now, new Planned.ChannelClose(here, name));
-          case Node.Controller _, Node.Consumer _ -> {}
-        }
-      }
-      case Node.Controller _ -> {}
+    if (!oneWay) {
+      network.holdMessages(now, to, from);
     }
+    note(cluster, new Fact.LinkHeld(from, to, oneWay));
   }
 
   private void heal(Node one, Node other) {
     boolean wasCut = network.isCut(one, other);
     network.heal(now, one, other);
     note(cluster, new Fact.LinkHealed(one, other));
-    if (wasCut && one instanceof Node.Broker(BrokerId broker) && other instanceof Node.Controller) {
-      happen(new Event.ControllerReached(broker));
+    boolean metadata = one instanceof Node.Controller || other instanceof Node.Controller;
+    for (Node end : List.of(one, other)) {
+      if (wasCut && metadata && end instanceof Node.Broker(BrokerId broker)) {
+        happen(new Event.ControllerReached(broker));
+      }
     }
-    if (wasCut && other instanceof Node.Broker(BrokerId broker) && one instanceof Node.Controller) {
-      happen(new Event.ControllerReached(broker));
-    }
-  }
-
-  private void breakConnection(Node node, BrokerId broker) {
-    long delay = network.delay(node, new Node.Broker(broker));
-    agenda.plan(now.plusMicros(delay), new Planned.ConnectionLoss(node, broker));
   }
 
   private void restart(BrokerId broker) {
@@ -271,7 +233,7 @@ public final class TimedRun {
       flight.lose();
       network.close(flight);
       if (!(flight.from() instanceof Node.Controller)) {
-        breakConnection(flight.from(), broker);
+        connections.lose(now, flight.from(), broker);
       }
       return;
     }
@@ -304,8 +266,8 @@ public final class TimedRun {
         case Effect.Sends(Node from, Node to, Payload payload) -> transmit(from, to, payload);
         case Effect.Starts(Timer timer) -> clockwork.start(now, timer);
         case Effect.Disconnects(String producer, BrokerId broker, boolean byClient) ->
-            disconnect(new Node.Producer(producer), broker, byClient);
-        case Effect.Ends(BrokerId broker) -> end(broker);
+            connections.close(now, new Node.Producer(producer), broker, byClient);
+        case Effect.Ends(BrokerId broker) -> connections.end(now, broker, cluster);
         case Effect.Happened(NodeState after, Fact fact) -> {
           shown = shown.with(after);
           note(shown, fact);
@@ -322,16 +284,7 @@ public final class TimedRun {
             && to instanceof Node.Broker(BrokerId broker)
             && !cluster.broker(broker).running();
     if (!unread && !network.send(now, from, to, payload)) {
-      notice(from, to);
-    }
-  }
-
-  private void disconnect(Node.Producer producer, BrokerId broker, boolean byClient) {
-    network.loseBetween(new Node.Broker(broker), producer);
-    if (byClient) {
-      agenda.plan(now, new Planned.ChannelClose(broker, producer.name()));
-    } else {
-      breakConnection(producer, broker);
+      connections.notice(now, from, to);
     }
   }
 

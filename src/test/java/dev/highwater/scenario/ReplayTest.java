@@ -155,6 +155,105 @@ class ReplayTest {
   }
 
   @Test
+  void lostAcknowledgementIsRetriedAndTheRecordWrittenOnce() {
+    assertAllHold(
+        """
+        hold 1 -> producer
+        send A
+        wait until A visible
+        cut producer - 1
+        heal producer - 1
+        expect A acked
+        """);
+  }
+
+  @Test
+  void lostAcknowledgementWritesTheRecordTwiceWithoutIdempotence() {
+    assertAllHold(
+        """
+        enable.idempotence: false
+        hold 1 -> producer
+        send A
+        wait until A visible
+        cut producer - 1
+        heal producer - 1
+        expect A acked
+        expect A duplicated
+        """);
+  }
+
+  @Test
+  void stoppedLeaderHandsOverAndThePreferredOneLeadsAgain() {
+    assertAllHold(
+        """
+        send A
+        expect A acked
+        stop leader
+        wait until leader = 2
+        wait 5 s
+        restart 1
+        wait until isr = 1, 2, 3
+        elect preferred
+        expect leader = 1
+        expect A survives
+        """);
+  }
+
+  @Test
+  void leaderCutOffFromTheControllerStillAcknowledgesWhatWillBeLost() {
+    assertAllHold(
+        """
+        acks: 1
+        hold fetches of 2, 3
+        cut 1 - controller
+        wait until leader = 2
+        send A
+        expect A acked
+        expect A lost
+        heal 1 - controller
+        """);
+  }
+
+  @Test
+  void uncleanElectionSwitchedOnEndsTheWaitOfAnOfflinePartition() {
+    assertAllHold(
+        """
+        crash 2
+        crash 3
+        wait until isr = 1
+        send A
+        expect A acked
+        crash 1
+        wait until leader = none
+        expect elr = 1
+        restart 2
+        wait 5 s
+        expect leader = none
+        set unclean.leader.election.enable true
+        expect leader = 2
+        expect A lost
+        """);
+  }
+
+  @Test
+  void producersHaveSettingsOfTheirOwn() {
+    assertAllHold(
+        """
+        max.message.bytes: 1000
+        producer p2: acks = 0
+        send A of 5000 bytes
+        expect A RecordTooLargeException
+        send B of 5000 bytes by p2
+        expect B acked
+        expect B lost
+        """);
+  }
+
+  private static void assertAllHold(String text) {
+    assertEquals(List.of(), expectations(text).stream().filter(each -> !each.holds()).toList());
+  }
+
+  @Test
   void claimsAreNotEvaluated() {
     assertEquals(List.of(), expectations("send A\nclaim acked records survive 1 crash\n"));
   }
