@@ -12,6 +12,7 @@ import dev.highwater.schedule.Sm2Osr;
 import dev.highwater.schedule.Sm2Settings;
 import dev.highwater.storage.SqliteProfiles;
 import dev.highwater.vault.BundledDecks;
+import dev.highwater.vault.LinkedFiles;
 import dev.highwater.vault.NotesOnDisk;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -94,7 +95,8 @@ final class App {
 
   /// The desktop application.
   Window desktop() {
-    return new Window(workbench());
+    return new Window(
+        workbench(), new LinkedFiles(outside.nanoTime()), SystemLinks.onThisMachine());
   }
 
   private Workbench workbench() {

@@ -2,9 +2,12 @@ package dev.highwater;
 
 import dev.highwater.cli.Workbench;
 import dev.highwater.library.Profile;
+import dev.highwater.library.VaultFiles;
 import dev.highwater.study.Grading;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudySession;
+import dev.highwater.ui.prose.LinkOpener;
+import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.shell.Shell;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.TaskThread;
@@ -19,15 +22,21 @@ import java.util.concurrent.Future;
 /// A profile without notes is filled with the bundled decks first.
 final class Sitting implements AutoCloseable {
   private final Workbench workbench;
+  private final VaultFiles files;
+  private final LinkOpener links;
   private final InstantSource clock;
   private final StudyCalendar calendar;
   private final TaskThread work = new TaskThread("profile");
   private final TaskThread computation = new TaskThread("scenario");
+  private final TaskThread reading = new TaskThread("pictures");
+  private final TaskThread maths = new TaskThread("maths");
   private final Future<Profile> opening;
 
   /// Begins to open the profile, on a thread of its own.
-  Sitting(Workbench workbench, StartOptions options) {
+  Sitting(Workbench workbench, VaultFiles files, LinkOpener links, StartOptions options) {
     this.workbench = workbench;
+    this.files = files;
+    this.links = links;
     clock = options.now().map(InstantSource::fixed).orElse(workbench.clock());
     calendar = new StudyCalendar(clock, options.zone().orElse(workbench.zone()));
     opening = work.begin(() -> openProfile(options));
@@ -51,7 +60,8 @@ final class Sitting implements AutoCloseable {
     StudyViewModel study =
         new StudyViewModel(
             () -> session(profile), workbench.drills(), work, computation, workbench.nanoTime());
-    return new Shell(new Appearance(), study, profile.readOnly());
+    ProseTools tools = new ProseTools(files, links, reading, maths);
+    return new Shell(new Appearance(), study, tools, profile.readOnly());
   }
 
   private StudySession session(Profile profile) {
@@ -64,6 +74,8 @@ final class Sitting implements AutoCloseable {
   @Override
   public void close() {
     await(work.begin(this::closeProfile));
+    reading.abandon();
+    maths.abandon();
     computation.close();
     work.close();
   }

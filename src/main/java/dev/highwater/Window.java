@@ -1,14 +1,22 @@
 package dev.highwater;
 
 import dev.highwater.cli.Workbench;
+import dev.highwater.library.VaultFiles;
+import dev.highwater.ui.prose.LinkOpener;
 import java.util.Optional;
 
 /// The desktop application on one profile. The profile is opened while JavaFX starts.
 final class Window implements Desktop {
   private final Workbench workbench;
+  private final VaultFiles files;
+  private final LinkOpener links;
 
-  Window(Workbench workbench) {
+  /// @param files finds what links in notes lead to
+  /// @param links follows them
+  Window(Workbench workbench, VaultFiles files, LinkOpener links) {
     this.workbench = workbench;
+    this.files = files;
+    this.links = links;
   }
 
   @Override
@@ -24,6 +32,6 @@ final class Window implements Desktop {
 
   /// Begins to open the profile; what is shown then is up to the caller.
   Sitting sitting(StartOptions options) {
-    return new Sitting(workbench, options);
+    return new Sitting(workbench, files, links, options);
   }
 }

@@ -52,7 +52,7 @@ final class ImportCommand implements Runnable {
     refuseWhenNothingCouldBeRead(report);
     long took = Duration.ofNanos(workbench.nanoTime().getAsLong() - began).toMillis();
     if (json) {
-      Json.print(new ImportJson(workbench.drills()).of(report, took), workbench.out());
+      Json.print(new ImportJson(workbench.drills(), asPlugin).of(report, took), workbench.out());
     } else {
       print(report);
     }

@@ -7,6 +7,7 @@ import dev.highwater.drill.Drills;
 import dev.highwater.library.ImportReport;
 import dev.highwater.library.ImportReport.ImportedCard;
 import dev.highwater.note.NoteProblem;
+import dev.highwater.note.Wikilinks;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The report of an import as the contract writes it.
 ///
 /// @param drills tells where a card's scenario comes from
-record ImportJson(Drills drills) {
+/// @param asPlugin true when both sides are the plugin's own strings, wikilinks raw
+record ImportJson(Drills drills, boolean asPlugin) {
 
   ObjectNode of(ImportReport report, long elapsedMillis) {
     ObjectNode json = Json.object();
@@ -41,8 +43,8 @@ record ImportJson(Drills drills) {
     json.put("lastLine", card.lines().last());
     json.put("type", card.kind().contractName());
     json.put("ordinal", card.ordinal());
-    json.put("front", card.front());
-    json.put("back", card.back());
+    json.put("front", side(card.front()));
+    json.put("back", side(card.back()));
     json.set("context", card.context().stream().map(Json::text).collect(Json.array()));
     json.set(
         "schedule",
@@ -52,6 +54,10 @@ record ImportJson(Drills drills) {
             .orElseGet(() -> ScheduleJson.of(imported.schedule())));
     json.put("scenario", drills.originOf(card).map(ImportJson::origin).orElse("none"));
     return json;
+  }
+
+  private String side(String markdown) {
+    return asPlugin ? markdown : Wikilinks.shown(markdown);
   }
 
   private static String origin(Drill.Origin origin) {

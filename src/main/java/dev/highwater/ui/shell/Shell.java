@@ -1,5 +1,6 @@
 package dev.highwater.ui.shell;
 
+import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.study.StudyView;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.theme.Appearance;
@@ -24,15 +25,19 @@ public final class Shell {
 
   private final Appearance appearance;
   private final StudyViewModel study;
+  private final ProseTools tools;
   private final Optional<String> readOnly;
 
   /// A window not yet shown.
   ///
   /// @param study the study screen's model, not yet started
+  /// @param tools what card text needs from around it
   /// @param readOnly why nothing may be written, as a sentence; shown as a banner
-  public Shell(Appearance appearance, StudyViewModel study, Optional<String> readOnly) {
+  public Shell(
+      Appearance appearance, StudyViewModel study, ProseTools tools, Optional<String> readOnly) {
     this.appearance = appearance;
     this.study = study;
+    this.tools = tools;
     this.readOnly = readOnly;
   }
 
@@ -53,7 +58,7 @@ public final class Shell {
   }
 
   private Scene scene() {
-    StudyView view = new StudyView(study);
+    StudyView view = new StudyView(study, tools);
     BorderPane content = new BorderPane(view);
     readOnly.ifPresent(sentence -> content.setTop(banner(sentence)));
     BorderPane root = new BorderPane(content);

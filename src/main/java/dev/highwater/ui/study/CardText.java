@@ -1,5 +1,6 @@
 package dev.highwater.ui.study;
 
+import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.prose.ProseView;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -10,11 +11,13 @@ import javafx.scene.layout.VBox;
 /// answer and what the simulator says about it.
 final class CardText extends VBox {
   private final Label breadcrumb = new Label();
-  private final ProseView question = new ProseView(ProseView.Style.QUESTION);
+  private final ProseView question;
   private final Region rule = new Region();
-  private final ProseView answer = new ProseView(ProseView.Style.ANSWER);
+  private final ProseView answer;
 
-  CardText() {
+  CardText(ProseTools tools) {
+    question = new ProseView(ProseView.Style.QUESTION, tools);
+    answer = new ProseView(ProseView.Style.ANSWER, tools);
     getStyleClass().add("card-text");
     // The keyboard's home: grades act from here, and no control takes Space away.
     setFocusTraversable(true);
@@ -29,7 +32,9 @@ final class CardText extends VBox {
 
   void ask(ShownCard card) {
     breadcrumb.setText(String.join("  ›  ", card.card().flashcard().context()));
-    question.show(card.questionHtml());
+    question.show(card.question(), card.place());
+    // Its pictures and formulas are made ready while the question stands.
+    answer.show(card.answer(), card.place());
     setAccessibleText("Question: " + question.getAccessibleText());
     getChildren().setAll(breadcrumb, question);
   }
@@ -39,8 +44,7 @@ final class CardText extends VBox {
     return answer.getLayoutY();
   }
 
-  void reveal(ShownCard card) {
-    answer.show(card.answerHtml());
+  void reveal() {
     setAccessibleText("Answer: " + answer.getAccessibleText());
     getChildren().setAll(breadcrumb, question, rule, answer);
   }

@@ -3,6 +3,7 @@ package dev.highwater.ui.study;
 import dev.highwater.drill.DrillRun;
 import dev.highwater.schedule.Grade;
 import dev.highwater.ui.player.RemarksView;
+import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.prose.ProseView;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +32,7 @@ public final class StudyView extends StackPane {
 
   private final StudyViewModel model;
   private final TopBar topBar;
-  private final CardText text = new CardText();
+  private final CardText text;
   private final RemarksView remarks = new RemarksView();
   private final VBox reading = new VBox();
   private final ScrollPane scroll = new ScrollPane(reading);
@@ -46,8 +47,11 @@ public final class StudyView extends StackPane {
   private final KeysSheet keys = new KeysSheet();
 
   /// The screen of that model; the model is to be started by the caller.
-  public StudyView(StudyViewModel model) {
+  ///
+  /// @param tools what card text needs from around it
+  public StudyView(StudyViewModel model, ProseTools tools) {
     this.model = model;
+    text = new CardText(tools);
     topBar = new TopBar(model::undo, this::toggleKeys);
     grades = new GradeBar(model::grade);
     closing = new ClosingPane(model::undo);
@@ -160,9 +164,9 @@ public final class StudyView extends StackPane {
         }
         illustration.hide(picture);
       }
-      case StudyState.Revealed(ShownCard shown, Illustration picture) -> {
+      case StudyState.Revealed(var _, Illustration picture) -> {
         if (!(before instanceof StudyState.Revealed)) {
-          reveal(shown);
+          reveal();
         }
         illustration.play(picture);
         remarks.show(
@@ -191,8 +195,8 @@ public final class StudyView extends StackPane {
     homeFocus();
   }
 
-  private void reveal(ShownCard shown) {
-    text.reveal(shown);
+  private void reveal() {
+    text.reveal();
     offer(grades);
     homeFocus();
   }

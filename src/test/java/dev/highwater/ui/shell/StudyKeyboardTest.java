@@ -9,6 +9,7 @@ import dev.highwater.drill.Drills;
 import dev.highwater.schedule.Grade;
 import dev.highwater.ui.player.PlayerViewModel;
 import dev.highwater.ui.player.ScenarioPlayer;
+import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.study.StudyInMemory;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.BackgroundTasks;
@@ -38,7 +39,7 @@ class StudyKeyboardTest {
     BackgroundTasks direct = BackgroundTasks.direct();
     StudyViewModel model =
         new StudyViewModel(study::session, new Drills(), direct, direct, System::nanoTime);
-    new Shell(new Appearance(), model, Optional.empty()).show(stage);
+    new Shell(new Appearance(), model, ProseTools.alone(), Optional.empty()).show(stage);
     stage.setWidth(1000);
     stage.setHeight(800);
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.highwater.drill.Drills;
 import dev.highwater.schedule.Grade;
+import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.study.StudyInMemory;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.BackgroundTasks;
@@ -38,7 +39,7 @@ class StudyPicturesTest {
     appearance = new Appearance();
     BackgroundTasks direct = BackgroundTasks.direct();
     model = new StudyViewModel(study::session, new Drills(), direct, direct, System::nanoTime);
-    new Shell(appearance, model, Optional.empty()).show(stage);
+    new Shell(appearance, model, ProseTools.alone(), Optional.empty()).show(stage);
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.highwater.drill.Drills;
 import dev.highwater.schedule.Grade;
 import dev.highwater.ui.player.PlayerViewModel;
 import dev.highwater.ui.player.ScenarioPlayer;
+import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.study.StudyInMemory;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.BackgroundTasks;
@@ -45,7 +46,8 @@ class StudyScreenTest {
     BackgroundTasks direct = BackgroundTasks.direct();
     StudyViewModel model =
         new StudyViewModel(study::session, new Drills(), direct, direct, System::nanoTime);
-    new Shell(appearance, model, Optional.of("The profile is read-only.")).show(stage);
+    new Shell(appearance, model, ProseTools.alone(), Optional.of("The profile is read-only."))
+        .show(stage);
     stage.setWidth(1000);
     stage.setHeight(800);
   }
