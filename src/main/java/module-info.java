@@ -14,10 +14,11 @@ module dev.highwater {
   requires flexmark.util.misc;
   requires flexmark.util.sequence;
   requires info.picocli;
+  requires java.desktop;
   requires java.logging;
   requires java.sql;
   requires javafx.controls;
-  requires org.jabref.htmltonode;
+  requires jlatexmath;
   requires org.jline.terminal;
   requires org.jspecify;
   requires org.kordamp.ikonli.feather;

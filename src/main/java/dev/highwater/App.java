@@ -9,11 +9,12 @@ import dev.highwater.library.ImportNotes;
 import dev.highwater.note.NoteReader;
 import dev.highwater.storage.SqliteProfiles;
 import dev.highwater.vault.BundledDecks;
+import dev.highwater.vault.LinkedFiles;
 import dev.highwater.vault.NoteFileWriter;
 import dev.highwater.vault.NotesOnDisk;
+import dev.highwater.vault.ObsidianVaults;
 import dev.highwater.vault.ProgramFiles;
 import dev.highwater.vault.SettingsOnDisk;
-import dev.highwater.vault.ObsidianVaults;
 import dev.highwater.vault.VaultWatch;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -99,7 +100,11 @@ final class App {
 
   /// The desktop application.
   Window desktop() {
-    return new Window(workbench(), vaultTools());
+    return new Window(
+        workbench(),
+        vaultTools(),
+        new LinkedFiles(outside.nanoTime()),
+        SystemLinks.onThisMachine());
   }
 
   private static VaultTools vaultTools() {

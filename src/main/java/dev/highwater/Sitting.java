@@ -2,8 +2,11 @@ package dev.highwater;
 
 import dev.highwater.cli.Workbench;
 import dev.highwater.library.Profile;
+import dev.highwater.library.VaultFiles;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudySession;
+import dev.highwater.ui.prose.LinkOpener;
+import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.shell.Shell;
@@ -21,18 +24,29 @@ import java.util.concurrent.Future;
 final class Sitting implements AutoCloseable {
   private final Workbench workbench;
   private final VaultTools tools;
+  private final VaultFiles files;
+  private final LinkOpener links;
   private final InstantSource clock;
   private final StudyCalendar calendar;
   private final TaskThread work = new TaskThread("profile");
   private final TaskThread computation = new TaskThread("scenario");
   private final TaskThread notes = new TaskThread("notes");
+  private final TaskThread reading = new TaskThread("pictures");
+  private final TaskThread maths = new TaskThread("maths");
   private final Future<Profile> opening;
   private Optional<FollowedVaults> followed = Optional.empty();
 
   /// Begins to open the profile, on a thread of its own.
-  Sitting(Workbench workbench, VaultTools tools, StartOptions options) {
+  Sitting(
+      Workbench workbench,
+      VaultTools tools,
+      VaultFiles files,
+      LinkOpener links,
+      StartOptions options) {
     this.workbench = workbench;
     this.tools = tools;
+    this.files = files;
+    this.links = links;
     clock = options.now().map(InstantSource::fixed).orElse(workbench.clock());
     calendar = new StudyCalendar(clock, options.zone().orElse(workbench.zone()));
     opening = work.begin(() -> openProfile(options));
@@ -59,6 +73,7 @@ final class Sitting implements AutoCloseable {
     return new Shell(
         new Appearance(),
         study,
+        new ProseTools(files, links, reading, maths),
         vaults(profile, study),
         FolderChooser.ofTheSystem(),
         profile.readOnly());
@@ -83,6 +98,8 @@ final class Sitting implements AutoCloseable {
     followed.ifPresent(vaults -> await(vaults.end()));
     notes.close();
     await(work.begin(this::closeProfile));
+    reading.abandon();
+    maths.abandon();
     computation.close();
     work.close();
   }

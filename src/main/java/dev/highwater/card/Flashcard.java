@@ -8,8 +8,8 @@ import java.util.Optional;
 /// @param kind the shape it has in the note
 /// @param ordinal 0-based place among the cards of one block (both directions of a reversed card,
 ///   the clozes)
-/// @param front question as Markdown, wikilinks already shown as their text
-/// @param back answer as Markdown, wikilinks already shown as their text
+/// @param front question as Markdown, as the note has it; wikilinks keep their targets
+/// @param back answer as Markdown, as the note has it
 /// @param context enclosing headings, outermost first; shown as {@code Producer Acknowledgement ›
 ///   Flashcards}
 /// @param decks the decks it is in, at least one; the first is the one shown

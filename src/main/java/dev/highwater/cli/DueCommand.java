@@ -4,6 +4,7 @@ import dev.highwater.card.CardId;
 import dev.highwater.card.DeckPath;
 import dev.highwater.card.Flashcard;
 import dev.highwater.library.Profile;
+import dev.highwater.note.Wikilinks;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.study.Grading;
 import dev.highwater.study.StudyCard;
@@ -90,8 +91,8 @@ final class DueCommand implements Runnable {
       ObjectNode json = Json.object();
       json.put("id", card.card().id().value());
       json.put("deck", flashcard.deck().value());
-      json.put("front", flashcard.front());
-      json.put("back", flashcard.back());
+      json.put("front", Wikilinks.shown(flashcard.front()));
+      json.put("back", Wikilinks.shown(flashcard.back()));
       json.set("due", Json.orNull(card.schedule().map(due -> Json.text(due.due().toString()))));
       json.put("state", card.schedule().map(Due::state).orElse("new"));
       json.set("overdueDays", Json.orNull(overdueDays().map(JsonNodeFactory.instance::numberNode)));
@@ -106,7 +107,8 @@ final class DueCommand implements Runnable {
     String line() {
       CardId id = card.card().id();
       String when = card.schedule().map(due -> due.due().toString()).orElse("new");
-      String question = card.card().flashcard().front().lines().findFirst().orElse("");
+      String front = card.card().flashcard().front();
+      String question = Wikilinks.shown(front.lines().findFirst().orElse(""));
       return "%s  %-10s  %s  %s".formatted(id, when, card.card().flashcard().deck(), question);
     }
   }

@@ -63,12 +63,10 @@ final class ImportCommand implements Runnable {
     List<Optional<Long>> numbers = numbers(report, profile);
     long took = Duration.ofNanos(workbench.nanoTime().getAsLong() - began).toMillis();
     if (json) {
-      new ImportJson(workbench.drills()).print(report, numbers, took, workbench.out());
+      new ImportJson(workbench.drills(), asPlugin).print(report, numbers, took, workbench.out());
     } else {
       print(report);
-      new DecisionGroups(report.recognitions(), numbers)
-          .lines()
-          .forEach(workbench.out()::println);
+      new DecisionGroups(report.recognitions(), numbers).lines().forEach(workbench.out()::println);
     }
     return report;
   }

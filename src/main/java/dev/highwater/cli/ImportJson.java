@@ -7,17 +7,18 @@ import dev.highwater.drill.Drills;
 import dev.highwater.library.ImportReport;
 import dev.highwater.library.ImportReport.ImportedCard;
 import dev.highwater.note.NoteProblem;
+import dev.highwater.note.Wikilinks;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
-import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The report of an import as the contract writes it.
 ///
 /// @param drills tells where a card's scenario comes from
-record ImportJson(Drills drills) {
+/// @param asPlugin true when both sides are the plugin's own strings, wikilinks raw
+record ImportJson(Drills drills, boolean asPlugin) {
 
   /// Prints the report and a line end, in UTF-8. The cards go out one by one, since a vault may
   /// have very many.
@@ -100,8 +102,8 @@ record ImportJson(Drills drills) {
     json.put("lastLine", card.lines().last());
     json.put("type", card.kind().contractName());
     json.put("ordinal", card.ordinal());
-    json.put("front", card.front());
-    json.put("back", card.back());
+    json.put("front", side(card.front()));
+    json.put("back", side(card.back()));
     json.set("context", card.context().stream().map(Json::text).collect(Json.array()));
     json.set(
         "schedule",
@@ -111,6 +113,10 @@ record ImportJson(Drills drills) {
             .orElseGet(() -> ScheduleJson.of(imported.schedule())));
     json.put("scenario", drills.originOf(card).map(ImportJson::origin).orElse("none"));
     return json;
+  }
+
+  private String side(String markdown) {
+    return asPlugin ? markdown : Wikilinks.shown(markdown);
   }
 
   private static String origin(Drill.Origin origin) {

@@ -4,6 +4,7 @@ import dev.highwater.card.CardId;
 import dev.highwater.card.Flashcard;
 import dev.highwater.drill.DrillRun;
 import dev.highwater.drill.Remark;
+import dev.highwater.note.Wikilinks;
 import dev.highwater.scenario.ScenarioRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ record Story(
   static Story of(Optional<CardId> card, Flashcard flashcard, DrillRun played) {
     return new Story(
         card,
-        Optional.of(flashcard.front()),
+        Optional.of(Wikilinks.shown(flashcard.front())),
         played.runs(),
         played.drill().assumptions(),
         played.remarks());

@@ -3,6 +3,7 @@ package dev.highwater.cli;
 import dev.highwater.card.Flashcard;
 import dev.highwater.drill.DrillRun;
 import dev.highwater.drill.Drills;
+import dev.highwater.note.Wikilinks;
 import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.IntervalText;
 import dev.highwater.schedule.Outcomes;
@@ -148,7 +149,7 @@ final class TerminalReview {
     out.println();
     say("[%d of %d]  %s".formatted(progress.done() + 1, progress.total(), place(card)));
     out.println();
-    say(new AttributedString(card.front(), AttributedStyle.BOLD).toAnsi(terminal));
+    say(new AttributedString(Wikilinks.shown(card.front()), AttributedStyle.BOLD).toAnsi(terminal));
     out.println();
   }
 
@@ -158,7 +159,7 @@ final class TerminalReview {
 
   private void printAnswer(Flashcard card) {
     out.println();
-    say(card.back());
+    say(Wikilinks.shown(card.back()));
     out.println();
     Optional<DrillRun> run = drills.of(card).map(drill -> drills.play(drill, card));
     run.ifPresent(played -> {

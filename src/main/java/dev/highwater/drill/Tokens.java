@@ -13,6 +13,12 @@ import java.util.regex.Pattern;
 /// so that the ways of writing a thing differ less. Dotted names stay whole.
 final class Tokens {
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
+
+  /// {@code [[target|alias]]}, with a backslash before the pipe in tables: the alias is what is
+  /// read.
+  private static final Pattern WIKILINK =
+      Pattern.compile("\\[\\[(?:[^\\[\\]|]*\\|(?=[^\\[\\]]))?([^\\[\\]]*)]]");
+
   private static final Pattern CLOZE_GAP = Pattern.compile("\\[(\\.{3}|…)\\]|_{3,}");
   private static final Pattern TOKEN =
       Pattern.compile("(?<![a-z0-9])-\\d+|\\d+(?:\\.\\d+)*|[a-z]+(?:[.'][a-z]+)*|[=:,.;?()/+]");
@@ -30,7 +36,8 @@ final class Tokens {
   private Tokens() {}
 
   static List<String> of(String text) {
-    String plain = LINK.matcher(text).replaceAll("$1");
+    String plain = WIKILINK.matcher(text).replaceAll("$1");
+    plain = LINK.matcher(plain).replaceAll("$1");
     plain = CLOZE_GAP.matcher(plain).replaceAll(" which ");
     plain = QUOTE.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("'");
     plain = DASH.matcher(plain).replaceAll("-");

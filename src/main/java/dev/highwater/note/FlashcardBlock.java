@@ -24,7 +24,7 @@ final class FlashcardBlock extends Block {
   private final List<ScheduleCommentNode> orphans = new ArrayList<>();
   private boolean adopted;
 
-  /// @param front text before the separator, without comments, wikilinks as their text
+  /// @param front text before the separator, without comments
   /// @param back text behind it
   FlashcardBlock(
       BasedSequence chars,

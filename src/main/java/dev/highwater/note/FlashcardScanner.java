@@ -76,8 +76,8 @@ final class FlashcardScanner {
       return single(line, parts, separator.get());
     }
     separator.ifPresent(found -> refuse(line, found));
-    String shown = Wikilinks.shown(parts.text()).stripTrailing();
-    block.add(line, shown, true, clozes.find(line, shown));
+    String text = parts.text().stripTrailing();
+    block.add(line, text, true, clozes.find(line, text));
     block.addComments(parts.comments());
     return line;
   }
@@ -133,8 +133,8 @@ final class FlashcardScanner {
             source.subSequence(lines.start(line), lines.end(last)),
             separator.reversed() ? CardKind.SINGLE_REVERSED : CardKind.SINGLE_BASIC,
             new LineRange(line, last),
-            Wikilinks.shown(parts.text().substring(0, at)),
-            Wikilinks.shown(parts.text().substring(at + separator.mark().length())),
+            parts.text().substring(0, at),
+            parts.text().substring(at + separator.mark().length()),
             source.subSequence(offset, offset + separator.mark().length()));
     comments.forEach(card::addComment);
     found(card);

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.highwater.card.CardKind;
+import dev.highwater.note.prose.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

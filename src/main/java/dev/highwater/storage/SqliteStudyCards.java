@@ -37,6 +37,24 @@ final class SqliteStudyCards implements StudyCards {
     });
   }
 
+  @Override
+  public Optional<String> rootOf(CardId id) {
+    return database.read(connection -> {
+      try (PreparedStatement query =
+          connection.prepareStatement(
+              """
+              SELECT source.root FROM card JOIN note ON note.id = card.note
+                JOIN source ON source.id = note.source
+              WHERE card.id = ?
+              """)) {
+        query.setString(1, id.value());
+        try (ResultSet row = query.executeQuery()) {
+          return row.next() ? Optional.of(row.getString("root")) : Optional.empty();
+        }
+      }
+    });
+  }
+
   /// A card with what orders it: notes of two sources may have the same path.
   private record Placed(StudyCard card, long note) {
     /// SQLite would compare paths by their UTF-8 bytes, which is another order than by code units.

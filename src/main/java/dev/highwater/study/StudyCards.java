@@ -12,6 +12,10 @@ public interface StudyCards {
   /// The card of that id; empty when there is none.
   Optional<StudyCard> find(CardId id);
 
+  /// Root of the vault or folder that the card's note is in, or {@code bundled:}; empty when there
+  /// is no such card.
+  Optional<String> rootOf(CardId id);
+
   /// Cards due on or before {@code day}, then new cards; by due date, then note path (code-unit
   /// order), line, ordinal.
   List<StudyCard> dueAndNew(LocalDate day);

@@ -48,6 +48,11 @@ public final class StudySession {
     return current;
   }
 
+  /// Root of the vault or folder that the card to answer is from; empty when the session is over.
+  public Optional<String> root() {
+    return current.flatMap(card -> cards.rootOf(card.card().id()));
+  }
+
   /// The cards still to come as far as is known now, the current one first.
   public List<StudyCard> upcoming() {
     return Stream.concat(current.stream(), queue.stream().flatMap(id -> cards.find(id).stream()))

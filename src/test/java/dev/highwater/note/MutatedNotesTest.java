@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.highwater.card.Flashcard;
+import dev.highwater.note.prose.Prose;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -44,7 +45,7 @@ class MutatedNotesTest {
         for (ReadCard card : Notes.read(note).cards()) {
           Flashcard flashcard = card.flashcard();
           assertTrue(flashcard.lines().last() < lines, "seed " + seed + ":\n" + note);
-          Prose.html(flashcard.back());
+          Prose.read(flashcard.back());
         }
       } catch (RuntimeException failure) {
         fail("seed " + seed + ":\n" + note, failure);

@@ -235,9 +235,9 @@ class NoteReaderTest {
   }
 
   @Test
-  void showsWikilinksInFrontAndBack() {
+  void keepsWikilinksAsTheNoteHasThem() {
     assertEquals(
-        List.of("Who waits for Leader? => Producers"),
+        List.of("Who waits for [[x/Leader - 2\\|Leader]]? => [[Producer|Producers]]"),
         Notes.sides(
             Notes.read("Who waits for [[x/Leader - 2\\|Leader]]?::[[Producer|Producers]]\n")));
   }

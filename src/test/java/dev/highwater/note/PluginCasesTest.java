@@ -163,8 +163,8 @@ class PluginCasesTest {
           flashcard.lines().last(),
           PluginCase.name(flashcard.kind()),
           flashcard.ordinal(),
-          flashcard.front(),
-          flashcard.back(),
+          Wikilinks.shown(flashcard.front()),
+          Wikilinks.shown(flashcard.back()),
           flashcard.decks().stream().map(DeckPath::value).toList(),
           flashcard.context(),
           card.schedule().map(PluginCasesTest::schedule).orElse("new"));

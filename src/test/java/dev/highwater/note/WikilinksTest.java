@@ -2,6 +2,7 @@ package dev.highwater.note;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,5 +24,11 @@ class WikilinksTest {
       })
   void shownGivesTheTextAReaderSees(String note, String shown) {
     assertEquals(shown, Wikilinks.shown(note));
+  }
+
+  @Test
+  void shownLeavesFencedCodeAlone() {
+    assertEquals(
+        "a\n```sh\n[[ -f x ]]\n```\nb", Wikilinks.shown("[[x|a]]\n```sh\n[[ -f x ]]\n```\n[[b]]"));
   }
 }

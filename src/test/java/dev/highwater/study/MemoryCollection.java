@@ -53,6 +53,11 @@ public class MemoryCollection implements StudyCards, ReviewLog {
     return cards.size();
   }
 
+  @Override
+  public Optional<String> rootOf(CardId id) {
+    return Optional.ofNullable(cards.get(id)).map(_ -> "/vault");
+  }
+
   /// Takes a card away, as when it vanished from its note.
   public final void remove(CardId id) {
     cards.remove(id);

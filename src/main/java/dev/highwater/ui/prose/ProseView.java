@@ -1,18 +1,15 @@
 package dev.highwater.ui.prose;
 
+import dev.highwater.library.NotePlace;
+import dev.highwater.note.prose.ProseText;
 import dev.highwater.ui.theme.Typefaces;
-import java.util.List;
 import javafx.scene.AccessibleRole;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.jabref.htmltonode.HtmlRenderOptions;
-import org.jabref.htmltonode.HtmlToNode;
-import org.jabref.htmltonode.model.Block;
 
-/// Shows the HTML of a card's Markdown as plain JavaFX nodes that follow the theme.
+/// Shows card text as plain JavaFX nodes that follow the theme.
 ///
-/// Notes are untrusted: no script runs and no image is fetched. Configuration names and code look
-/// like small chips, see {@link ConfigChips}.
+/// Notes are untrusted: nothing runs, nothing is fetched from the network before a click on the
+/// button that names where from, and no picture outside the vault is read.
 public final class ProseView extends StackPane {
   /// How large and heavy the text is.
   ///
@@ -24,36 +21,33 @@ public final class ProseView extends StackPane {
 
     /// An answer: large enough to read with ease.
     public static final Style ANSWER = new Style(17, Typefaces.TEXT);
+
+    Style scaled(double factor) {
+      return new Style(pixels * factor, family);
+    }
+
+    Style withFamily(String other) {
+      return new Style(pixels, other);
+    }
   }
 
-  private final HtmlRenderOptions options;
+  private final Style style;
+  private final ProseTools tools;
 
   /// An empty view.
-  public ProseView(Style style) {
-    options =
-        HtmlRenderOptions.defaults()
-            .withBaseFontFamily(style.family())
-            .withBaseFontSize(style.pixels())
-            .withMonospaceFontFamily(Typefaces.MONOSPACE)
-            .withLoadRemoteImages(false)
-            .withRenderImages(false)
-            .withLinkHandler(address -> {});
+  public ProseView(Style style, ProseTools tools) {
+    this.style = style;
+    this.tools = tools;
     getStyleClass().add("prose");
     setAccessibleRole(AccessibleRole.TEXT);
     setMinHeight(USE_PREF_SIZE);
   }
 
-  /// Shows that HTML instead of what was shown before.
-  public void show(String html) {
-    List<Block> blocks = HtmlToNode.parse(html);
-    Region rendered = HtmlToNode.render(blocks, options);
-    // Its own colours know modena only; ours are in prose.css.
-    rendered.getStylesheets().clear();
-    // Marked text is found by counting characters, which a chip would upset.
-    if (!html.contains("<mark")) {
-      ConfigChips.replaceIn(rendered, options.baseFontSize());
-    }
-    getChildren().setAll(rendered);
-    setAccessibleText(HtmlToNode.toPlainText(blocks));
+  /// Shows that text instead of what was shown before.
+  ///
+  /// @param place the note whose text it is
+  public void show(ProseText text, NotePlace place) {
+    getChildren().setAll(new BlockNodes(tools, place).column(text.blocks(), style));
+    setAccessibleText(text.plain());
   }
 }

@@ -23,6 +23,8 @@ public final class Desktop {
     // Cached pictures of rounded boxes spill one row over their top edge where JavaFX draws in
     // software, and that row stays when the box is gone.
     System.setProperty("prism.disableRegionCaching", "true");
+    // Formulas are drawn with AWT, which must not look for a display of its own.
+    System.setProperty("java.awt.headless", "true");
     CountDownLatch closed = new CountDownLatch(1);
     AtomicReference<Optional<String>> obstacle = new AtomicReference<>(Optional.empty());
     Platform.startup(() -> {

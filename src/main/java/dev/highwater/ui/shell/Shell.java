@@ -1,6 +1,7 @@
 package dev.highwater.ui.shell;
 
 import dev.highwater.ui.frame.ScreenContent;
+import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
 import dev.highwater.ui.settings.VaultsView;
 import dev.highwater.ui.settings.VaultsViewModel;
@@ -36,6 +37,7 @@ public final class Shell {
   private final StudyViewModel study;
   private final VaultsViewModel vaults;
   private final FolderChooser chooser;
+  private final ProseTools tools;
   private final Optional<String> readOnly;
   private final Map<Screen, ScreenContent> screens = new EnumMap<>(Screen.class);
   private final BorderPane content = new BorderPane();
@@ -46,17 +48,20 @@ public final class Shell {
   /// A window not yet shown.
   ///
   /// @param study the study screen's model, not yet started
+  /// @param tools what card text needs from around it
   /// @param vaults the vaults screen's model
   /// @param chooser lets the learner point at a vault
   /// @param readOnly why nothing may be written, as a sentence; shown as a banner
   public Shell(
       Appearance appearance,
       StudyViewModel study,
+      ProseTools tools,
       VaultsViewModel vaults,
       FolderChooser chooser,
       Optional<String> readOnly) {
     this.appearance = appearance;
     this.study = study;
+    this.tools = tools;
     this.vaults = vaults;
     this.chooser = chooser;
     this.readOnly = readOnly;
@@ -112,7 +117,7 @@ public final class Shell {
 
   private ScreenContent make(Screen screen) {
     return switch (screen) {
-      case STUDY -> new StudyView(study, this::toggleKeys, () -> go(Screen.VAULTS));
+      case STUDY -> new StudyView(study, tools, this::toggleKeys, () -> go(Screen.VAULTS));
       case VAULTS -> new VaultsView(vaults, chooser, this::toggleKeys);
     };
   }

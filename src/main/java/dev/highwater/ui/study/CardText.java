@@ -1,6 +1,8 @@
 package dev.highwater.ui.study;
 
+import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.prose.ProseView;
+import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -10,11 +12,14 @@ import javafx.scene.layout.VBox;
 /// answer and what the simulator says about it.
 final class CardText extends VBox {
   private final Label breadcrumb = new Label();
-  private final ProseView question = new ProseView(ProseView.Style.QUESTION);
+  private final ProseView question;
   private final Region rule = new Region();
-  private final ProseView answer = new ProseView(ProseView.Style.ANSWER);
+  private final ProseView answer;
+  private Optional<ShownCard> asked = Optional.empty();
 
-  CardText() {
+  CardText(ProseTools tools) {
+    question = new ProseView(ProseView.Style.QUESTION, tools);
+    answer = new ProseView(ProseView.Style.ANSWER, tools);
     getStyleClass().add("card-text");
     // The keyboard's home: grades act from here, and no control takes Space away.
     setFocusTraversable(true);
@@ -28,8 +33,11 @@ final class CardText extends VBox {
   }
 
   void ask(ShownCard card) {
+    asked = Optional.of(card);
     breadcrumb.setText(String.join("  ›  ", card.card().flashcard().context()));
-    question.show(card.questionHtml());
+    question.show(card.question(), card.place());
+    // Its pictures and formulas are made ready while the question stands.
+    answer.show(card.answer(), card.place());
     setAccessibleText("Question: " + question.getAccessibleText());
     getChildren().setAll(breadcrumb, question);
   }
@@ -40,8 +48,9 @@ final class CardText extends VBox {
   }
 
   void reveal(ShownCard card) {
-    ask(card);
-    answer.show(card.answerHtml());
+    if (!asked.equals(Optional.of(card))) {
+      ask(card);
+    }
     setAccessibleText("Answer: " + answer.getAccessibleText());
     getChildren().setAll(breadcrumb, question, rule, answer);
   }

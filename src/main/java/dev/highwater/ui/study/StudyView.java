@@ -6,6 +6,7 @@ import dev.highwater.ui.frame.KeyCap;
 import dev.highwater.ui.frame.KeyLine;
 import dev.highwater.ui.frame.ScreenContent;
 import dev.highwater.ui.player.RemarksView;
+import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.prose.ProseView;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +35,7 @@ public final class StudyView extends StackPane implements ScreenContent {
 
   private final StudyViewModel model;
   private final TopBar topBar;
-  private final CardText text = new CardText();
+  private final CardText text;
   private final RemarksView remarks = new RemarksView();
   private final VBox reading = new VBox();
   private final ScrollPane scroll = new ScrollPane(reading);
@@ -49,10 +50,12 @@ public final class StudyView extends StackPane implements ScreenContent {
 
   /// The screen of that model; the model is to be started by the caller.
   ///
+  /// @param tools what card text needs from around it
   /// @param onKeys shows the list of keys
   /// @param onAddNotes goes where notes are added
-  public StudyView(StudyViewModel model, Runnable onKeys, Runnable onAddNotes) {
+  public StudyView(StudyViewModel model, ProseTools tools, Runnable onKeys, Runnable onAddNotes) {
     this.model = model;
+    text = new CardText(tools);
     topBar = new TopBar(model::undo, onKeys);
     grades = new GradeBar(model::grade);
     closing = new ClosingPane(model::undo, onAddNotes);

@@ -4,7 +4,9 @@ import dev.highwater.card.Card;
 import dev.highwater.card.CardId;
 import dev.highwater.card.Flashcard;
 import dev.highwater.drill.Drills;
-import dev.highwater.note.Prose;
+import dev.highwater.library.NotePlace;
+import dev.highwater.library.NoteSource;
+import dev.highwater.note.prose.Prose;
 import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.Outcomes;
 import dev.highwater.study.SessionProgress;
@@ -254,7 +256,9 @@ public final class StudyViewModel {
     static Look at(StudySession session) {
       SessionProgress progress = session.progress();
       Optional<ShownCard> card =
-          session.current().map(current -> shown(current.card(), session.outcomes(), progress));
+          session
+              .current()
+              .map(current -> shown(current.card(), session.root(), session.outcomes(), progress));
       return new Look(card, progress, session.summary());
     }
 
@@ -262,10 +266,16 @@ public final class StudyViewModel {
       return card.map(now -> now.card().id().equals(shown.card().id())).orElse(false);
     }
 
-    private static ShownCard shown(Card card, Outcomes outcomes, SessionProgress progress) {
+    private static ShownCard shown(
+        Card card, Optional<String> root, Outcomes outcomes, SessionProgress progress) {
       Flashcard flashcard = card.flashcard();
       return new ShownCard(
-          card, Prose.html(flashcard.front()), Prose.html(flashcard.back()), outcomes, progress);
+          card,
+          new NotePlace(new NoteSource(root.orElse("")), card.note()),
+          Prose.read(flashcard.front()),
+          Prose.read(flashcard.back()),
+          outcomes,
+          progress);
     }
   }
 }

@@ -50,6 +50,12 @@ public final class TaskThread implements BackgroundTasks, AutoCloseable {
     return thread.submit(work);
   }
 
+  /// Lets the thread end without its work, which nobody waits for: reading pictures, setting
+  /// formulas.
+  public void abandon() {
+    thread.shutdownNow();
+  }
+
   /// Finishes the work already asked for and then lets the thread end; waits until it has.
   @Override
   public void close() {

@@ -1,5 +1,6 @@
 package dev.highwater.ui.shell;
 
+import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.VaultsInMemory;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.study.StudyViewModel;
@@ -23,6 +24,7 @@ final class Shells {
       Optional<String> readOnly) {
     VaultsViewModel model =
         new VaultsViewModel(vaults, BackgroundTasks.direct(), () -> 0, study::refresh);
-    return new Shell(appearance, study, model, owner -> vaults.chosen(), readOnly);
+    return new Shell(
+        appearance, study, ProseTools.alone(), model, owner -> vaults.chosen(), readOnly);
   }
 }

@@ -7,6 +7,7 @@ import dev.highwater.library.NoteSource;
 import dev.highwater.library.VaultMode;
 import dev.highwater.note.PluginSetting;
 import dev.highwater.note.SettingValue;
+import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.VaultsInMemory;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.study.StudyInMemory;
@@ -53,7 +54,14 @@ class VaultsPicturesTest {
     desk.suggest(BOOKS);
     desk.suggest(Path.of("/home/ann/Documents/Obsidian/Distributed systems and their papers"));
     vaults = new VaultsViewModel(desk, direct, () -> 0, model::refresh);
-    new Shell(appearance, model, vaults, owner -> Optional.empty(), Optional.empty()).show(stage);
+    new Shell(
+            appearance,
+            model,
+            ProseTools.alone(),
+            vaults,
+            owner -> Optional.empty(),
+            Optional.empty())
+        .show(stage);
   }
 
   @ParameterizedTest

@@ -1,9 +1,6 @@
-package dev.highwater.note;
+package dev.highwater.note.prose;
 
 import com.vladsch.flexmark.ast.DelimitedNodeImpl;
-import com.vladsch.flexmark.html.HtmlRenderer;
-import com.vladsch.flexmark.html.renderer.NodeRendererFactory;
-import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
@@ -12,14 +9,12 @@ import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Obsidian's {@code ==highlight==}, shown as {@code <mark>}.
-final class HighlightExtension
-    implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
+/// Obsidian's {@code ==highlight==}.
+final class Highlights implements Parser.ParserExtension {
   /// Highlighted text.
-  private static final class Highlight extends DelimitedNodeImpl {
+  static final class Highlight extends DelimitedNodeImpl {
     Highlight(BasedSequence opening, BasedSequence text, BasedSequence closing) {
       super(opening, text, closing);
     }
@@ -29,27 +24,8 @@ final class HighlightExtension
   public void parserOptions(MutableDataHolder options) {}
 
   @Override
-  public void rendererOptions(MutableDataHolder options) {}
-
-  @Override
   public void extend(Parser.Builder builder) {
     builder.customDelimiterProcessor(new Marks());
-  }
-
-  @Override
-  public void extend(HtmlRenderer.Builder builder, String rendererType) {
-    NodeRendererFactory renderer =
-        options ->
-            () ->
-                Set.of(
-                    new NodeRenderingHandler<>(
-                        Highlight.class,
-                        (node, context, html) -> {
-                          html.tag("mark");
-                          context.renderChildren(node);
-                          html.tag("/mark");
-                        }));
-    builder.nodeRendererFactory(renderer);
   }
 
   private static final class Marks implements DelimiterProcessor {

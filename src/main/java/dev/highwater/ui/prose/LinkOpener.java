@@ -1,0 +1,17 @@
+package dev.highwater.ui.prose;
+
+import dev.highwater.library.NotePlace;
+import java.nio.file.Path;
+
+/// Opens outside the program what a click on a link asks for. Filled by the application.
+public interface LinkOpener {
+  /// Opens an {@code http}, {@code https} or {@code obsidian} address.
+  void openAddress(String address);
+
+  /// Opens a note or another file of a vault.
+  ///
+  /// @param from the note whose link was followed
+  /// @param file a file of the same vault
+  /// @param part heading or block of a note; empty for the whole
+  void openFile(NotePlace from, Path file, String part);
+}
