@@ -199,8 +199,8 @@ final class ProfileVaults implements VaultDesk {
             inStep.sync(vault, false).problems().stream()
                 .filter(problem -> problem.code().equals("not-written"))
                 .findFirst()
-                .ifPresent(problem ->
-                    log.trouble(source, problem.note() + ": " + problem.message())));
+                .ifPresent(
+                    problem -> log.trouble(source, problem.note() + ": " + problem.message())));
   }
 
   /// Looks at what a watch told of.

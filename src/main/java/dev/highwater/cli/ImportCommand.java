@@ -66,9 +66,7 @@ final class ImportCommand implements Runnable {
       new ImportJson(workbench.drills()).print(report, numbers, took, workbench.out());
     } else {
       print(report);
-      new DecisionGroups(report.recognitions(), numbers)
-          .lines()
-          .forEach(workbench.out()::println);
+      new DecisionGroups(report.recognitions(), numbers).lines().forEach(workbench.out()::println);
     }
     return report;
   }

@@ -37,7 +37,6 @@ public final class ChangedNotes {
 
   /// The learner has not named this note, so that its tags decide as for every other.
   private static NoteFiles.FoundNote asPartOfTheVault(NoteFiles.FoundNote note) {
-    return new NoteFiles.FoundNote(
-        note.path(), note.path(), note.stamp(), note.content(), false);
+    return new NoteFiles.FoundNote(note.path(), note.path(), note.stamp(), note.content(), false);
   }
 }

@@ -201,14 +201,6 @@ final class ImportDraft {
   /// What was decided, with the cards of these notes only.
   ImportReport report() {
     return new ImportReport(
-        notes,
-        () -> imported,
-        problems,
-        added,
-        changed,
-        unchanged,
-        removed,
-        decisions,
-        List.of());
+        notes, () -> imported, problems, added, changed, unchanged, removed, decisions, List.of());
   }
 }

@@ -107,15 +107,7 @@ public record ImportReport(
   /// The same with other cards.
   ImportReport withCards(Supplier<List<ImportedCard>> others) {
     return new ImportReport(
-        notes,
-        others,
-        problems,
-        added,
-        changed,
-        unchanged,
-        removed,
-        recognitions,
-        outside);
+        notes, others, problems, added, changed, unchanged, removed, recognitions, outside);
   }
 
   /// This report and another one behind it.

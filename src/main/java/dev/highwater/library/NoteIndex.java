@@ -1,10 +1,10 @@
 package dev.highwater.library;
 
+import dev.highwater.card.CardId;
 import dev.highwater.note.NoteProblem;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import dev.highwater.card.CardId;
 import java.util.Set;
 
 /// What the profile knows of imported notes. Filled by storage.

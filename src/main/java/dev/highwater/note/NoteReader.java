@@ -151,8 +151,7 @@ public final class NoteReader {
 
   private NoteTree tree(String note, SourceLines lines) {
     FrontMatter frontMatter = FrontMatter.of(lines, syntax);
-    return NoteTree.of(
-        note, parser.parse(lines, frontMatter.lines()), lines, frontMatter, syntax);
+    return NoteTree.of(note, parser.parse(lines, frontMatter.lines()), lines, frontMatter, syntax);
   }
 
   PluginSettings settings() {

@@ -1,7 +1,7 @@
 package dev.highwater.storage;
 
-import dev.highwater.library.CardChange;
 import dev.highwater.card.CardId;
+import dev.highwater.library.CardChange;
 import dev.highwater.library.ImportPlan;
 import dev.highwater.library.KnownCard;
 import dev.highwater.library.NoteIndex;
@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import java.util.HashSet;
 
 /// What the profile knows of imported notes, in the tables {@code source}, {@code note}, {@code
 /// card} and {@code problem}.
