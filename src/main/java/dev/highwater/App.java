@@ -109,7 +109,9 @@ final class App {
 
   private static VaultTools vaultTools() {
     return new VaultTools(
-        new SettingsOnDisk(), new VaultWatch(), ObsidianVaults.onThisComputer()::find);
+        new SettingsOnDisk(),
+        new VaultWatch(),
+        () -> ObsidianVaults.onThisComputer(homeFolder()).find());
   }
 
   Workbench workbench() {
@@ -139,13 +141,19 @@ final class App {
         outside.errIsTerminal());
   }
 
-  /// The operating system's place for application data. Java takes the home folder from the list of
-  /// accounts; where the environment names another, that one is meant.
+  /// The operating system's place for application data.
   private static Path dataFolder() {
-    Optional.ofNullable(System.getenv("HOME"))
-        .filter(home -> home.startsWith("/"))
-        .ifPresent(home -> System.setProperty("user.home", home));
+    System.setProperty("user.home", homeFolder().toString());
     return Path.of(ProjectDirectories.from("dev", "", "Highwater").dataLocalDir);
+  }
+
+  /// Java takes the home folder from the list of accounts; where the environment names another,
+  /// that one is meant.
+  private static Path homeFolder() {
+    return Path.of(
+        Optional.ofNullable(System.getenv("HOME"))
+            .filter(home -> home.startsWith("/"))
+            .orElseGet(() -> System.getProperty("user.home", "")));
   }
 
   private static Terminal systemTerminal() {

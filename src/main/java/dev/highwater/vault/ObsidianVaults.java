@@ -29,12 +29,10 @@ public final class ObsidianVaults {
   }
 
   /// Those of the system this runs on.
-  public static ObsidianVaults onThisComputer() {
-    return new ObsidianVaults(
-        places(
-            System.getProperty("os.name", ""),
-            Path.of(System.getProperty("user.home", "")),
-            System.getenv()));
+  ///
+  /// @param home the learner's home folder
+  public static ObsidianVaults onThisComputer(Path home) {
+    return new ObsidianVaults(places(System.getProperty("os.name", ""), home, System.getenv()));
   }
 
   /// Where Obsidian keeps its list: beside its other settings, and in the homes of the boxes that

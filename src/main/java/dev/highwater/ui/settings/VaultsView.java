@@ -94,6 +94,8 @@ public final class VaultsView extends StackPane implements ScreenContent {
 
   @Override
   public void takeFocus() {
+    // What lies in a scroll pane is in the window only once that has its looks.
+    applyCss();
     if (question.isVisible()) {
       question.takeFocus();
       return;

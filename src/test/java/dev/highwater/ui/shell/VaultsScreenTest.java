@@ -62,6 +62,7 @@ class VaultsScreenTest {
     robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
     assertTrue(shows(robot, "#add-vault"));
     assertFalse(shows(robot, "#answer"));
+    assertEquals("add-vault", stage.getScene().getFocusOwner().getId());
     assertEquals("Vaults, shown", robot.lookup("#screen-vaults").query().getAccessibleText());
 
     robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
