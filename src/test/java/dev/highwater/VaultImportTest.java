@@ -112,4 +112,24 @@ class VaultImportTest {
 
     assertEquals(2, json("import", vault.toString(), "--json").get("unchanged").asInt());
   }
+
+  @Test
+  void overlappingPathsListEachCardOnce() throws IOException {
+    Files.createDirectories(vault.resolve("sub"));
+    Files.writeString(vault.resolve("sub/a.md"), "#flashcards\n\nQ:@:A\n");
+    note("not tagged\n\nR:@:B\n");
+
+    JsonNode report =
+        json(
+            "import",
+            vault.resolve("sub").toString(),
+            vault.toString(),
+            vault.resolve("note.md").toString(),
+            "--json");
+
+    assertEquals(
+        List.of("R => B", "Q => A"),
+        report.get("cards").values().stream().map(VaultImportTest::sides).toList());
+    assertEquals(2, report.get("added").asInt());
+  }
 }

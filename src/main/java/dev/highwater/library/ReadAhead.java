@@ -19,9 +19,9 @@ import java.util.function.Function;
 /// takes little memory.
 final class ReadAhead implements Iterator<List<ReadAhead.Reading>>, AutoCloseable {
   private static final int THREADS = 2;
-  private static final int HANDFULS_AHEAD = 6;
+  private static final int HANDFULS_AHEAD = 3;
   private static final int NOTES_TOGETHER = 64;
-  private static final long BYTES_TOGETHER = 256 * 1024;
+  private static final long BYTES_TOGETHER = 128 * 1024;
 
   private final Function<FoundNote, NoteReading> read;
   private final Iterator<List<FoundNote>> handfuls;

@@ -117,6 +117,8 @@ record ProfileFolder(Path path) {
     config.enforceForeignKeys(true);
     config.setSynchronous(SynchronousMode.FULL);
     config.setCacheSize(-CACHE_KIBIBYTES);
+    // Otherwise each row that is added costs a query for its number.
+    config.setGetGeneratedKeys(false);
     Properties settings = config.toProperties();
     return JDBC.createConnection(JDBC.PREFIX + address, settings);
   }

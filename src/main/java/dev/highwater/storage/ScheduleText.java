@@ -14,18 +14,23 @@ import org.jspecify.annotations.Nullable;
 /// A schedule in one text column, as the plugin's comments write it: {@code due,interval,ease}, or
 /// FSRS's own fields. Nothing is rounded.
 final class ScheduleText {
+  /// Beyond this the digits of a number are left to {@link BigDecimal}.
+  private static final double LARGEST_WHOLE = 1e15;
+
   private ScheduleText() {}
 
   static String print(Schedule schedule) {
     return switch (schedule) {
       case Sm2Schedule(LocalDate due, double interval, int ease) ->
-          due
-              + ","
-              + new BigDecimal(Double.toString(interval)).stripTrailingZeros().toPlainString()
-              + ","
-              + ease;
+          due + "," + number(interval) + "," + ease;
       case FsrsSchedule fsrs -> fsrs.text();
     };
+  }
+
+  private static String number(double number) {
+    return number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE
+        ? Long.toString((long) number)
+        : new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
   }
 
   /// The column's value; null stands for a card never rated.

@@ -74,6 +74,21 @@ class DurabilityTest {
     }
   }
 
+  @Test
+  void anImportWhoseProcessIsKilledLeavesNothing() throws Exception {
+    Path empty = folder.resolve("half");
+    Process process = start(HalfImport.class, empty.toString());
+    try (BufferedReader output = process.inputReader()) {
+      assertEquals("half", output.readLine());
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+    try (Profile profile = new SqliteProfiles(CALENDAR).open(empty)) {
+      assertTrue(profile.notes().empty());
+      assertEquals(List.of(), profile.reviews().all());
+    }
+  }
+
   private void assertKept(List<Long> acknowledged, String where) {
     try (Profile profile = new SqliteProfiles(CALENDAR).open(folder)) {
       List<LogEntry> rows = profile.reviews().of(ACKS);
@@ -118,22 +133,26 @@ class DurabilityTest {
   }
 
   private Process start() throws IOException {
+    return start(GradingProcess.class, folder.toString(), ACKS.value());
+  }
+
+  private static Process start(Class<?> main, String... arguments) throws IOException {
     String classes =
         String.join(
             File.pathSeparator,
             System.getProperty("jdk.module.path", ""),
             System.getProperty("java.class.path"),
             Path.of("target", "test-classes").toAbsolutePath().toString());
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            classes,
-            GradingProcess.class.getName(),
-            folder.toString(),
-            ACKS.value())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classes,
+                main.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 }

@@ -17,10 +17,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.highwater.card.Card;
 import dev.highwater.card.CardId;
 import dev.highwater.library.CardChange;
+import dev.highwater.library.ImportNotes;
+import dev.highwater.library.ImportPlan;
 import dev.highwater.library.KnownCard;
 import dev.highwater.library.NoteSource;
 import dev.highwater.library.OutsideReading;
+import dev.highwater.library.NoteStamp;
+import dev.highwater.library.NoteTrace;
 import dev.highwater.library.Profile;
+import dev.highwater.library.SeenNote;
 import dev.highwater.note.NoteProblem;
 import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.Schedule;
@@ -39,8 +44,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,6 +251,74 @@ class SqliteNoteIndexTest {
     profile.notes().commit(plan(List.of(added(vanishing, NONE)), List.of(problem)));
     profile.notes().commit(plan(new CardChange.Removed(vanishing.id())));
     assertEquals(List.of(), problems());
+  }
+
+  @Test
+  void commitLeavesNothingWhenAPartCannotBeHad() {
+    Iterator<ImportPlan> parts =
+        Stream.of("a.md", "b.md")
+            .map(note -> {
+              if (note.equals("b.md")) {
+                throw new ImportNotes.CancelledException();
+              }
+              return plan(added(CARD, OVERDUE));
+            })
+            .iterator();
+
+    assertThrows(ImportNotes.CancelledException.class, () -> profile.notes().commit(parts));
+    assertTrue(profile.notes().empty());
+    assertEquals(List.of(), profile.notes().known(VAULT));
+  }
+
+  @Test
+  void knownGivesTheCardsOfSomeNotesAndAllRemovedOnes() {
+    Card gone = card("gone", "c.md", 1);
+    profile
+        .notes()
+        .commit(plan(added(CARD, NONE), added(card("b", "b.md", 1), NONE), added(gone, NONE)));
+    profile.notes().commit(plan(new CardChange.Removed(gone.id())));
+
+    assertEquals(
+        List.of(
+            new KnownCard(CARD, Optional.empty(), false),
+            new KnownCard(gone, Optional.empty(), true)),
+        profile.notes().known(VAULT, Set.of("a.md", "x.md")));
+  }
+
+  @Test
+  void seenGivesBackWhatANoteIsKnownByAndHowManyCardsItHas() {
+    NoteTrace trace = new NoteTrace(new NoteStamp(12, 34, "file"), "rules", false);
+    NoteTrace passed = new NoteTrace(new NoteStamp(1, 2, "other"), "rules", true);
+    profile
+        .notes()
+        .commit(
+            new ImportPlan(
+                VAULT,
+                List.of("a.md", "b.md", "folder/c.md", "folder0.md"),
+                new TreeMap<>(Map.of("a.md", trace, "folder/c.md", passed)),
+                List.of(added(CARD, NONE)),
+                List.of(),
+                NOW));
+
+    assertEquals(
+        Map.of(
+            "a.md", new SeenNote(Optional.of(trace), 1),
+            "b.md", new SeenNote(Optional.empty(), 0),
+            "folder/c.md", new SeenNote(Optional.of(passed), 0),
+            "folder0.md", new SeenNote(Optional.empty(), 0)),
+        profile.notes().seen(VAULT, ""));
+    assertEquals(Set.of("folder/c.md"), profile.notes().seen(VAULT, "folder").keySet());
+    assertEquals(Set.of("a.md"), profile.notes().seen(VAULT, "a.md").keySet());
+  }
+
+  @Test
+  void problemsAreThoseOfTheScope() {
+    NoteProblem one = new NoteProblem("a.md", 3, "orphan-schedule", "One.");
+    NoteProblem other = new NoteProblem("b/c.md", 1, "not-utf-8", "Other.");
+    profile.notes().commit(plan(List.of(), List.of(one, other)));
+
+    assertEquals(List.of(one, other), profile.notes().problems(VAULT, ""));
+    assertEquals(List.of(other), profile.notes().problems(VAULT, "b"));
   }
 
   private static CardChange changedOutside(Optional<Schedule> schedule) {
