@@ -21,9 +21,9 @@ import dev.highwater.library.ImportNotes;
 import dev.highwater.library.ImportPlan;
 import dev.highwater.library.KnownCard;
 import dev.highwater.library.NoteSource;
-import dev.highwater.library.OutsideReading;
 import dev.highwater.library.NoteStamp;
 import dev.highwater.library.NoteTrace;
+import dev.highwater.library.OutsideReading;
 import dev.highwater.library.Profile;
 import dev.highwater.library.SeenNote;
 import dev.highwater.note.NoteProblem;
@@ -298,7 +298,8 @@ class SqliteNoteIndexTest {
                 new TreeMap<>(Map.of("a.md", trace, "folder/c.md", passed)),
                 List.of(added(CARD, NONE)),
                 List.of(),
-                NOW));
+                NOW,
+                250));
 
     assertEquals(
         Map.of(
