@@ -27,6 +27,11 @@ module dev.highwater {
   requires org.xerial.sqlitejdbc;
   requires tools.jackson.databind;
 
+  // directory-watcher, which has no module descriptor, logs through the one and watches whole trees
+  // with the other.
+  requires org.slf4j;
+  requires jdk.unsupported;
+
   // picocli fills the options of the commands by reflection.
   opens dev.highwater.cli to
       info.picocli;

@@ -215,14 +215,14 @@ final class ProfileVaults implements VaultDesk {
         case NoteChange.Some(var paths) -> run(source, changed.find(source, paths), new Unheard());
         case NoteChange.Anything() -> importAgain(source, new Unheard());
         case NoteChange.Vanished() -> {
-          log.trouble(
+          log.vanished(
               source,
               "This folder is not there, or empty, at the moment. Its cards stay as they are until"
                   + " it is back.");
           yield false;
         }
         case NoteChange.Unwatched(String why) -> {
-          log.trouble(source, why);
+          log.unwatched(source, why);
           yield false;
         }
       };

@@ -18,6 +18,7 @@ final class VaultLog {
   private final Map<NoteSource, LastImport> imports = new HashMap<>();
   private final Map<NoteSource, List<NoteProblem>> problems = new HashMap<>();
   private final Map<NoteSource, String> troubles = new HashMap<>();
+  private final Map<NoteSource, String> unwatched = new HashMap<>();
 
   Optional<LastImport> last(NoteSource source) {
     return Optional.ofNullable(imports.get(source));
@@ -28,7 +29,8 @@ final class VaultLog {
   }
 
   Optional<String> trouble(NoteSource source) {
-    return Optional.ofNullable(troubles.get(source));
+    return Optional.ofNullable(troubles.get(source))
+        .or(() -> Optional.ofNullable(unwatched.get(source)));
   }
 
   void trouble(NoteSource source, String sentence) {
@@ -39,10 +41,21 @@ final class VaultLog {
     troubles.remove(source);
   }
 
+  /// Its changes cannot be heard, until it vanishes and comes back.
+  void unwatched(NoteSource source, String sentence) {
+    unwatched.put(source, sentence);
+  }
+
+  void vanished(NoteSource source, String sentence) {
+    unwatched.remove(source);
+    trouble(source, sentence);
+  }
+
   void forget(NoteSource source) {
     imports.remove(source);
     problems.remove(source);
     troubles.remove(source);
+    unwatched.remove(source);
   }
 
   /// Remembers an import; the problems of what was not looked at stay.

@@ -185,6 +185,19 @@ class ProfileVaultsTest {
   }
 
   @Test
+  void vaultThatCannotBeWatchedSaysSoUntilItIsGone() {
+    vaults.add(root, following(false));
+
+    vaults.changed(source, new NoteChange.Unwatched("It cannot be watched."));
+    vaults.changed(source, new NoteChange.Anything());
+    assertEquals(Optional.of("It cannot be watched."), vaults.vaults().getFirst().trouble());
+    vaults.changed(source, new NoteChange.Vanished());
+    vaults.changed(source, new NoteChange.Anything());
+
+    assertEquals(Optional.empty(), vaults.vaults().getFirst().trouble());
+  }
+
+  @Test
   void problemsOfNotesThatWereNotLookedAtStayInTheReport() throws IOException {
     vaults.add(root, following(false));
     int before = vaults.report(source).problems().size();

@@ -87,7 +87,11 @@ final class WatchedFolder implements NoteWatch.Watching {
     CompletableFuture<?> waiting = watcher.watchAsync(work -> daemon("watch-events").start(work));
     try {
       if (waiting.isCompletedExceptionally()) {
-        lookEveryNowAndThen(waiting.exceptionNow());
+        Throwable failure = waiting.exceptionNow();
+        if (!(failure instanceof IOException refused)) {
+          throw new IllegalStateException("a folder cannot be watched", failure);
+        }
+        lookEveryNowAndThen(refused);
       } else {
         tell(new NoteChange.Anything());
         attend(waiting);
@@ -118,7 +122,7 @@ final class WatchedFolder implements NoteWatch.Watching {
     }
   }
 
-  private void lookEveryNowAndThen(Throwable failure) {
+  private void lookEveryNowAndThen(IOException failure) {
     tell(
         new NoteChange.Unwatched(
             "Changes in this folder cannot be watched ("

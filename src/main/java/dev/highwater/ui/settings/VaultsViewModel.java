@@ -1,8 +1,6 @@
 package dev.highwater.ui.settings;
 
-import dev.highwater.library.NoteFiles;
 import dev.highwater.library.NoteSource;
-import dev.highwater.library.Profile;
 import dev.highwater.library.VaultMode;
 import dev.highwater.note.PluginSetting;
 import dev.highwater.ui.settings.VaultsState.Lists;
@@ -15,10 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -30,14 +25,12 @@ public final class VaultsViewModel {
   private final ReadOnlyObjectWrapper<VaultsState> state =
       new ReadOnlyObjectWrapper<>(this, "state", VaultsState.loading());
   private final VaultDesk desk;
-  private final BackgroundTasks work;
-  private final LongSupplier nanos;
+  private final LongWork work;
   private final Runnable onCardsChanged;
   private final Set<String> closedGroups = new HashSet<>();
 
   private VaultReport report = new VaultReport(List.of(), List.of());
   private boolean settingsChanged;
-  private Runnable cancelling = () -> {};
 
   /// A screen that has not begun.
   ///
@@ -47,8 +40,7 @@ public final class VaultsViewModel {
   public VaultsViewModel(
       VaultDesk desk, BackgroundTasks work, LongSupplier nanos, Runnable onCardsChanged) {
     this.desk = desk;
-    this.work = work;
-    this.nanos = nanos;
+    this.work = new LongWork(work, nanos, state);
     this.onCardsChanged = onCardsChanged;
   }
 
@@ -59,7 +51,7 @@ public final class VaultsViewModel {
 
   /// Reads the list.
   public void refresh() {
-    ask(this::lists, lists -> state.set(state.get().with(lists)));
+    work.ask(this::lists, lists -> state.set(state.get().with(lists)));
   }
 
   /// Reads the list again, if it has been read before: vaults or cards have changed.
@@ -71,7 +63,7 @@ public final class VaultsViewModel {
 
   /// Finds out what an import of that folder would bring, and offers it.
   public void lookAt(Path folder) {
-    begin(
+    work.begin(
         "Looking at the notes",
         following -> desk.tryOut(folder, following),
         preview -> show(preview.<Activity>map(Activity.Offer::new).orElseGet(Activity.Idle::new)));
@@ -81,13 +73,13 @@ public final class VaultsViewModel {
   public void confirm() {
     switch (state.get().activity()) {
       case Activity.Offer(Preview preview) ->
-          begin(
+          work.begin(
               "Importing notes",
               following -> desk.add(preview.folder(), following),
               added -> finished(added, added ? "The vault was added." : "Nothing was added."));
       case Activity.KeepInStep(NoteSource source, var _) -> change(source, VaultMode.IN_STEP);
       case Activity.Remove(NoteSource source) ->
-          begin(
+          work.begin(
               "Removing the vault",
               _ -> {
                 desk.remove(source);
@@ -107,12 +99,12 @@ public final class VaultsViewModel {
 
   /// Gives up on the work being done; nothing of it stays.
   public void cancel() {
-    cancelling.run();
+    work.cancel();
   }
 
   /// Imports a vault again.
   public void importAgain(NoteSource source) {
-    begin(
+    work.begin(
         "Importing notes",
         following -> desk.importAgain(source, following),
         done -> finished(done, done ? "" : "Nothing was changed."));
@@ -126,7 +118,7 @@ public final class VaultsViewModel {
     switch (mode) {
       case READ_ONLY -> change(source, mode);
       case IN_STEP ->
-          begin(
+          work.begin(
               "Looking at the notes",
               _ -> desk.owed(source),
               owed -> show(new Activity.KeepInStep(source, owed)));
@@ -134,7 +126,7 @@ public final class VaultsViewModel {
   }
 
   private void change(NoteSource source, VaultMode mode) {
-    begin(
+    work.begin(
         "Changing the vault",
         _ -> {
           desk.setMode(source, mode);
@@ -152,7 +144,7 @@ public final class VaultsViewModel {
 
   /// Shows what the last import of a vault found.
   public void showReport(NoteSource source) {
-    ask(
+    work.ask(
         () -> desk.report(source),
         found -> {
           report = found;
@@ -177,7 +169,7 @@ public final class VaultsViewModel {
   /// Takes back a decision of the report shown.
   public void takeBack(long decision) {
     if (state.get().page() instanceof Page.Report(NoteSource source, var _)) {
-      ask(
+      work.ask(
           () -> new TakenBack(desk.takeBack(decision), desk.report(source)),
           done -> {
             report = done.report();
@@ -197,7 +189,7 @@ public final class VaultsViewModel {
   }
 
   private void readSettings(NoteSource source) {
-    ask(
+    work.ask(
         () -> desk.settings(source),
         lines -> state.set(state.get().with(new Page.Settings(source, lines, Map.of()))));
   }
@@ -236,7 +228,7 @@ public final class VaultsViewModel {
 
   private void changeSetting(NoteSource source, Runnable change) {
     settingsChanged = true;
-    ask(
+    work.ask(
         () -> {
           change.run();
           return source;
@@ -269,53 +261,5 @@ public final class VaultsViewModel {
 
   private void show(Activity activity) {
     state.set(state.get().with(activity));
-  }
-
-  private <T> void begin(String what, Function<Follower, T> task, Consumer<T> done) {
-    if (state.get().working()) {
-      return;
-    }
-    Follower follower = new Follower(work, nanos, progress -> showProgress(what, progress));
-    cancelling =
-        () -> {
-          follower.cancel();
-          if (state.get().activity() instanceof Activity.Working(var name, var progress, var _)) {
-            show(new Activity.Working(name, progress, true));
-          }
-        };
-    state.set(state.get().saying(Optional.empty()));
-    show(new Activity.Working(what, Activity.Progress.NONE, false));
-    ask(
-        () -> task.apply(follower),
-        result -> {
-          cancelling = () -> {};
-          done.accept(result);
-        });
-  }
-
-  private void showProgress(String what, Activity.Progress progress) {
-    if (state.get().activity() instanceof Activity.Working(var name, var _, boolean cancelled)
-        && name.equals(what)) {
-      show(new Activity.Working(what, progress, cancelled));
-    }
-  }
-
-  private <T> void ask(Supplier<T> question, Consumer<T> answer) {
-    work.ask(question, answer, this::explain);
-  }
-
-  /// Failures of the environment are said where the learner is looking; others are bugs.
-  private void explain(RuntimeException failure) {
-    cancelling = () -> {};
-    if (state.get().working()) {
-      show(new Activity.Idle());
-    }
-    if (failure instanceof Profile.ProfileException
-        || failure instanceof NoteFiles.UnreadableException
-        || failure instanceof VaultDesk.RefusedException) {
-      state.set(state.get().saying(Optional.ofNullable(failure.getMessage())));
-    } else {
-      throw failure;
-    }
   }
 }
