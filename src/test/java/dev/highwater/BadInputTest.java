@@ -59,9 +59,12 @@ class BadInputTest {
   }
 
   @Test
-  void aNoteThatIsNotUtf8CannotBeImported() throws IOException {
+  void aNoteInLatin1IsReadAndReported() throws IOException {
     byte[] latin = "# D\u00e9j\u00e0 vu\n\nQ\u00e9?::A\n".getBytes(StandardCharsets.ISO_8859_1);
-    assertRefused("import", Files.write(folder.resolve("latin.md"), latin).toString());
+    JsonNode report =
+        shell.json("import", Files.write(folder.resolve("latin.md"), latin).toString());
+    assertEquals("Q\u00e9?", report.get("cards").get(0).get("front").asString());
+    assertEquals("not-utf-8", report.get("problems").get(0).get("code").asString());
   }
 
   @Test

@@ -37,6 +37,7 @@ class SeedNoteTest {
             "changed",
             "unchanged",
             "removed",
+            "recognitions",
             "elapsedMillis"),
         List.copyOf(report.propertyNames()));
     assertEquals(1, report.get("notes").asInt());
