@@ -373,6 +373,7 @@ class SyncTest {
     shell.run("sync");
     Files.setLastModifiedTime(note, FileTime.from(Instant.parse("2026-11-01T00:00:00Z")));
     shell.run("sync");
+    shell.run("import", vault.toString());
     List<String> before = database();
     String text = text();
 

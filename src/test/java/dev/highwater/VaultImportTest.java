@@ -58,6 +58,18 @@ class VaultImportTest {
   }
 
   @Test
+  void linksAreShownAsTheirText() throws IOException {
+    note(
+        "#flashcards\n\nWho asks [[x/Leader|the leader]]?:@:[[Producer#Retries]] and ![[p.png]]\n");
+    String sides = "Who asks the leader? => Producer > Retries and ![[p.png]]";
+
+    JsonNode imported = cards("import", vault.toString(), "--json").getFirst();
+    JsonNode due = json("due", "--json").get(0);
+
+    assertEquals(List.of(sides, sides), List.of(sides(imported), sides(due)));
+  }
+
+  @Test
   void aFolderToIgnoreIsNotRead() throws IOException {
     Files.createDirectories(vault.resolve("old"));
     Files.writeString(vault.resolve("old/a.md"), "#flashcards\n\nQ:@:A\n");

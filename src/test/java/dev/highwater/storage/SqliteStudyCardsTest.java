@@ -61,6 +61,17 @@ class SqliteStudyCardsTest {
   }
 
   @Test
+  void rootOfIsTheSourceOfTheCard() {
+    profile.notes().commit(plan(added(card("known", "a.md", 1), NEW)));
+
+    assertEquals(
+        List.of(Optional.of(ImportedNote.VAULT.root()), Optional.empty()),
+        List.of(
+            profile.cards().rootOf(card("known", "a.md", 1).id()),
+            profile.cards().rootOf(new CardId("unknown"))));
+  }
+
+  @Test
   void dueAndNewOrdersPathsByCodeUnits() {
     String emoji = "\uD83D\uDE00.md";
     String privateUse = "\uE000.md";

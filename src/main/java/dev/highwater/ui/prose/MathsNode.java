@@ -18,7 +18,8 @@ import javafx.util.Duration;
 /// A formula, set in the background in the colour of the text around it. One that cannot be set is
 /// shown as it was typed.
 final class MathsNode extends StackPane {
-  /// A formula that takes longer is given up.
+  /// After so long the source is shown, until the formula may come after all: the first one waits
+  /// for all of JLaTeXMath to be loaded, and one behind a formula that takes for ever never comes.
   private static final Duration PATIENCE = Duration.seconds(4);
 
   private static final double LEAST_SCALE = 2;
@@ -50,23 +51,19 @@ final class MathsNode extends StackPane {
             LEAST_SCALE,
             Screen.getScreens().stream().mapToDouble(Screen::getOutputScaleX).max().orElse(1));
     PauseTransition patience = new PauseTransition(PATIENCE);
-    BackgroundTasks.Request request =
-        tasks.ask(
-            () -> Formula.set(source, display, pixels * LETTERS * scale),
-            result -> {
-              patience.stop();
-              show(result, scale);
-            },
-            failure -> {
-              patience.stop();
-              showSource("This formula cannot be set.");
-              throw failure;
-            });
+    tasks.ask(
+        () -> Formula.set(source, display, pixels * LETTERS * scale),
+        result -> {
+          patience.stop();
+          show(result, scale);
+        },
+        failure -> {
+          patience.stop();
+          showSource("This formula cannot be set.");
+          throw failure;
+        });
     if (!settled) {
-      patience.setOnFinished(_ -> {
-        request.withdraw();
-        showSource("This formula takes too long to be set.");
-      });
+      patience.setOnFinished(_ -> showSource("This formula is not set yet."));
       patience.play();
     }
   }

@@ -166,7 +166,7 @@ class ProseViewTest {
     Files.write(vault.resolve("p.png"), png(3000, 1000));
     show("![[p.png]]");
 
-    assertEquals(600, pictures().getFirst().getFitWidth());
+    assertEquals(view.getScene().getWidth(), pictures().getFirst().getFitWidth());
   }
 
   @Test
