@@ -36,8 +36,8 @@ import java.util.function.UnaryOperator;
 
 /// The vaults of one opened profile. For one thread at a time.
 final class ProfileVaults implements VaultDesk {
-  private static final ImportNotes.Options IMPORT = new ImportNotes.Options(false, false);
-  private static final ImportNotes.Options TRIAL = new ImportNotes.Options(false, true);
+  private static final ImportNotes.Options IMPORT = ImportNotes.Options.asBefore(false);
+  private static final ImportNotes.Options TRIAL = ImportNotes.Options.asBefore(true);
 
   private final Profile profile;
   private final NoteFiles files;

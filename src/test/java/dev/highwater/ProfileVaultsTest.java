@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.highwater.cli.Workbench;
+import dev.highwater.library.ImportNotes;
 import dev.highwater.library.NoteChange;
+import dev.highwater.library.NoteFiles;
 import dev.highwater.library.NoteSource;
 import dev.highwater.library.Profile;
 import dev.highwater.library.VaultMode;
@@ -17,6 +19,7 @@ import dev.highwater.ui.settings.Preview;
 import dev.highwater.ui.settings.SettingLine;
 import dev.highwater.ui.settings.VaultDesk;
 import dev.highwater.ui.settings.VaultSummary;
+import dev.highwater.vault.NotesOnDisk;
 import dev.highwater.vault.SettingsOnDisk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,6 +78,22 @@ class ProfileVaultsTest {
     assertEquals(List.of(2, 3, 0), List.of(preview.notes(), preview.added(), preview.known()));
     assertTrue(profile.notes().empty());
     assertEquals(List.of(), vaults.vaults());
+  }
+
+  @Test
+  void changedReadsAVaultAsItWasImported() throws IOException {
+    NoteFiles files = new NotesOnDisk(InstantSource.fixed(NOW));
+    write("c.md", "four::4\n");
+    App.onThisMachine()
+        .workbench()
+        .importing()
+        .into(profile, InstantSource.fixed(NOW))
+        .run(files.find(root), new ImportNotes.Options(true, false));
+    vaults.add(root, following(false));
+    write("c.md", "four::4\n\nfive::5\n");
+    vaults.changed(source, some("c.md"));
+
+    assertEquals(5, vaults.vaults().getFirst().cards());
   }
 
   @Test

@@ -19,10 +19,23 @@ public final class ImportNotes {
 
   /// What the user asked for.
   ///
-  /// @param all read every note, also those without a sign that they hold cards
+  /// @param way how the notes are to be read, from now on; empty for as they were last asked to be
   /// @param dryRun find out what would happen and store nothing
-  /// @param asPlugin read exactly as obsidian-spaced-repetition does
-  public record Options(boolean all, boolean dryRun, boolean asPlugin) {
+  public record Options(Optional<ReadingWay> way, boolean dryRun) {
+    /// Notes are read as they were last asked to be, so that no card gets lost by it.
+    public static Options asBefore(boolean dryRun) {
+      return new Options(Optional.empty(), dryRun);
+    }
+
+    /// @param all read every note, also those without a sign that they hold cards
+    /// @param asPlugin read exactly as obsidian-spaced-repetition does, which knows no such wish
+    public Options(boolean all, boolean dryRun, boolean asPlugin) {
+      this(
+          Optional.of(
+              asPlugin ? ReadingWay.AS_PLUGIN : all ? ReadingWay.ALL : ReadingWay.USUAL),
+          dryRun);
+    }
+
     /// Notes are read in Highwater's own way.
     public Options(boolean all, boolean dryRun) {
       this(all, dryRun, false);
@@ -77,12 +90,8 @@ public final class ImportNotes {
     Instant at = clock.instant();
     List<SourceImport> imports =
         found.stream()
-            .map(one -> {
-              PluginSettings settings = settings(one);
-              NoteReader under = reader.under(settings, options.asPlugin());
-              return new SourceImport(
-                  one, under, settings.baseEase(), index, ids, options, reading, at);
-            })
+            .map(one ->
+                new SourceImport(one, reader, settings(one), index, ids, options, reading, at))
             .toList();
     try {
       Iterator<ImportPlan> parts = oneAfterTheOther(imports);

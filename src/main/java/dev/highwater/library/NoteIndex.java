@@ -31,6 +31,9 @@ public interface NoteIndex {
   /// What was found wrong in the notes of that scope when they were last read.
   List<NoteProblem> problems(NoteSource source, String scope);
 
+  /// How the notes of that source were last asked to be read; kept by {@link #commit}.
+  ReadingWays ways(NoteSource source);
+
   /// Cards that the learner parted from a text under that source. While they are vanished, only
   /// their exact text brings them back: likeness to the text they were parted from must not.
   Set<CardId> parted(NoteSource source);

@@ -9,6 +9,7 @@ import dev.highwater.library.NoteSource;
 import dev.highwater.library.NoteStamp;
 import dev.highwater.library.NoteTrace;
 import dev.highwater.library.OutsideReading;
+import dev.highwater.library.ReadingWays;
 import dev.highwater.library.SeenNote;
 import dev.highwater.note.NoteProblem;
 import dev.highwater.study.OutsideChange;
@@ -86,6 +87,11 @@ final class SqliteNoteIndex implements NoteIndex {
         }
       }
     });
+  }
+
+  @Override
+  public ReadingWays ways(NoteSource source) {
+    return database.read(connection -> ReadingRows.of(connection, source));
   }
 
   @Override

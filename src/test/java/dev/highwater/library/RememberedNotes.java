@@ -31,11 +31,17 @@ final class RememberedNotes implements NoteIndex {
   private final Map<String, Optional<NoteTrace>> looked = new TreeMap<>();
   private final List<NoteProblem> problems = new ArrayList<>();
   private final Map<String, byte[]> folder = new TreeMap<>();
+  private ReadingWays ways = ReadingWays.USUAL;
   private int ids;
 
   @Override
   public List<KnownCard> known(NoteSource source) {
     return List.copyOf(known.values());
+  }
+
+  @Override
+  public ReadingWays ways(NoteSource source) {
+    return ways;
   }
 
   @Override
@@ -83,6 +89,7 @@ final class RememberedNotes implements NoteIndex {
 
   private void take(ImportPlan plan) {
     plans.add(plan);
+    ways = plan.ways().orElse(ways);
     for (String note : plan.notes()) {
       looked.put(note, Optional.ofNullable(plan.traces().get(note)));
       problems.removeIf(problem -> problem.note().equals(note));
