@@ -10,3 +10,6 @@ CREATE TABLE reading (
 
 -- Until now each note remembered by itself that it was asked for without a sign of cards.
 INSERT INTO reading (source, scope, way) SELECT source, path, 'all' FROM note WHERE read_under LIKE '%:always';
+
+-- The latest changes by other programs are looked up without reading the whole log.
+CREATE INDEX review_log_outside ON review_log (id) WHERE kind = 'outside';
