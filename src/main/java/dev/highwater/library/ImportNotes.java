@@ -4,10 +4,12 @@ import dev.highwater.note.NoteReader;
 import dev.highwater.note.PluginSettings;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The use case: read notes, recognise their cards, store all of it at once.
 public final class ImportNotes {
@@ -85,6 +87,26 @@ public final class ImportNotes {
   ///
   /// @throws CancelledException when {@code progress} ends it
   public ImportReport run(List<NoteFiles.Found> found, Options options, ImportProgress progress) {
+    if (options.dryRun()) {
+      return runInTurn(found, options, progress);
+    }
+    // Always in the same order, so that no two imports wait for each other.
+    List<NoteSource> sources =
+        found.stream()
+            .map(NoteFiles.Found::source)
+            .distinct()
+            .sorted(Comparator.comparing(NoteSource::root))
+            .toList();
+    Supplier<ImportReport> run = () -> runInTurn(found, options, progress);
+    for (NoteSource source : sources.reversed()) {
+      Supplier<ImportReport> inner = run;
+      run = () -> index.inTurn(source, inner);
+    }
+    return run.get();
+  }
+
+  private ImportReport runInTurn(
+      List<NoteFiles.Found> found, Options options, ImportProgress progress) {
     int total = found.stream().mapToInt(one -> one.notes().size()).sum();
     ReadingProgress reading = new ReadingProgress(progress, total);
     Instant at = clock.instant();

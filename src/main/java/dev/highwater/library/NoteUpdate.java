@@ -82,6 +82,10 @@ final class NoteUpdate {
   /// @param rating what led to it; empty in a sync
   /// @throws Profile.ProfileException when the profile cannot be used
   Result write(NotePlace place, Optional<Rating> rating) {
+    return profile.notes().inTurn(place.source(), () -> writeInTurn(place, rating));
+  }
+
+  private Result writeInTurn(NotePlace place, Optional<Rating> rating) {
     List<OutsideReading> readAnew = new ArrayList<>();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       switch (look(place)) {

@@ -25,6 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -51,6 +54,7 @@ final class SqliteNoteIndex implements NoteIndex {
 
   private final Database database;
   private final StudyCalendar calendar;
+  private final Map<NoteSource, ReentrantLock> turns = new ConcurrentHashMap<>();
 
   SqliteNoteIndex(Database database, StudyCalendar calendar) {
     this.database = database;
@@ -227,6 +231,17 @@ final class SqliteNoteIndex implements NoteIndex {
       }
       return first;
     });
+  }
+
+  @Override
+  public <T> T inTurn(NoteSource source, Supplier<T> work) {
+    ReentrantLock turn = turns.computeIfAbsent(source, _ -> new ReentrantLock());
+    turn.lock();
+    try {
+      return work.get();
+    } finally {
+      turn.unlock();
+    }
   }
 
   @Override

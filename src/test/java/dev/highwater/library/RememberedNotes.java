@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /// A note index in memory, and a folder of notes to import into it.
 final class RememberedNotes implements NoteIndex {
@@ -116,6 +117,11 @@ final class RememberedNotes implements NoteIndex {
 
   private void remember(Card card, Optional<String> comment) {
     known.put(card.id(), new KnownCard(card, comment, false));
+  }
+
+  @Override
+  public <T> T inTurn(NoteSource source, Supplier<T> work) {
+    return work.get();
   }
 
   @Override
