@@ -17,6 +17,7 @@ import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCards;
 import dev.highwater.ui.player.PlayerViewModel;
 import dev.highwater.ui.player.ScenarioPlayer;
+import dev.highwater.ui.shell.HeadlessScreen;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -101,12 +102,8 @@ class JourneyTest {
   private void open(Stage shownOn) {
     stage = shownOn;
     sitting = app().desktop().sitting(new StartOptions(Optional.of(data), Optional.of(NOW), utc()));
+    HeadlessScreen.fit(stage);
     sitting.shell().show(stage);
-    // The stage is shared with other tests, which may have left it larger than the headless screen.
-    stage.setX(0);
-    stage.setY(0);
-    stage.setWidth(1000);
-    stage.setHeight(800);
   }
 
   private static Optional<ZoneId> utc() {

@@ -2,10 +2,20 @@ package dev.highwater.ui.shell;
 
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.Arrays;
+import javafx.stage.Stage;
 
 /// The screen of JavaFX's headless platform, 1000 by 1000 pixels.
-final class HeadlessScreen {
+public final class HeadlessScreen {
   private HeadlessScreen() {}
+
+  /// Puts the window, which all tests share, wholly onto the screen. To be called on the JavaFX
+  /// thread, before the window is shown.
+  public static void fit(Stage stage) {
+    stage.setX(0);
+    stage.setY(0);
+    stage.setWidth(1000);
+    stage.setHeight(800);
+  }
 
   /// Lets windows be larger than the screen: snapshots of them are whole, but the platform fails
   /// whenever it copies one to the screen. Those failures would open dialogs, which take the
@@ -14,12 +24,11 @@ final class HeadlessScreen {
   static void allowLargerWindows() {
     Thread thread = Thread.currentThread();
     UncaughtExceptionHandler shown = thread.getUncaughtExceptionHandler();
-    thread.setUncaughtExceptionHandler(
-        (where, failure) -> {
-          if (!isOutside(failure)) {
-            shown.uncaughtException(where, failure);
-          }
-        });
+    thread.setUncaughtExceptionHandler((where, failure) -> {
+      if (!isOutside(failure)) {
+        shown.uncaughtException(where, failure);
+      }
+    });
   }
 
   private static boolean isOutside(Throwable failure) {
