@@ -42,6 +42,9 @@ public interface Profile extends AutoCloseable {
   /// How cards were recognised, and the cards that vanished.
   Recognitions recognitions();
 
+  /// What other programs made of schedules.
+  OutsideRatings outside();
+
   /// A sentence saying why nothing may be written; empty when everything may.
   java.util.Optional<String> readOnly();
 

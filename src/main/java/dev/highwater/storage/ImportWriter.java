@@ -50,6 +50,9 @@ final class ImportWriter implements AutoCloseable {
   void write(ImportPlan part) throws SQLException {
     plan = part;
     notes = rowsOf(part.source());
+    if (plan.ways().isPresent()) {
+      ReadingRows.replace(connection, notes.source(), plan.ways().get());
+    }
     for (String note : plan.notes()) {
       notes.lookedAt(note, Optional.ofNullable(plan.traces().get(note)));
     }

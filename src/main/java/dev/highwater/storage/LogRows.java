@@ -36,6 +36,14 @@ final class LogRows {
     }
   }
 
+  static Optional<LogEntry> find(Connection connection, long id) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT * FROM review_log WHERE id = ?")) {
+      query.setLong(1, id);
+      return list(query).stream().findFirst();
+    }
+  }
+
   /// The latest review, of whatever card, that was not taken back.
   static Optional<LogEntry> lastStandingReview(Connection connection) throws SQLException {
     try (PreparedStatement query =

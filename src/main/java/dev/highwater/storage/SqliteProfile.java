@@ -2,6 +2,7 @@ package dev.highwater.storage;
 
 import dev.highwater.library.NoteIndex;
 import dev.highwater.library.NoteLedger;
+import dev.highwater.library.OutsideRatings;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Recognitions;
 import dev.highwater.library.Vaults;
@@ -21,6 +22,7 @@ final class SqliteProfile implements Profile {
   private final StudyCards cards;
   private final ReviewLog reviews;
   private final Recognitions recognitions;
+  private final OutsideRatings outside;
 
   /// @param lock empty when the profile is read-only
   /// @param notice as {@link Profile#notice}
@@ -38,6 +40,7 @@ final class SqliteProfile implements Profile {
     this.cards = new SqliteStudyCards(database);
     this.reviews = new SqliteReviewLog(database);
     this.recognitions = new SqliteRecognitions(database);
+    this.outside = new SqliteOutsideRatings(database, calendar);
   }
 
   @Override
@@ -68,6 +71,11 @@ final class SqliteProfile implements Profile {
   @Override
   public Recognitions recognitions() {
     return recognitions;
+  }
+
+  @Override
+  public OutsideRatings outside() {
+    return outside;
   }
 
   @Override

@@ -58,6 +58,17 @@ class StudyScreenTest {
   }
 
   @Test
+  void gradeThatCouldNotBeWrittenIsToldInALine(FxRobot robot) {
+    assertFalse(robot.lookup("#unwritten").query().isVisible());
+    study.refuseWrites(Optional.of("a.md is read-only."));
+    robot.clickOn("#reveal").clickOn("#grade-hard");
+
+    assertEquals("a.md is read-only.", label(robot, "#unwritten"));
+    assertTrue(robot.lookup("#unwritten").query().isVisible());
+    assertEquals("2 of 4", label(robot, "#progress"));
+  }
+
+  @Test
   void gradeButtonsTellTheirInterval(FxRobot robot) {
     robot.type(KeyCode.SPACE);
 
