@@ -10,6 +10,7 @@ import java.time.Duration;
 /// Adds rows to the log, many with one prepared statement.
 final class LogWriter implements AutoCloseable {
   private final PreparedStatement insert;
+  private boolean waiting;
 
   LogWriter(Connection connection) throws SQLException {
     insert =
@@ -25,6 +26,26 @@ final class LogWriter implements AutoCloseable {
   ///
   /// @param row its id is not used; its times are stored in whole milliseconds
   void add(LogEntry row) throws SQLException {
+    bind(row);
+    insert.executeUpdate();
+  }
+
+  /// The same, but stored by the next {@link #flush}; nothing may be added otherwise meanwhile.
+  void addLater(LogEntry row) throws SQLException {
+    bind(row);
+    insert.addBatch();
+    waiting = true;
+  }
+
+  /// Stores the rows that wait.
+  void flush() throws SQLException {
+    if (waiting) {
+      insert.executeBatch();
+      waiting = false;
+    }
+  }
+
+  private void bind(LogEntry row) throws SQLException {
     insert.setString(1, row.card().value());
     insert.setString(2, row.kind().storedName());
     insert.setLong(3, row.at().toEpochMilli());
@@ -36,7 +57,6 @@ final class LogWriter implements AutoCloseable {
     insert.setString(9, row.scheduler().name());
     insert.setInt(10, row.scheduler().version());
     insert.setObject(11, row.undoes().orElse(null));
-    insert.executeUpdate();
   }
 
   @Override
