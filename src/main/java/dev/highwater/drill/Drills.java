@@ -76,7 +76,7 @@ public final class Drills {
     return new DrillRun(drill, runs, correctionsFirst);
   }
 
-  private static Optional<Illustration> infer(Flashcard card) {
+  static Optional<Illustration> infer(Flashcard card) {
     Reading reading = Reading.of(card);
     Optional<Parameters> parameters = Parameters.of(reading);
     return Intent.of(reading)
