@@ -58,11 +58,12 @@ record AcknowledgementIllustration(Reading card, Parameters parameters) implemen
     return parameters.replicas() > 1 ? Optional.of(InSyncRemark.run(parameters)) : Optional.empty();
   }
 
-  /// For "how many replicas must have it": counted with every replica in sync.
+  /// For "how many replicas must have it", and for a majority: counted with every replica in sync.
   private Optional<Remark> countOfHolders() {
-    OptionalInt claimed = Wording.number(card.answer(), true);
-    boolean asksCount = card.asked().has(Concept.QUANTITY) && card.asked().has(Concept.REPLICA);
-    if (!asksCount || claimed.isEmpty() || card.acks().size() != 1) {
+    boolean majority = Holders.claimed(card).equals(Optional.of(Holders.MAJORITY));
+    OptionalInt claimed =
+        majority ? OptionalInt.of(parameters.replicas() / 2 + 1) : Holders.counted(card);
+    if (claimed.isEmpty() || card.acks().size() != 1) {
       return Optional.empty();
     }
     String text =
@@ -74,7 +75,11 @@ record AcknowledgementIllustration(Reading card, Parameters parameters) implemen
         new Remark(
             agrees ? Remark.Kind.CONFIRMS : Remark.Kind.CORRECTS,
             "computed: " + holders.size() + (holders.size() == 1 ? " replica" : " replicas"),
-            "With all %d replicas in sync, %s had A when the producer heard back; the answer says %d."
-                .formatted(parameters.replicas(), Evidence.brokers(holders), claimed.getAsInt())));
+            "With all %d replicas in sync, %s had A when the producer heard back; %s %d."
+                .formatted(
+                    parameters.replicas(),
+                    Evidence.brokers(holders),
+                    majority ? "a majority would be" : "the answer says",
+                    claimed.getAsInt())));
   }
 }

@@ -2,6 +2,7 @@ package dev.highwater.drill;
 
 import dev.highwater.drill.CrashScript.Outcome;
 import dev.highwater.drill.Lexicon.Mention;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,6 +27,8 @@ sealed interface AvailabilityClaim {
   /// Nothing that a run could be held against.
   record Nothing() implements AvailabilityClaim {}
 
+  List<String> ONE = List.of("a", "single", "leader", "follower", "broker", "node", "replica");
+
   static AvailabilityClaim of(Reading card) {
     if (card.asked().hasAny(Concept.QUANTITY, Concept.NEED)) {
       boolean failures = card.asked().has(Concept.FAULT);
@@ -35,20 +38,37 @@ sealed interface AvailabilityClaim {
       }
       return new Nothing();
     }
-    if (card.asked().has(Concept.FAULT) && Wording.verdict(card.answer()).isPresent()) {
-      boolean goesOn = Wording.verdict(card.answer()).get() == asksWhetherItGoesOn(card.asked());
-      return new GoesOn(failuresIn(card.asked()), goesOn);
+    OptionalInt failures = failuresIn(card.asked());
+    Optional<Boolean> goesOn = goesOn(card);
+    if (failures.isPresent() && goesOn.isPresent()) {
+      return new GoesOn(failures.getAsInt(), goesOn.get());
     }
     OptionalInt inSync = inSyncIn(card.asked());
-    if (inSync.isPresent() && Wording.verdict(card.answer()).isPresent()) {
-      boolean goesOn = Wording.verdict(card.answer()).get() == asksWhetherItGoesOn(card.asked());
-      return new GoesOnWith(inSync.getAsInt(), goesOn);
+    if (inSync.isPresent() && goesOn.isPresent()) {
+      return new GoesOnWith(inSync.getAsInt(), goesOn.get());
     }
     return card.answer().tokens().stream()
         .filter(token -> token.startsWith("notenoughreplica") || token.equals("timeoutexception"))
         .findFirst()
         .<AvailabilityClaim>map(Fails::new)
         .orElse(new Nothing());
+  }
+
+  /// Whether writes go on, by a yes or no or in words.
+  private static Optional<Boolean> goesOn(Reading card) {
+    Side answer = card.answer();
+    Optional<Boolean> verdict = Wording.verdict(answer);
+    if (verdict.isPresent()) {
+      return Optional.of(verdict.get() == asksWhetherItGoesOn(card.asked()));
+    }
+    boolean refused =
+        answer.tokens().stream().anyMatch(token -> token.startsWith("notenoughreplica"))
+            || (answer.has(Concept.REFUSE) && !asksWhetherItGoesOn(answer))
+            || answer.hasWord("can't", "cannot", "unable", "longer", "impossible");
+    boolean still =
+        answer.hasWord("still", "continue", "continues", "keep", "keeps", "succeed", "succeeds")
+            && !answer.has(Concept.NEGATION);
+    return refused == still ? Optional.empty() : Optional.of(still);
   }
 
   private static boolean asksWhetherItGoesOn(Side asked) {
@@ -67,23 +87,27 @@ sealed interface AvailabilityClaim {
         "exception");
   }
 
-  /// The number of brokers the question lets fail; one if it gives none.
-  private static int failuresIn(Side asked) {
+  /// The number of brokers the question lets fail; empty where it says only that brokers fail.
+  private static OptionalInt failuresIn(Side asked) {
+    OptionalInt failures = OptionalInt.empty();
     for (Mention fault : asked.mentions()) {
       if (fault.concept() == Concept.FAULT) {
-        for (int at = fault.at() + 3; at >= fault.at() - 4; at--) {
+        for (int at = fault.at() + 3; at >= fault.at() - 5; at--) {
           String token = Tokens.at(asked.tokens(), at);
           boolean free = !asked.values().used().contains(at);
           if (token.equals("both")) {
-            return 2;
+            return OptionalInt.of(2);
           }
           if (free && Tokens.number(token).isPresent()) {
-            return Tokens.number(token).get();
+            return OptionalInt.of(Tokens.number(token).get());
+          }
+          if (ONE.contains(token)) {
+            failures = OptionalInt.of(1);
           }
         }
       }
     }
-    return 1;
+    return failures;
   }
 
   /// The number of replicas the question leaves in sync.

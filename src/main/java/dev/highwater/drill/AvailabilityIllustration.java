@@ -91,7 +91,7 @@ record AvailabilityIllustration(Reading card, Parameters parameters) implements 
   private Remark withDefaultRetries(Outcome atOnce) {
     Outcome retried = new CrashScript(parameters, acks(), false, false).outcome();
     return new Remark(
-        Remark.Kind.ADDS,
+        atOnceKind(atOnce, retried),
         "with default retries: " + retried.error().orElse("no error"),
         "With retries=0 the application sees %s after %s; with Kafka's default retries it sees %s after %s, bounded by delivery.timeout.ms."
             .formatted(
@@ -99,6 +99,21 @@ record AvailabilityIllustration(Reading card, Parameters parameters) implements 
                 atOnce.refusedAfter(),
                 retried.error().orElse("no error"),
                 retried.refusedAfter()));
+  }
+
+  /// That the application is told of a refusal at once holds without retries only.
+  private Remark.Kind atOnceKind(Outcome atOnce, Outcome retried) {
+    boolean told =
+        card.whole().has(Concept.SOON)
+            && card.whole().hasWord("exception", "notenoughreplicasexception", "error", "fails")
+            && !card.whole().hasWord("retries")
+            && !atOnce.error().equals(retried.error());
+    if (!told) {
+      return Remark.Kind.ADDS;
+    }
+    return Wording.verdict(card.answer()).orElse(true) && !card.answer().has(Concept.NEGATION)
+        ? Remark.Kind.CORRECTS
+        : Remark.Kind.CONFIRMS;
   }
 
   private OptionalInt claimedFailures() {

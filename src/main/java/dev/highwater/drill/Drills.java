@@ -77,6 +77,9 @@ public final class Drills {
   }
 
   static Optional<Illustration> infer(Flashcard card) {
+    if (!Language.isEnglish(card.front() + " " + card.back())) {
+      return Optional.empty();
+    }
     Reading reading = Reading.of(card);
     Optional<Parameters> parameters = Parameters.of(reading);
     return Intent.of(reading)
@@ -84,12 +87,15 @@ public final class Drills {
   }
 
   private static Illustration illustration(
-      Drill.Emphasis intent, Reading card, Parameters parameters) {
+      Intent intent, Reading card, Parameters parameters) {
     return switch (intent) {
       case ACKNOWLEDGEMENT -> new AcknowledgementIllustration(card, parameters);
       case DURABILITY -> new DurabilityIllustration(card, parameters);
       case LATENCY -> new LatencyIllustration(card, parameters);
       case AVAILABILITY -> new AvailabilityIllustration(card, parameters);
+      case VISIBILITY -> new VisibilityIllustration(card, parameters);
+      case DUPLICATES -> new DuplicatesIllustration(card, parameters);
+      case UNCLEAN_ELECTION -> new UncleanElectionIllustration(card, parameters);
     };
   }
 }

@@ -79,7 +79,7 @@ record RewordedCard(
       return wantsNone() ? List.of() : List.of("no scenario");
     }
     String kind =
-        inferred.get().getClass().getSimpleName().replace("Illustration", "").toLowerCase(Locale.ROOT);
+        inferred.get().getClass().getSimpleName().replace("Illustration", "").replace("Election", "").toLowerCase(Locale.ROOT);
     if (!kinds.contains(kind)) {
       return List.of("kind " + kind);
     }
