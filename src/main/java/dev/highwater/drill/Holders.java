@@ -15,6 +15,7 @@ enum Holders {
 
   private static final List<String> ARTICLES = List.of("the", "of", "its", "our", "kafka", "other");
   private static final List<String> EVERY = List.of("all", "every", "each");
+  private static final List<String> OUTSIDE = List.of("outside", "out", "not", "left");
   private static final List<String> TURNS = List.of(",", ";", ".", "but", "only", "just", "rather");
 
   /// What the card claims. After a yes that is what the question says, after a no what the answer
@@ -24,6 +25,9 @@ enum Holders {
     Optional<Boolean> verdict = Wording.verdict(card.answer());
     if (verdict.isEmpty()) {
       return answered.or(() -> bareAll(card)).or(() -> presupposed(card.asked()));
+    }
+    if (saysOutOfSync(card.asked())) {
+      return Optional.of(verdict.get() ? EVERY_REPLICA : IN_SYNC);
     }
     Optional<Holders> asked = said(card.asked());
     if (verdict.get()) {
@@ -47,7 +51,8 @@ enum Holders {
     return asked.hasWord("or") ? Optional.empty() : said(asked);
   }
 
-  private static Optional<Holders> said(Side side) {
+  /// Who one side of a card says must have it.
+  static Optional<Holders> said(Side side) {
     if (saysEveryReplica(side)) {
       return Optional.of(EVERY_REPLICA);
     }
@@ -55,7 +60,7 @@ enum Holders {
         .anyMatch(each -> each.concept() == Concept.MAJORITY && !isDenied(side, each.at()))) {
       return Optional.of(MAJORITY);
     }
-    if (side.has(Concept.IN_SYNC)) {
+    if (side.has(Concept.IN_SYNC) && !saysOutOfSync(side)) {
       return Optional.of(IN_SYNC);
     }
     boolean alone =
@@ -63,6 +68,16 @@ enum Holders {
             && side.hasWord("only", "alone", "just", "itself")
             && !side.has(Concept.NEGATION);
     return alone ? Optional.of(LEADER_ALONE) : Optional.empty();
+  }
+
+  /// {@code Is a follower outside the in-sync set waited for?}
+  private static boolean saysOutOfSync(Side side) {
+    return side.mentions().stream()
+        .filter(mention -> mention.concept() == Concept.IN_SYNC)
+        .anyMatch(mention ->
+            OUTSIDE.contains(Tokens.at(side.tokens(), mention.at()))
+                || OUTSIDE.contains(Tokens.at(side.tokens(), mention.at() - 1))
+                || OUTSIDE.contains(Tokens.at(side.tokens(), mention.at() - 2)));
   }
 
   private static boolean saysEveryReplica(Side side) {
@@ -101,12 +116,23 @@ enum Holders {
   /// How many replicas the card says must have the record, where it gives a number and not a lower
   /// bound.
   static OptionalInt counted(Reading card) {
-    boolean asksCount = card.asked().has(Concept.QUANTITY) && card.asked().has(Concept.REPLICA);
+    boolean asksCount = asksCountOfReplicas(card.asked());
     Optional<Boolean> verdict = Wording.verdict(card.answer());
     if (verdict.isPresent()) {
-      return verdict.get() ? beforeReplicas(card.asked()) : OptionalInt.empty();
+      boolean possible = card.asked().hasWord("can", "could", "may", "might");
+      return verdict.get() && !possible ? beforeReplicas(card.asked()) : OptionalInt.empty();
     }
     return asksCount ? Wording.number(card.answer(), true) : beforeReplicas(card.answer());
+  }
+
+  private static boolean asksCountOfReplicas(Side asked) {
+    return asked.mentions().stream()
+        .filter(mention -> mention.concept() == Concept.QUANTITY)
+        .map(mention -> mention.at() + mention.length())
+        .anyMatch(after ->
+            asked.mentions().stream()
+                .filter(mention -> mention.concept() == Concept.REPLICA)
+                .anyMatch(mention -> mention.at() >= after && mention.at() <= after + 4));
   }
 
   private static OptionalInt beforeReplicas(Side side) {

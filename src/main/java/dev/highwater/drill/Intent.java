@@ -38,6 +38,9 @@ enum Intent {
     if (asksAvailability(asked)) {
       return Optional.of(AVAILABILITY);
     }
+    if (asksWhomItWaitsFor(card)) {
+      return Optional.of(ACKNOWLEDGEMENT);
+    }
     Optional<Intent> quality = firstQuality(card);
     if (quality.isPresent()) {
       return quality;
@@ -65,12 +68,23 @@ enum Intent {
       return Optional.of(DUPLICATES);
     }
     boolean read =
-        asked.has(Concept.VISIBLE) || (asked.has(Concept.CONSUMER) && whole.has(Concept.VISIBLE));
+        asked.has(Concept.VISIBLE)
+            || (asked.has(Concept.CONSUMER)
+                && (whole.has(Concept.VISIBLE)
+                    || asked.hasWord("read", "reads", "see", "sees", "seen", "get", "gets")));
     boolean replicated =
         whole.hasAny(Concept.IN_SYNC, Concept.ACKS)
             || whole.hasWord("watermark")
             || (whole.has(Concept.ACKNOWLEDGE) && whole.has(Concept.REPLICA));
     return read && replicated ? Optional.of(VISIBILITY) : Optional.empty();
+  }
+
+  /// {@code Does acks=all guarantee that every replica has the record?}
+  private static boolean asksWhomItWaitsFor(Reading card) {
+    return Wording.verdict(card.answer()).isPresent()
+        && Holders.said(card.asked()).isPresent()
+        && !card.acks().isEmpty()
+        && !card.asked().hasAny(Concept.FAULT, Concept.LOSS, Concept.TIME, Concept.MIN_INSYNC);
   }
 
   /// What a fault threatens when the question names no quality: the leader's the record that only
@@ -102,7 +116,8 @@ enum Intent {
     }
     boolean asksMeaning =
         !card.acks().isEmpty() || asked.hasWord("mean", "means", "do", "does", "when");
-    boolean named = asked.hasAny(Concept.ACKS, Concept.ACKNOWLEDGE, Concept.WAIT);
+    boolean named =
+        asked.hasAny(Concept.ACKS, Concept.ACKNOWLEDGE, Concept.WAIT) || asked.hasWord("forget");
     return named && (asksAnswer || asksMeaning)
         ? Optional.of(ACKNOWLEDGEMENT)
         : Optional.empty();
@@ -117,7 +132,8 @@ enum Intent {
     boolean refused =
         whole.has(Concept.MIN_INSYNC)
             && whole.hasAny(Concept.WRITE, Concept.PRODUCER, Concept.FAULT, Concept.REFUSE);
-    return whole.has(Concept.ACKS) || answered || refused;
+    boolean awaited = whole.has(Concept.MIN_INSYNC) && whole.has(Concept.WAIT);
+    return whole.has(Concept.ACKS) || answered || refused || awaited || namesRefusal(whole);
   }
 
   /// A heading or a word names another system, and no setting of Kafka's is there.
@@ -128,6 +144,10 @@ enum Intent {
             || card.whole().has(Concept.MIN_INSYNC)
             || card.whole().hasWord("kafka");
     return foreign && !kafkas;
+  }
+
+  private static boolean namesRefusal(Side side) {
+    return side.tokens().stream().anyMatch(token -> token.startsWith("notenoughreplica"));
   }
 
   /// Brokers go, or too few are in sync: can it still be written?
@@ -161,7 +181,9 @@ enum Intent {
             && asked.has(Concept.IN_SYNC)
             && asked.has(Concept.WRITE)
             && !asked.hasAny(Concept.ACKNOWLEDGE, Concept.WAIT, Concept.LOSS, Concept.DURABLE);
+    boolean refusedAtOnce = namesRefusal(asked) && asked.has(Concept.SOON);
     return soManyInSync
+        || refusedAtOnce
         || countsBrokers
         || needs
         || refusal

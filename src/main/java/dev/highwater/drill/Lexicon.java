@@ -37,7 +37,7 @@ final class Lexicon {
         Concept.REPLICA,
         "replica|replicas|follower*|broker|brokers|node|nodes|server|servers|machine*|copy|copies"
             + "|instance|instances|host|hosts|cluster member*|member|members");
-    put(Concept.IN_SYNC, "in sync|insync|isr|isrs|synced|synchroni*|caught up|up to date|isr member*"
+    put(Concept.IN_SYNC, "in sync|out of sync|insync|isr|isrs|synced|synchroni*|caught up|up to date|isr member*"
             + "|member of the isr|members of the isr|member of isr|members of isr");
     put(
         Concept.FAULT,
@@ -65,7 +65,7 @@ final class Lexicon {
     put(
         Concept.TRADE_OFF,
         "trade off*|tradeoff*|trade|trades|traded|trading|cost|costs|price|downside*|drawback*|penalt*|disadvantage*"
-            + "|compromise*|sacrific*|give up|gives up|gain and lose|gain or lose");
+            + "|compromise*|sacrific*|give up|gives up|gain and lose|gain or lose|balanc*|middle ground");
     put(
         Concept.ACKNOWLEDGE,
         "ack|acked|acking|acknowledg*|confirm*|respon*|hear back|hears back|reply|replies"
@@ -92,7 +92,7 @@ final class Lexicon {
     put(
         Concept.VISIBLE,
         "visible|visibility|invisible|readable|high watermark*|highwatermark*|high water mark*|hw"
-            + "|read|reads|see|sees|seen|fetched by consumer*|exposed to|show up|shows up");
+            + "|fetched by consumer*|exposed to");
     put(Concept.RETRY, "retr*|resend*|resent|send* again|sent again");
     put(Concept.DUPLICATE, "duplicat*|dedup*|twice|written again|more than once|two copies of the");
     put(Concept.IDEMPOTENCE, "idempoten*|enable.idempotence|producer id|producer id's|sequence number*");
@@ -103,7 +103,7 @@ final class Lexicon {
         "transaction*|exactly once|retention*"
             + "|compact*|zookeeper|offset commit*|commit* offset*|partition count|compression*"
             + "|number of partitions|many partitions|schema*|connector*|stream|streams|batch.size"
-            + "|linger.ms|batch*|linger*|max.in.flight*|in flight|default.replication*|rebalanc*"
+            + "|linger.ms|batch*|linger*|max.in.flight*|default.replication*|rebalanc*"
             + "|ordering|security|sasl|ssl|quota*|consumer group*|consumers of a group|member of the group"
             + "|offset reset|auto.offset.reset|share group*|mirror maker*|mirrormaker*|tiered");
     put(

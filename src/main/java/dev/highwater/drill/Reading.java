@@ -3,6 +3,7 @@ package dev.highwater.drill;
 import dev.highwater.card.Flashcard;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A card, read: what it asks, what it answers, whichever way round it is.
 ///
@@ -12,10 +13,14 @@ import java.util.Optional;
 /// @param whole both together
 /// @param headings those the card stands under, which may give settings that it leaves out
 record Reading(Side asked, Side answer, Side whole, Side headings) {
+  private static final Pattern COUNTED_GAP =
+      Pattern.compile("(?<![=:] ?)\\[(?:\\.{3}|…)\\]");
+
   static Reading of(Flashcard card) {
-    Side front = Side.of(card.front());
     Side back = Side.of(card.back());
-    Side whole = Side.of(card.front() + " . " + card.back());
+    String asking = askingForCount(card.front(), back);
+    Side front = Side.of(asking);
+    Side whole = Side.of(asking + " . " + card.back());
     Side headings = Side.of(String.join(" . ", card.context()));
     if (front.asks() || Wording.verdict(back).isPresent()) {
       return new Reading(front, back, whole, headings);
@@ -23,6 +28,12 @@ record Reading(Side asked, Side answer, Side whole, Side headings) {
     return back.asks() || Wording.verdict(front).isPresent()
         ? new Reading(back, front, whole, headings)
         : new Reading(whole, whole, whole, headings);
+  }
+
+  /// A gap that a number fills, and that is not a setting's value, asks how many.
+  private static String askingForCount(String front, Side back) {
+    boolean number = Tokens.number(Tokens.at(back.tokens(), 0)).isPresent();
+    return number ? COUNTED_GAP.matcher(front).replaceAll(" how many ") : front;
   }
 
   /// The replication factor stands in a heading only.

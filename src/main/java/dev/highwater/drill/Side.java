@@ -86,6 +86,17 @@ record Side(List<String> tokens, List<Mention> mentions, NamedValues values) {
         DATA.contains(Tokens.at(tokens, after))
             || (DATA.contains(Tokens.at(tokens, after + 1))
                 && !CLAUSE.contains(Tokens.at(tokens, after)));
+    boolean countsBrokers =
+        !speaksOfRecords(tokens)
+            && mentions.stream()
+                .filter(near -> near.concept() == Concept.QUANTITY)
+                .map(near -> near.at() + near.length())
+                .anyMatch(next ->
+                    mentions.stream()
+                        .anyMatch(near -> near.at() == next && near.concept() == Concept.REPLICA));
+    if (countsBrokers) {
+      return true;
+    }
     return !losesData
         && mentions.stream()
             .filter(near -> near.concept() == Concept.REPLICA || near.concept() == Concept.LEADER)

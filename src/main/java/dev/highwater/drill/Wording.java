@@ -222,7 +222,8 @@ final class Wording {
   /// Safe or lost, whichever is said first.
   static Optional<Fate> fate(Side side) {
     for (Mention mention : side.mentions()) {
-      if (mention.concept() == Concept.DURABLE) {
+      boolean promises = side.tokens().get(mention.at()).startsWith("guarantee");
+      if (mention.concept() == Concept.DURABLE && !(promises && !ranks(side))) {
         return Optional.of(near(side, mention, LITTLE) ? Fate.LOST : Fate.SAFE);
       }
       if (mention.concept() == Concept.LOSS) {
@@ -230,6 +231,12 @@ final class Wording {
       }
     }
     return Optional.empty();
+  }
+
+  /// {@code Which setting has the strongest guarantee?} is about records; a guarantee that is told is
+  /// about whatever it guarantees.
+  private static boolean ranks(Side side) {
+    return side.hasWord("which", "strongest", "strong", "weakest", "best", "highest", "most");
   }
 
   /// Denied in its own clause: {@code no acknowledged record may be lost}, but not {@code what is not
