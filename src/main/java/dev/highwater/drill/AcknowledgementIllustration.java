@@ -82,7 +82,9 @@ record AcknowledgementIllustration(Reading card, Parameters parameters) implemen
             "computed: " + holders.size() + (holders.size() == 1 ? " replica" : " replicas"),
             "With %s, %s had A when the producer heard back; %s %d."
                 .formatted(
-                    oneOut ? "one replica out of sync" : "all " + parameters.replicas() + " replicas in sync",
+                    oneOut
+                        ? "one replica out of sync"
+                        : "all " + parameters.replicas() + " replicas in sync",
                     Evidence.brokers(holders),
                     majority ? "a majority would be" : "the answer says",
                     claimed.getAsInt())));
@@ -94,7 +96,9 @@ record AcknowledgementIllustration(Reading card, Parameters parameters) implemen
     if (acks.isEmpty() && card.minInsync().isPresent()) {
       return Optional.of("all");
     }
-    return acks.size() == 1 ? acks.stream().filter(ACCEPTED::contains).findFirst() : Optional.empty();
+    return acks.size() == 1
+        ? acks.stream().filter(ACCEPTED::contains).findFirst()
+        : Optional.empty();
   }
 
   private Evidence allInSync() {

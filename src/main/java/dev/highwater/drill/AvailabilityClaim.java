@@ -142,7 +142,8 @@ sealed interface AvailabilityClaim {
     return failures;
   }
 
-  /// How many brokers the question names by their numbers: {@code brokers 2 and 3}, {@code broker 3}.
+  /// How many brokers the question names by their numbers: {@code brokers 2 and 3}, {@code broker
+  /// 3}.
   private static OptionalInt named(Side asked) {
     List<Integer> named = new ArrayList<>();
     for (Mention broker : asked.mentions()) {

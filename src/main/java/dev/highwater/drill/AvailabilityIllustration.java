@@ -79,8 +79,8 @@ record AvailabilityIllustration(Reading card, Parameters parameters) implements 
         : "Crashing the leader each time gives " + count(leadersFirst) + ". ";
   }
 
-  /// Where the card leaves the replication factor open: the one that makes its answer right, or else
-  /// the usual larger one.
+  /// Where the card leaves the replication factor open: the one that makes its answer right, or
+  /// else the usual larger one.
   private Remark withOtherReplicas(Outcome here) {
     AvailabilityClaim claim = AvailabilityClaim.of(card);
     boolean wrong = claim.against(here, parameters.replicas()) == Remark.Kind.CORRECTS;
@@ -90,8 +90,7 @@ record AvailabilityIllustration(Reading card, Parameters parameters) implements 
         return remark(replicas, other, "The answer is right with replication factor ");
       }
     }
-    return remark(
-        OTHER_REPLICAS, with(OTHER_REPLICAS), "The same run with replication factor ");
+    return remark(OTHER_REPLICAS, with(OTHER_REPLICAS), "The same run with replication factor ");
   }
 
   private Outcome with(int replicas) {

@@ -86,8 +86,7 @@ public final class Drills {
         .flatMap(intent -> parameters.map(values -> illustration(intent, reading, values)));
   }
 
-  private static Illustration illustration(
-      Intent intent, Reading card, Parameters parameters) {
+  private static Illustration illustration(Intent intent, Reading card, Parameters parameters) {
     return switch (intent) {
       case ACKNOWLEDGEMENT -> new AcknowledgementIllustration(card, parameters);
       case DURABILITY -> new DurabilityIllustration(card, parameters);

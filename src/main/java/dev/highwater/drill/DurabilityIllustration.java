@@ -89,7 +89,10 @@ record DurabilityIllustration(Reading card, Parameters parameters) implements Il
 
   private Remark whatIsThere(List<Evidence> evidence) {
     Optional<Claim> claim = claimed();
-    Remark.Kind kind = comparison(evidence).or(() -> claim.map(each -> each.against(evidence))).orElse(Remark.Kind.ADDS);
+    Remark.Kind kind =
+        comparison(evidence)
+            .or(() -> claim.map(each -> each.against(evidence)))
+            .orElse(Remark.Kind.ADDS);
     List<String> kept =
         evidence.stream().filter(Evidence::survives).map(run -> "acks=" + run.acks()).toList();
     return new Remark(
@@ -169,10 +172,8 @@ record DurabilityIllustration(Reading card, Parameters parameters) implements Il
   }
 
   private Optional<Claim> claimed() {
-    boolean decides =
-        Wording.verdict(card.answer()).isPresent() || !card.answeredAcks().isEmpty();
-    Optional<Wording.Fate> asked =
-        decides ? Wording.fate(card.asked()) : Optional.empty();
+    boolean decides = Wording.verdict(card.answer()).isPresent() || !card.answeredAcks().isEmpty();
+    Optional<Wording.Fate> asked = decides ? Wording.fate(card.asked()) : Optional.empty();
     boolean denied = asked.isPresent() && !Wording.verdict(card.answer()).orElse(true);
     Optional<Wording.Fate> fate =
         asked.map(each -> denied ? opposite(each) : each).or(() -> Wording.fate(card.answer()));

@@ -101,9 +101,7 @@ enum Intent {
     if (records) {
       return Optional.of(DURABILITY);
     }
-    return card.asked().has(Concept.REPLICA)
-        ? Optional.of(AVAILABILITY)
-        : Optional.empty();
+    return card.asked().has(Concept.REPLICA) ? Optional.of(AVAILABILITY) : Optional.empty();
   }
 
   private static Optional<Intent> byConfiguration(Reading card) {
@@ -118,9 +116,7 @@ enum Intent {
         !card.acks().isEmpty() || asked.hasWord("mean", "means", "do", "does", "when");
     boolean named =
         asked.hasAny(Concept.ACKS, Concept.ACKNOWLEDGE, Concept.WAIT) || asked.hasWord("forget");
-    return named && (asksAnswer || asksMeaning)
-        ? Optional.of(ACKNOWLEDGEMENT)
-        : Optional.empty();
+    return named && (asksAnswer || asksMeaning) ? Optional.of(ACKNOWLEDGEMENT) : Optional.empty();
   }
 
   private static boolean isAboutAcknowledgement(Reading card) {

@@ -74,7 +74,8 @@ record LatencyIllustration(Reading card, Parameters parameters) implements Illus
       return agrees ? Remark.Kind.CONFIRMS : Remark.Kind.CORRECTS;
     }
     List<String> named = card.acks().size() > 1 ? card.answeredAcks() : card.acks();
-    boolean ofReplicas = verdict.isPresent() && card.asked().hasAny(Concept.IN_SYNC, Concept.REPLICA);
+    boolean ofReplicas =
+        verdict.isPresent() && card.asked().hasAny(Concept.IN_SYNC, Concept.REPLICA);
     if (pace.isEmpty() || named.size() != 1 || ofReplicas) {
       return Remark.Kind.ADDS;
     }

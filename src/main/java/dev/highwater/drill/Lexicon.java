@@ -37,7 +37,9 @@ final class Lexicon {
         Concept.REPLICA,
         "replica|replicas|follower*|broker|brokers|node|nodes|server|servers|machine*|copy|copies"
             + "|instance|instances|host|hosts|cluster member*|member|members");
-    put(Concept.IN_SYNC, "in sync|out of sync|insync|isr|isrs|synced|synchroni*|caught up|up to date|isr member*"
+    put(
+        Concept.IN_SYNC,
+        "in sync|out of sync|insync|isr|isrs|synced|synchroni*|caught up|up to date|isr member*"
             + "|member of the isr|members of the isr|member of isr|members of isr");
     put(
         Concept.FAULT,
@@ -49,7 +51,9 @@ final class Lexicon {
     put(
         Concept.MAJORITY,
         "majority|quorum*|more than half|half of|half the|most of the|most replicas|most brokers|vote|votes");
-    put(Concept.QUANTITY, "how many|number of|maximum number|how much|max number|count of|up to how many");
+    put(
+        Concept.QUANTITY,
+        "how many|number of|maximum number|how much|max number|count of|up to how many");
     put(
         Concept.DURABLE,
         "durab*|guarantee*|safe|safer|safest|safety|safely|surviv*|persist*|reliab*|protect*|resilien*"
@@ -95,8 +99,12 @@ final class Lexicon {
             + "|fetched by consumer*|exposed to");
     put(Concept.RETRY, "retr*|resend*|resent|send* again|sent again");
     put(Concept.DUPLICATE, "duplicat*|dedup*|twice|written again|more than once|two copies of the");
-    put(Concept.IDEMPOTENCE, "idempoten*|enable.idempotence|producer id|producer id's|sequence number*");
-    put(Concept.UNCLEAN, "unclean leader*|unclean election*|unclean.leader.election.enable|unclean*");
+    put(
+        Concept.IDEMPOTENCE,
+        "idempoten*|enable.idempotence|producer id|producer id's|sequence number*");
+    put(
+        Concept.UNCLEAN,
+        "unclean leader*|unclean election*|unclean.leader.election.enable|unclean*");
     put(Concept.SOON, "immediately|at once|instantly|right away|straight away|without delay");
     put(
         Concept.OTHER,

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 /// @param whole both together
 /// @param headings those the card stands under, which may give settings that it leaves out
 record Reading(Side asked, Side answer, Side whole, Side headings) {
-  private static final Pattern COUNTED_GAP =
-      Pattern.compile("(?<![=:] ?)\\[(?:\\.{3}|…)\\]");
+  private static final Pattern COUNTED_GAP = Pattern.compile("(?<![=:] ?)\\[(?:\\.{3}|…)\\]");
 
   static Reading of(Flashcard card) {
     Side back = Side.of(card.back());

@@ -131,7 +131,8 @@ final class ReplicationFactor {
         List.of("on", "across", "over", "among").contains(Tokens.at(tokens, number - 1));
     boolean lost =
         !placed
-            && mentionedBetween(number - 4, number, List.of(Concept.FAULT, Concept.NEED, Concept.LOSS));
+            && mentionedBetween(
+                number - 4, number, List.of(Concept.FAULT, Concept.NEED, Concept.LOSS));
     boolean strikes =
         mentionedBetween(
             after,
@@ -147,6 +148,8 @@ final class ReplicationFactor {
             mention.at() >= from
                 && mention.at() < to
                 && concepts.contains(mention.concept())
-                && !tokens.subList(Math.max(0, Math.min(from, mention.at())), mention.at()).contains(","));
+                && !tokens
+                    .subList(Math.max(0, Math.min(from, mention.at())), mention.at())
+                    .contains(","));
   }
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What becomes of a partition whose in-sync replicas are all down: the last of them is gone and one
-/// that was left behind returns, with unclean elections forbidden and allowed.
+/// What becomes of a partition whose in-sync replicas are all down: the last of them is gone and
+/// one that was left behind returns, with unclean elections forbidden and allowed.
 record UncleanElectionIllustration(Reading card, Parameters parameters) implements Illustration {
   private static final String SETTING = "unclean.leader.election.enable";
 
@@ -21,8 +21,7 @@ record UncleanElectionIllustration(Reading card, Parameters parameters) implemen
     StringBuilder steps = new StringBuilder();
     for (int broker = replicas; broker > 1; broker--) {
       steps.append(
-          "crash %d\nwait until isr = %s\n"
-              .formatted(broker, Parameters.brokers(1, broker - 1)));
+          "crash %d\nwait until isr = %s\n".formatted(broker, Parameters.brokers(1, broker - 1)));
     }
     return Evidence.scenario(
             "replicas: "
@@ -47,9 +46,11 @@ record UncleanElectionIllustration(Reading card, Parameters parameters) implemen
     if (card.replicas().isEmpty()) {
       all.add("replication factor " + parameters.replicas() + " assumed");
     }
-    all.add("min.insync.replicas=1 and acks=all assumed, so that the last in-sync replica may acknowledge alone");
+    all.add(
+        "min.insync.replicas=1 and acks=all assumed, so that the last in-sync replica may acknowledge alone");
     all.add("both values of " + SETTING + " are run");
-    all.add("the followers crash, a record is written, the leader crashes too and a follower without the record returns");
+    all.add(
+        "the followers crash, a record is written, the leader crashes too and a follower without the record returns");
     return List.copyOf(all);
   }
 
@@ -96,7 +97,10 @@ record UncleanElectionIllustration(Reading card, Parameters parameters) implemen
     Optional<Boolean> verdict = Wording.verdict(card.answer());
     if (verdict.isPresent()) {
       return Wording.fate(card.asked())
-          .map(each -> verdict.get() ? each : each == Wording.Fate.SAFE ? Wording.Fate.LOST : Wording.Fate.SAFE);
+          .map(each ->
+              verdict.get()
+                  ? each
+                  : each == Wording.Fate.SAFE ? Wording.Fate.LOST : Wording.Fate.SAFE);
     }
     return Wording.fate(card.answer());
   }

@@ -70,8 +70,8 @@ record VisibilityIllustration(Reading card, Parameters parameters) implements Il
     boolean apart =
         evidence.stream()
             .filter(run -> run.acks().equals("1"))
-            .anyMatch(run ->
-                run.latency().orElse(0.0) < run.committedAfter().orElse(Double.MAX_VALUE));
+            .anyMatch(
+                run -> run.latency().orElse(0.0) < run.committedAfter().orElse(Double.MAX_VALUE));
     if (claimed.isEmpty() || !apart) {
       return Remark.Kind.ADDS;
     }

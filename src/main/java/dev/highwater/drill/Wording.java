@@ -80,13 +80,25 @@ final class Wording {
 
   /// What begins another clause.
   private static final List<String> CLAUSES =
-      List.of(",", ";", ".", "?", "(", "so", "and", "hence", "thus", "but", "because", "if", "when");
+      List.of(
+          ",", ";", ".", "?", "(", "so", "and", "hence", "thus", "but", "because", "if", "when");
 
   /// What a negation denies that stands right before it.
   private static final List<String> DENIED_OTHERWISE =
       List.of(
-          "yet", "replicated", "copied", "written", "fetched", "acknowledged", "committed", "wait",
-          "waiting", "been", "have", "having", "in");
+          "yet",
+          "replicated",
+          "copied",
+          "written",
+          "fetched",
+          "acknowledged",
+          "committed",
+          "wait",
+          "waiting",
+          "been",
+          "have",
+          "having",
+          "in");
 
   /// {@code No, it} and {@code No because} answer; {@code No record} does not.
   private static final List<String> AFTER_NO =
@@ -216,7 +228,9 @@ final class Wording {
     boolean leaderHasIt =
         answer.has(Concept.SOON)
             || (answer.has(Concept.LEADER) && answer.hasWord("soon", "once", "only", "alone"));
-    return leaderHasIt && !answer.has(Concept.REPLICA) ? Optional.of(Sight.AT_ONCE) : Optional.empty();
+    return leaderHasIt && !answer.has(Concept.REPLICA)
+        ? Optional.of(Sight.AT_ONCE)
+        : Optional.empty();
   }
 
   /// Safe or lost, whichever is said first.
@@ -233,14 +247,14 @@ final class Wording {
     return Optional.empty();
   }
 
-  /// {@code Which setting has the strongest guarantee?} is about records; a guarantee that is told is
-  /// about whatever it guarantees.
+  /// {@code Which setting has the strongest guarantee?} is about records; a guarantee that is told
+  /// is about whatever it guarantees.
   private static boolean ranks(Side side) {
     return side.hasWord("which", "strongest", "strong", "weakest", "best", "highest", "most");
   }
 
-  /// Denied in its own clause: {@code no acknowledged record may be lost}, but not {@code what is not
-  /// copied yet is lost}.
+  /// Denied in its own clause: {@code no acknowledged record may be lost}, but not {@code what is
+  /// not copied yet is lost}.
   private static boolean isDenied(Side side, Mention loss) {
     List<String> tokens = side.tokens();
     for (int at = loss.at() - 1; at >= Math.max(0, loss.at() - 7); at--) {

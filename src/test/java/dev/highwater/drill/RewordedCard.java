@@ -52,8 +52,15 @@ record RewordedCard(
       throw new IllegalArgumentException(line);
     }
     return new RewordedCard(
-        cell[0], cell[1], cell[2], cell[3], List.of(cell[4].split("/", -1)), cell[5], cell[6],
-        cell[7], cell[8]);
+        cell[0],
+        cell[1],
+        cell[2],
+        cell[3],
+        List.of(cell[4].split("/", -1)),
+        cell[5],
+        cell[6],
+        cell[7],
+        cell[8]);
   }
 
   boolean wantsNone() {
@@ -79,7 +86,13 @@ record RewordedCard(
       return wantsNone() ? List.of() : List.of("no scenario");
     }
     String kind =
-        inferred.get().getClass().getSimpleName().replace("Illustration", "").replace("Election", "").toLowerCase(Locale.ROOT);
+        inferred
+            .get()
+            .getClass()
+            .getSimpleName()
+            .replace("Illustration", "")
+            .replace("Election", "")
+            .toLowerCase(Locale.ROOT);
     if (!kinds.contains(kind)) {
       return List.of("kind " + kind);
     }
@@ -88,7 +101,8 @@ record RewordedCard(
     RunConfig config = runs.getFirst().trace().config();
     check(misses, "replicas", replicas, Integer.toString(config.replicas()));
     check(misses, "min.insync.replicas", minInsync, Integer.toString(config.minInsyncReplicas()));
-    List<String> run = runs.stream().map(each -> each.trace().config().acks().configValue()).toList();
+    List<String> run =
+        runs.stream().map(each -> each.trace().config().acks().configValue()).toList();
     if (!acks.equals(ANY) && !run.containsAll(List.of(acks.split(",", -1)))) {
       misses.add("acks " + run);
     }

@@ -28,7 +28,8 @@ class RewordedCardsTest {
     List<RewordedCard> kept =
         RewordedCard.all().stream().filter(card -> card.split().equals("final")).toList();
     long others = kept.stream().filter(RewordedCard::wantsNone).count();
-    long understood = kept.stream().filter(card -> !card.wantsNone() && card.misses().isEmpty()).count();
+    long understood =
+        kept.stream().filter(card -> !card.wantsNone() && card.misses().isEmpty()).count();
     long spared = kept.stream().filter(card -> card.wantsNone() && card.misses().isEmpty()).count();
     String rates =
         "understood %d of %d, left alone %d of %d"
