@@ -3,6 +3,7 @@ package dev.highwater;
 import dev.highwater.cli.Workbench;
 import dev.highwater.library.Profile;
 import dev.highwater.library.VaultFiles;
+import dev.highwater.study.SessionKind;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudySession;
 import dev.highwater.ui.prose.LinkOpener;
@@ -80,7 +81,7 @@ final class Sitting implements AutoCloseable {
   }
 
   private VaultsViewModel vaults(Profile profile, StudyViewModel study) {
-    ProfileVaults desk = new ProfileVaults(profile, workbench, tools, calendar, clock);
+    ProfileVaults desk = new ProfileVaults(profile, workbench, tools, profile.calendar(), clock);
     FollowedVaults vaults =
         new FollowedVaults(desk, profile, tools.watch(), notes, workbench.nanoTime(), study);
     followed = Optional.of(vaults);
@@ -88,8 +89,7 @@ final class Sitting implements AutoCloseable {
   }
 
   private StudySession session(Profile profile) {
-    return new StudySession(
-        profile.cards(), workbench.grading(profile, calendar), calendar, Optional.empty());
+    return new StudySession(workbench.desk(profile), new SessionKind.Today(Optional.empty()));
   }
 
   /// Closes the profile after all work asked for before, and ends the threads.

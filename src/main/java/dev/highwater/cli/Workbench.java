@@ -12,8 +12,10 @@ import dev.highwater.library.Profile;
 import dev.highwater.library.VaultSchedulers;
 import dev.highwater.library.VaultSettings;
 import dev.highwater.note.NoteReader;
+import dev.highwater.study.CardActions;
 import dev.highwater.study.Grading;
 import dev.highwater.study.StudyCalendar;
+import dev.highwater.study.StudyDesk;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -97,7 +99,26 @@ public record Workbench(
         profile.reviews(),
         new VaultSchedulers(profile.ledger(), settings(profile)),
         calendar,
-        inStep(profile, calendar));
+        inStep(profile, calendar),
+        profile.decks().rules());
+  }
+
+  /// What a session in that profile works with.
+  public StudyDesk desk(Profile profile) {
+    StudyCalendar calendar = profile.calendar();
+    return new StudyDesk(
+        profile.cards(),
+        profile.queue(),
+        profile.decks(),
+        grading(profile, calendar),
+        actions(profile),
+        calendar);
+  }
+
+  /// Actions on the cards of that profile.
+  public CardActions actions(Profile profile) {
+    return new CardActions(
+        profile.reviews(), profile.calendar(), inStep(profile, profile.calendar()));
   }
 
   /// Fills a profile that has never imported anything with the notes that come with Highwater; does
