@@ -123,10 +123,14 @@ public final class Fsrs implements Scheduler {
     }
 
     Outcomes outcomes() {
-      Memory again = memory(Grade.AGAIN);
-      Memory hard = memory(Grade.HARD);
-      Memory good = memory(Grade.GOOD);
-      Memory easy = memory(Grade.EASY);
+      Memory.Prospects prospects =
+          card.memory()
+              .map(memory -> memory.prospects(card.since()))
+              .orElseGet(model::firstProspects);
+      Memory again = prospects.again();
+      Memory hard = prospects.hard();
+      Memory good = prospects.good();
+      Memory easy = prospects.easy();
       if (!model.countsSameDay()) {
         long first = Math.min(days(again), days(hard));
         return rising(inDays(again, first, lapses()), first + 1, hard, good, easy);
@@ -136,12 +140,6 @@ public final class Fsrs implements Scheduler {
         case RELEARNING -> inSteps(again, hard, good, easy, relearning, Phase.RELEARNING);
         case REVIEW -> rising(forgotten(again), 1, hard, good, easy);
       };
-    }
-
-    private Memory memory(Grade grade) {
-      return card.memory()
-          .map(memory -> memory.after(grade, card.since()))
-          .orElseGet(() -> model.first(grade));
     }
 
     /// A card that was remembered comes back the later, the easier that was.

@@ -19,4 +19,27 @@ public interface Memory {
 
   /// The memory after one more review.
   Memory after(Grade grade, Elapsed since);
+
+  /// The memories that each of the four grades would leave; at once, because they share most of the
+  /// arithmetic.
+  default Prospects prospects(Elapsed since) {
+    return new Prospects(
+        after(Grade.AGAIN, since),
+        after(Grade.HARD, since),
+        after(Grade.GOOD, since),
+        after(Grade.EASY, since));
+  }
+
+  /// What each of the four grades would make of a memory.
+  record Prospects(Memory again, Memory hard, Memory good, Memory easy) {
+    /// The memory that {@code grade} would leave.
+    public Memory of(Grade grade) {
+      return switch (grade) {
+        case AGAIN -> again;
+        case HARD -> hard;
+        case GOOD -> good;
+        case EASY -> easy;
+      };
+    }
+  }
 }
