@@ -28,6 +28,13 @@ public interface MemoryModel {
   /// moved to the nearest value that is not.
   Memory at(double stability, double difficulty);
 
+  /// The same with what else the model keeps.
+  ///
+  /// @param further as {@link Memory#further} gave it; where it is not known, empty
+  default Memory at(double stability, double difficulty, List<Double> further) {
+    return at(stability, difficulty);
+  }
+
   /// The memory that an SM-2 schedule lets one suppose, as Anki does it.
   ///
   /// @param interval days, above 0
