@@ -102,6 +102,11 @@ class JourneyTest {
     stage = shownOn;
     sitting = app().desktop().sitting(new StartOptions(Optional.of(data), Optional.of(NOW), utc()));
     sitting.shell().show(stage);
+    // The stage is shared with other tests, which may have left it larger than the headless screen.
+    stage.setX(0);
+    stage.setY(0);
+    stage.setWidth(1000);
+    stage.setHeight(800);
   }
 
   private static Optional<ZoneId> utc() {
