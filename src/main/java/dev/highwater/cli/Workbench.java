@@ -13,7 +13,9 @@ import dev.highwater.library.VaultSchedulers;
 import dev.highwater.library.VaultSettings;
 import dev.highwater.note.NoteReader;
 import dev.highwater.study.Grading;
+import dev.highwater.study.Schedulers;
 import dev.highwater.study.StudyCalendar;
+import dev.highwater.study.deck.DeckRules;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -95,9 +97,19 @@ public record Workbench(
     return new Grading(
         profile.cards(),
         profile.reviews(),
-        new VaultSchedulers(profile.ledger(), settings(profile)),
+        schedulers(profile, calendar),
         calendar,
         inStep(profile, calendar));
+  }
+
+  /// The rules of each card's deck and vault, as they stand now.
+  public Schedulers schedulers(Profile profile, StudyCalendar calendar) {
+    return new VaultSchedulers(
+        profile.ledger(),
+        settings(profile),
+        DeckRules.DEFAULTS,
+        profile.parameters().inForce(),
+        calendar::dayOf);
   }
 
   /// Fills a profile that has never imported anything with the notes that come with Highwater; does

@@ -1,5 +1,6 @@
 package dev.highwater.library;
 
+import dev.highwater.study.MemoryParameters;
 import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCards;
 import java.nio.file.Path;
@@ -41,6 +42,9 @@ public interface Profile extends AutoCloseable {
 
   /// How cards were recognised, and the cards that vanished.
   Recognitions recognitions();
+
+  /// The parameters of the learner's memory model.
+  MemoryParameters parameters();
 
   /// A sentence saying why nothing may be written; empty when everything may.
   java.util.Optional<String> readOnly();

@@ -37,6 +37,11 @@ public record FromLog(Scheduler rules) implements Scheduler {
   }
 
   @Override
+  public Reasons reasons() {
+    return rules.reasons();
+  }
+
+  @Override
   public Optional<Memory> memory(Schedule schedule) {
     return rules.memory(schedule);
   }

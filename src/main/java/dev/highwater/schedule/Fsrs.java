@@ -56,6 +56,11 @@ public final class Fsrs implements Scheduler {
   }
 
   @Override
+  public Reasons reasons() {
+    return new FsrsReasons(this, settings);
+  }
+
+  @Override
   public Optional<Schedule> replayed(CardHistory history) {
     return new FsrsReplay(this, days).of(history);
   }

@@ -73,6 +73,12 @@ public record FsrsSettings(
         "A learning step must be longer than nothing.");
   }
 
+  /// These settings with that retention and maximum interval.
+  public FsrsSettings with(double retention, int longest) {
+    return new FsrsSettings(
+        retention, longest, learningSteps, relearningSteps, spread, easyDays, fromSm2);
+  }
+
   private static void require(boolean given, String sentence) {
     if (!given) {
       throw new IllegalArgumentException(sentence);

@@ -43,6 +43,11 @@ public interface Scheduler {
     return false;
   }
 
+  /// What these rules do, in words.
+  default Reasons reasons() {
+    return Reasons.named(identity());
+  }
+
   /// The memory that these rules take such a schedule for; empty when they have no idea of
   /// forgetting, or the card was never rated.
   default Optional<Memory> memory(Schedule schedule) {

@@ -44,6 +44,11 @@ public final class Sm2Osr implements Scheduler {
   }
 
   @Override
+  public Reasons reasons() {
+    return new Sm2Reasons(settings);
+  }
+
+  @Override
   public Optional<Schedule> replayed(CardHistory history) {
     return new Sm2Replay(this).of(history);
   }

@@ -5,6 +5,7 @@ import dev.highwater.library.NoteLedger;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Recognitions;
 import dev.highwater.library.Vaults;
+import dev.highwater.study.MemoryParameters;
 import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCards;
@@ -21,6 +22,7 @@ final class SqliteProfile implements Profile {
   private final StudyCards cards;
   private final ReviewLog reviews;
   private final Recognitions recognitions;
+  private final MemoryParameters parameters;
 
   /// @param lock empty when the profile is read-only
   /// @param notice as {@link Profile#notice}
@@ -37,6 +39,7 @@ final class SqliteProfile implements Profile {
     this.ledger = new SqliteNoteLedger(database);
     this.cards = new SqliteStudyCards(database);
     this.reviews = new SqliteReviewLog(database);
+    this.parameters = new SqliteMemoryParameters(database);
     this.recognitions = new SqliteRecognitions(database);
   }
 
@@ -68,6 +71,11 @@ final class SqliteProfile implements Profile {
   @Override
   public Recognitions recognitions() {
     return recognitions;
+  }
+
+  @Override
+  public MemoryParameters parameters() {
+    return parameters;
   }
 
   @Override

@@ -35,7 +35,10 @@ public enum DeckOption {
   RELEARNING_STEPS(
       "relearningSteps", OptionText.STEPS, options -> OptionText.steps(options.relearningSteps())),
   EASY_DAYS("easyDays", OptionText.EASY_DAYS, options -> OptionText.days(options.easyDays())),
-  LOAD_BALANCING("loadBalancing", OptionText.SWITCH, options -> "" + options.loadBalancing());
+  LOAD_BALANCING("loadBalancing", OptionText.SWITCH, options -> "" + options.loadBalancing()),
+  SCHEDULER("scheduler", OptionText.oneOf(RulesChoice.values()), it -> it.rules().storedName()),
+  FUZZ("fuzz", OptionText.SWITCH, options -> "" + options.fuzz()),
+  OVERDUE_BONUS("overdueBonus", OptionText.SWITCH, options -> "" + options.overdueBonus());
 
   private final String storedName;
   private final OptionText.Form<?> form;
@@ -93,7 +96,10 @@ public enum DeckOption {
         or(LEARNING_STEPS, value, it.learningSteps()),
         or(RELEARNING_STEPS, value, it.relearningSteps()),
         or(EASY_DAYS, value, it.easyDays()),
-        or(LOAD_BALANCING, value, it.loadBalancing()));
+        or(LOAD_BALANCING, value, it.loadBalancing()),
+        or(SCHEDULER, value, it.rules()),
+        or(FUZZ, value, it.fuzz()),
+        or(OVERDUE_BONUS, value, it.overdueBonus()));
   }
 
   /// The form of an option reads values of its own type only.
