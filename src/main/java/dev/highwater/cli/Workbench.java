@@ -12,9 +12,17 @@ import dev.highwater.library.Profile;
 import dev.highwater.library.VaultSchedulers;
 import dev.highwater.library.VaultSettings;
 import dev.highwater.note.NoteReader;
+import dev.highwater.schedule.FromLog;
+import dev.highwater.schedule.Fsrs;
+import dev.highwater.schedule.Fsrs6;
+import dev.highwater.schedule.Fsrs6Profile;
+import dev.highwater.schedule.FsrsSettings;
 import dev.highwater.study.Grading;
+import dev.highwater.study.ParameterFitting;
 import dev.highwater.study.Schedulers;
 import dev.highwater.study.StudyCalendar;
+import dev.highwater.study.deck.DeckOptions;
+import dev.highwater.study.explain.Explainer;
 import dev.highwater.study.deck.DeckRules;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -110,6 +118,25 @@ public record Workbench(
         DeckRules.DEFAULTS,
         profile.parameters().inForce(),
         calendar::dayOf);
+  }
+
+  /// Fits the learner's parameters.
+  public ParameterFitting fitting(Profile profile, StudyCalendar calendar) {
+    return new ParameterFitting(
+        profile.reviews(),
+        profile.parameters(),
+        calendar,
+        DeckOptions.DEFAULTS.desiredRetention());
+  }
+
+  /// Explains cards; those whose rules keep no memory by FSRS-6 with the learner's parameters.
+  public Explainer explainer(Profile profile, StudyCalendar calendar) {
+    Fsrs6 model = new Fsrs6(profile.parameters().inForce(), Fsrs6Profile.ANKI);
+    return new Explainer(
+        grading(profile, calendar),
+        profile.reviews(),
+        calendar,
+        new FromLog(new Fsrs(model, FsrsSettings.AS_ANKI, calendar)));
   }
 
   /// Fills a profile that has never imported anything with the notes that come with Highwater; does

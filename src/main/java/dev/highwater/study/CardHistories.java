@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Reads a card's log as rules want it: what the card began with, and the reviews since.
-final class CardHistories {
+public final class CardHistories {
   private final StudyCalendar calendar;
   private Optional<Schedule> given = Optional.empty();
   private final List<PastReview> reviews = new ArrayList<>();
@@ -23,7 +23,7 @@ final class CardHistories {
   /// The card's history since its last snapshot or reset.
   ///
   /// @param rows all rows of one card, in order
-  static CardHistory of(List<LogEntry> rows, StudyCalendar calendar) {
+  public static CardHistory of(List<LogEntry> rows, StudyCalendar calendar) {
     CardHistories history = new CardHistories(calendar);
     ReviewReplay.standing(rows).stream()
         .filter(row -> row.seen().isEmpty() && !row.takesOut())
