@@ -56,6 +56,7 @@ public final class Commands {
             .addSubcommand(new VaultRemoveCommand(desk)));
     line.addSubcommand(new SyncCommand(desk));
     line.addSubcommand(new ExplainCommand(options, workbench));
+    line.addSubcommand(new DoctorCommand(options, workbench));
     line.addSubcommand(
         new CommandLine(new ParametersCommand())
             .addSubcommand(new ParametersFitCommand(options, workbench))

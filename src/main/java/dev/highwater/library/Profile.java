@@ -46,6 +46,9 @@ public interface Profile extends AutoCloseable {
   /// The parameters of the learner's memory model.
   MemoryParameters parameters();
 
+  /// Looks for damage.
+  Inspection inspection();
+
   /// A sentence saying why nothing may be written; empty when everything may.
   java.util.Optional<String> readOnly();
 

@@ -1,5 +1,6 @@
 package dev.highwater.storage;
 
+import dev.highwater.library.Inspection;
 import dev.highwater.library.NoteIndex;
 import dev.highwater.library.NoteLedger;
 import dev.highwater.library.Profile;
@@ -23,6 +24,7 @@ final class SqliteProfile implements Profile {
   private final ReviewLog reviews;
   private final Recognitions recognitions;
   private final MemoryParameters parameters;
+  private final Inspection inspection;
 
   /// @param lock empty when the profile is read-only
   /// @param notice as {@link Profile#notice}
@@ -40,6 +42,7 @@ final class SqliteProfile implements Profile {
     this.cards = new SqliteStudyCards(database);
     this.reviews = new SqliteReviewLog(database);
     this.parameters = new SqliteMemoryParameters(database);
+    this.inspection = new SqliteInspection(database, parameters, calendar);
     this.recognitions = new SqliteRecognitions(database);
   }
 
@@ -76,6 +79,11 @@ final class SqliteProfile implements Profile {
   @Override
   public MemoryParameters parameters() {
     return parameters;
+  }
+
+  @Override
+  public Inspection inspection() {
+    return inspection;
   }
 
   @Override
