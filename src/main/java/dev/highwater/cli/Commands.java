@@ -58,6 +58,10 @@ public final class Commands {
     line.addSubcommand(new ExplainCommand(options, workbench));
     line.addSubcommand(new DoctorCommand(options, workbench));
     line.addSubcommand(
+        new CommandLine(new SchedulerCommand())
+            .addSubcommand(new SchedulerShowCommand(options, workbench))
+            .addSubcommand(new SchedulerSetCommand(options, workbench)));
+    line.addSubcommand(
         new CommandLine(new ParametersCommand())
             .addSubcommand(new ParametersFitCommand(options, workbench))
             .addSubcommand(new ParametersListCommand(options, workbench))
