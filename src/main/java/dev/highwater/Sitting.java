@@ -3,6 +3,7 @@ package dev.highwater;
 import dev.highwater.cli.Workbench;
 import dev.highwater.library.Profile;
 import dev.highwater.library.VaultFiles;
+import dev.highwater.study.SessionKind;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudySession;
 import dev.highwater.ui.prose.LinkOpener;
@@ -82,7 +83,7 @@ final class Sitting implements AutoCloseable {
   }
 
   private VaultsViewModel vaults(Profile profile, StudyViewModel study) {
-    ProfileVaults desk = new ProfileVaults(profile, workbench, tools, calendar, clock);
+    ProfileVaults desk = new ProfileVaults(profile, workbench, tools, profile.calendar(), clock);
     FollowedVaults vaults =
         new FollowedVaults(desk, profile, tools.watch(), notes, workbench.nanoTime(), study);
     followed = Optional.of(vaults);
@@ -93,10 +94,9 @@ final class Sitting implements AutoCloseable {
   /// for the next.
   private StudySession session(Profile profile) {
     if (profile.readOnly().isEmpty()) {
-      fitting.begin(() -> workbench.fitting(profile, calendar).fitIfDue(_ -> !closing));
+      fitting.begin(() -> workbench.fitting(profile).fitIfDue(_ -> !closing));
     }
-    return new StudySession(
-        profile.cards(), workbench.grading(profile, calendar), calendar, Optional.empty());
+    return new StudySession(workbench.desk(profile), new SessionKind.Today(Optional.empty()));
   }
 
   /// Closes the profile after all work asked for before, and ends the threads.

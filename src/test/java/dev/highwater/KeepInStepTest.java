@@ -24,6 +24,7 @@ import dev.highwater.schedule.Sm2Settings;
 import dev.highwater.storage.SqliteProfiles;
 import dev.highwater.study.Graded;
 import dev.highwater.study.Grading;
+import dev.highwater.study.deck.DeckRules;
 import dev.highwater.study.LogKind;
 import dev.highwater.study.StudyCalendar;
 import java.nio.ByteBuffer;
@@ -141,7 +142,7 @@ class KeepInStepTest {
 
   private Grading grading() {
     Sm2Osr rules = new Sm2Osr(Sm2Settings.DEFAULTS);
-    return new Grading(profile.cards(), profile.reviews(), _ -> rules, CALENDAR, inStep());
+    return new Grading(profile.cards(), profile.reviews(), _ -> rules, CALENDAR, inStep(), DeckRules.DEFAULTS);
   }
 
   private Graded grade() {

@@ -39,7 +39,7 @@ final class ExplainCommand implements Runnable {
     Explanation explanation =
         options.read(profile ->
             workbench
-                .explainer(profile, options.calendar())
+                .explainer(profile)
                 .of(options.card(profile, card)));
     if (json) {
       Json.print(json(explanation), workbench.out());

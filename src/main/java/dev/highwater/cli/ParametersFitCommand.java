@@ -29,7 +29,7 @@ final class ParametersFitCommand implements Runnable {
   public void run() {
     Optional<FittedParameters> fitted =
         options.write(profile ->
-            workbench.fitting(profile, options.calendar()).fit(Progress.unwatched()));
+            workbench.fitting(profile).fit(Progress.unwatched()));
     FittedParameters outcome =
         fitted.orElseThrow(() ->
             new RefusalException(

@@ -17,13 +17,14 @@ import dev.highwater.schedule.Fsrs;
 import dev.highwater.schedule.Fsrs6;
 import dev.highwater.schedule.Fsrs6Profile;
 import dev.highwater.schedule.FsrsSettings;
+import dev.highwater.study.CardActions;
 import dev.highwater.study.Grading;
 import dev.highwater.study.ParameterFitting;
 import dev.highwater.study.Schedulers;
 import dev.highwater.study.StudyCalendar;
-import dev.highwater.study.deck.DeckOptions;
-import dev.highwater.study.explain.Explainer;
 import dev.highwater.study.deck.DeckRules;
+import dev.highwater.study.explain.Explainer;
+import dev.highwater.study.StudyDesk;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -107,7 +108,26 @@ public record Workbench(
         profile.reviews(),
         schedulers(profile, calendar),
         calendar,
-        inStep(profile, calendar));
+        inStep(profile, calendar),
+        profile.decks().rules());
+  }
+
+  /// What a session in that profile works with.
+  public StudyDesk desk(Profile profile) {
+    StudyCalendar calendar = profile.calendar();
+    return new StudyDesk(
+        profile.cards(),
+        profile.queue(),
+        profile.decks(),
+        grading(profile, calendar),
+        actions(profile),
+        calendar);
+  }
+
+  /// Actions on the cards of that profile.
+  public CardActions actions(Profile profile) {
+    return new CardActions(
+        profile.reviews(), profile.calendar(), inStep(profile, profile.calendar()));
   }
 
   /// The rules of each card's deck and vault, as they stand now.
@@ -115,22 +135,23 @@ public record Workbench(
     return new VaultSchedulers(
         profile.ledger(),
         settings(profile),
-        DeckRules.DEFAULTS,
+        profile.decks().rules(),
         profile.parameters().inForce(),
-        calendar::dayOf);
+        calendar);
   }
 
   /// Fits the learner's parameters.
-  public ParameterFitting fitting(Profile profile, StudyCalendar calendar) {
+  public ParameterFitting fitting(Profile profile) {
     return new ParameterFitting(
         profile.reviews(),
         profile.parameters(),
-        calendar,
-        DeckOptions.DEFAULTS.desiredRetention());
+        profile.calendar(),
+        profile.decks().rules().of(DeckRules.ALL).desiredRetention());
   }
 
   /// Explains cards; those whose rules keep no memory by FSRS-6 with the learner's parameters.
-  public Explainer explainer(Profile profile, StudyCalendar calendar) {
+  public Explainer explainer(Profile profile) {
+    StudyCalendar calendar = profile.calendar();
     Fsrs6 model = new Fsrs6(profile.parameters().inForce(), Fsrs6Profile.ANKI);
     return new Explainer(
         grading(profile, calendar),

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A card's memory as FSRS keeps it; obsidian-spaced-repetition writes it as {@code
@@ -83,6 +84,11 @@ public record FsrsSchedule(
     /// Its number in the plugin's fields.
     public int state() {
       return state;
+    }
+
+    /// The name used in JSON.
+    public String contractName() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.highwater.card.CardId;
 import dev.highwater.card.DeckPath;
 import dev.highwater.card.Flashcard;
 import dev.highwater.schedule.Schedule;
+import dev.highwater.schedule.StudyDays;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,18 +14,21 @@ import java.util.Optional;
 /// Writes what notes say of cards, for the length of an import. Never touches the state of a card
 /// that is already known.
 final class CardWriter implements AutoCloseable {
+  private final StudyDays days;
   private final PreparedStatement insert;
   private final PreparedStatement update;
   private final PreparedStatement remove;
   private final PreparedStatement updateCommentSchedule;
 
-  CardWriter(Connection connection) throws SQLException {
+  /// @param days tells the study day of schedules that are due at an instant
+  CardWriter(Connection connection, StudyDays days) throws SQLException {
+    this.days = days;
     insert =
         connection.prepareStatement(
             """
             INSERT INTO card (note, kind, ordinal, first_line, last_line, front, back, context,
-              decks, scenario, comment, id, due_day, interval, schedule, comment_schedule)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              decks, scenario, comment, id, due_day, interval, schedule, due_ms, comment_schedule)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
     update =
         connection.prepareStatement(
@@ -41,8 +45,8 @@ final class CardWriter implements AutoCloseable {
   /// A card never seen before; what its comment says becomes its state.
   void insert(Card card, long note, Optional<String> comment, Optional<Schedule> schedule)
       throws SQLException {
-    StateWriter.bind(insert, 13, schedule);
-    insert.setString(16, ScheduleText.column(schedule));
+    StateWriter.bind(insert, 13, schedule, days);
+    insert.setString(17, ScheduleText.column(schedule));
     write(insert, card, note, comment);
   }
 

@@ -40,9 +40,9 @@ final class ImportWriter implements AutoCloseable {
     this.plan = first;
     this.notes = new NoteRows(connection, first.source());
     sources.put(first.source(), notes);
-    this.cards = new CardWriter(connection);
+    this.cards = new CardWriter(connection, calendar);
     this.log = new LogWriter(connection);
-    this.states = new StateWriter(connection);
+    this.states = new StateWriter(connection, calendar);
     this.recognitions = new RecognitionWriter(connection);
   }
 

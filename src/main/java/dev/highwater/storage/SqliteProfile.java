@@ -10,6 +10,9 @@ import dev.highwater.study.MemoryParameters;
 import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCards;
+import dev.highwater.study.deck.DeckSettings;
+import dev.highwater.study.queue.QueueCards;
+import java.time.LocalTime;
 import java.util.Optional;
 
 /// An opened profile: one database, one store per noun.
@@ -25,6 +28,9 @@ final class SqliteProfile implements Profile {
   private final Recognitions recognitions;
   private final MemoryParameters parameters;
   private final Inspection inspection;
+  private final QueueCards queue;
+  private final DeckSettings decks;
+  private final StudyCalendar calendar;
 
   /// @param lock empty when the profile is read-only
   /// @param notice as {@link Profile#notice}
@@ -34,16 +40,19 @@ final class SqliteProfile implements Profile {
       Optional<ProfileLock> lock,
       Optional<String> notice) {
     this.database = database;
+    this.calendar = calendar;
     this.lock = lock;
     this.notice = notice;
     this.notes = new SqliteNoteIndex(database, calendar);
     this.vaults = new SqliteVaults(database);
     this.ledger = new SqliteNoteLedger(database);
     this.cards = new SqliteStudyCards(database);
-    this.reviews = new SqliteReviewLog(database);
+    this.reviews = new SqliteReviewLog(database, calendar);
+    this.recognitions = new SqliteRecognitions(database, calendar);
+    this.queue = new SqliteQueueCards(database, calendar);
+    this.decks = new SqliteDeckSettings(database);
     this.parameters = new SqliteMemoryParameters(database);
     this.inspection = new SqliteInspection(database, parameters, calendar);
-    this.recognitions = new SqliteRecognitions(database);
   }
 
   @Override
@@ -74,6 +83,26 @@ final class SqliteProfile implements Profile {
   @Override
   public Recognitions recognitions() {
     return recognitions;
+  }
+
+  @Override
+  public QueueCards queue() {
+    return queue;
+  }
+
+  @Override
+  public DeckSettings decks() {
+    return decks;
+  }
+
+  @Override
+  public StudyCalendar calendar() {
+    return calendar;
+  }
+
+  @Override
+  public void beginDaysAt(LocalTime start) {
+    Settings.put(database, Settings.DAY_START, start.toString());
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class CardHistories {
   public static CardHistory of(List<LogEntry> rows, StudyCalendar calendar) {
     CardHistories history = new CardHistories(calendar);
     ReviewReplay.standing(rows).stream()
-        .filter(row -> row.seen().isEmpty() && !row.takesOut())
+        .filter(LogEntry::decides)
         .forEach(history::add);
     return new CardHistory(history.given, history.reviews, ReviewReplay.state(rows));
   }
@@ -43,9 +43,9 @@ public final class CardHistories {
         }
       }
       case SNAPSHOT -> begin(row);
-      // A date chosen by hand says nothing of the memory.
+      // Another date says nothing of the memory.
       case MANUAL -> {
-        if (!knownBefore || row.after().isEmpty()) {
+        if (!knownBefore || row.action().filter(CardAction.Reset.class::isInstance).isPresent()) {
           begin(row);
         }
       }

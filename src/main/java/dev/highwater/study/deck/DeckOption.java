@@ -1,53 +1,35 @@
 package dev.highwater.study.deck;
 
-import dev.highwater.schedule.Schedule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// One option of {@link DeckOptions}, with its name and how its values are written: the form in
 /// which commands take them, JSON shows them and the database keeps them.
 public enum DeckOption {
-  NEW_PER_DAY("newPerDay", OptionText.LIMIT, options -> "" + options.newPerDay()),
-  REVIEWS_PER_DAY("reviewsPerDay", OptionText.LIMIT, options -> "" + options.reviewsPerDay()),
-  NEW_ORDER("newOrder", OptionText.oneOf(NewOrder.values()), it -> it.newOrder().storedName()),
-  REVIEW_ORDER(
-      "reviewOrder", OptionText.oneOf(ReviewOrder.values()), it -> it.reviewOrder().storedName()),
-  MIXING("mixing", OptionText.oneOf(Mixing.values()), options -> options.mixing().storedName()),
-  NEW_SIBLINGS(
-      "newSiblings", OptionText.oneOf(SiblingRule.values()), it -> it.newSiblings().storedName()),
-  REVIEW_SIBLINGS(
-      "reviewSiblings",
-      OptionText.oneOf(SiblingRule.values()),
-      options -> options.reviewSiblings().storedName()),
-  LEECH_AT("leechAt", OptionText.whole(1, 1000), options -> "" + options.leechAt()),
-  LEECH_ACTION(
-      "leechAction", OptionText.oneOf(LeechAction.values()), it -> it.leechAction().storedName()),
-  DESIRED_RETENTION(
-      "desiredRetention", OptionText.RETENTION, options -> "" + options.desiredRetention()),
-  MAXIMUM_INTERVAL(
-      "maximumInterval",
-      OptionText.whole(1, (int) Schedule.LONGEST_INTERVAL),
-      options -> "" + options.maximumInterval()),
-  LEARNING_STEPS(
-      "learningSteps", OptionText.STEPS, options -> OptionText.steps(options.learningSteps())),
-  RELEARNING_STEPS(
-      "relearningSteps", OptionText.STEPS, options -> OptionText.steps(options.relearningSteps())),
-  EASY_DAYS("easyDays", OptionText.EASY_DAYS, options -> OptionText.days(options.easyDays())),
-  LOAD_BALANCING("loadBalancing", OptionText.SWITCH, options -> "" + options.loadBalancing()),
-  SCHEDULER("scheduler", OptionText.oneOf(RulesChoice.values()), it -> it.rules().storedName()),
-  FUZZ("fuzz", OptionText.SWITCH, options -> "" + options.fuzz()),
-  OVERDUE_BONUS("overdueBonus", OptionText.SWITCH, options -> "" + options.overdueBonus());
+  NEW_PER_DAY("newPerDay"),
+  REVIEWS_PER_DAY("reviewsPerDay"),
+  NEW_ORDER("newOrder"),
+  REVIEW_ORDER("reviewOrder"),
+  MIXING("mixing"),
+  NEW_SIBLINGS("newSiblings"),
+  REVIEW_SIBLINGS("reviewSiblings"),
+  LEECH_AT("leechAt"),
+  LEECH_ACTION("leechAction"),
+  DESIRED_RETENTION("desiredRetention"),
+  MAXIMUM_INTERVAL("maximumInterval"),
+  LEARNING_STEPS("learningSteps"),
+  RELEARNING_STEPS("relearningSteps"),
+  EASY_DAYS("easyDays"),
+  LOAD_BALANCING("loadBalancing"),
+  SCHEDULER("scheduler"),
+  FUZZ("fuzz"),
+  OVERDUE_BONUS("overdueBonus");
 
   private final String storedName;
-  private final OptionText.Form<?> form;
-  private final Function<DeckOptions, String> print;
 
-  DeckOption(String storedName, OptionText.Form<?> form, Function<DeckOptions, String> print) {
+  DeckOption(String storedName) {
     this.storedName = storedName;
-    this.form = form;
-    this.print = print;
   }
 
   /// The option of that name.
@@ -62,22 +44,59 @@ public enum DeckOption {
 
   /// What its values are, in words, for example {@code a whole number from 0 to 999999}.
   public String words() {
-    return form.words();
+    return form().words();
   }
 
   /// Its value as text; {@link #isValue} holds for it.
   public String of(DeckOptions options) {
-    return print.apply(options);
+    return switch (this) {
+      case NEW_PER_DAY -> String.valueOf(options.newPerDay());
+      case REVIEWS_PER_DAY -> String.valueOf(options.reviewsPerDay());
+      case NEW_ORDER -> options.newOrder().storedName();
+      case REVIEW_ORDER -> options.reviewOrder().storedName();
+      case MIXING -> options.mixing().storedName();
+      case NEW_SIBLINGS -> options.newSiblings().storedName();
+      case REVIEW_SIBLINGS -> options.reviewSiblings().storedName();
+      case LEECH_AT -> String.valueOf(options.leechAt());
+      case LEECH_ACTION -> options.leechAction().storedName();
+      case DESIRED_RETENTION -> String.valueOf(options.desiredRetention());
+      case MAXIMUM_INTERVAL -> String.valueOf(options.maximumInterval());
+      case LEARNING_STEPS -> OptionText.steps(options.learningSteps());
+      case RELEARNING_STEPS -> OptionText.steps(options.relearningSteps());
+      case EASY_DAYS -> OptionText.days(options.easyDays());
+      case LOAD_BALANCING -> String.valueOf(options.loadBalancing());
+      case SCHEDULER -> options.rules().storedName();
+      case FUZZ -> String.valueOf(options.fuzz());
+      case OVERDUE_BONUS -> String.valueOf(options.overdueBonus());
+    };
   }
 
   /// True when the text is one of its values.
   public boolean isValue(String text) {
-    return form.read().apply(text).isPresent();
+    return form().read().apply(text).isPresent();
   }
 
   /// Those options with another value of this one; the same when the text is none of its values.
   public DeckOptions with(DeckOptions options, String text) {
-    return form.read().apply(text).map(value -> with(options, value)).orElse(options);
+    return form().read().apply(text).map(value -> with(options, value)).orElse(options);
+  }
+
+  private OptionText.Form<?> form() {
+    return switch (this) {
+      case NEW_PER_DAY, REVIEWS_PER_DAY -> OptionText.LIMIT;
+      case NEW_ORDER -> OptionText.oneOf(NewOrder.values());
+      case REVIEW_ORDER -> OptionText.oneOf(ReviewOrder.values());
+      case MIXING -> OptionText.oneOf(Mixing.values());
+      case NEW_SIBLINGS, REVIEW_SIBLINGS -> OptionText.oneOf(SiblingRule.values());
+      case LEECH_AT -> OptionText.LEECH_AT;
+      case LEECH_ACTION -> OptionText.oneOf(LeechAction.values());
+      case DESIRED_RETENTION -> OptionText.RETENTION;
+      case MAXIMUM_INTERVAL -> OptionText.INTERVAL;
+      case LEARNING_STEPS, RELEARNING_STEPS -> OptionText.STEPS;
+      case EASY_DAYS -> OptionText.EASY_DAYS;
+      case SCHEDULER -> OptionText.oneOf(RulesChoice.values());
+      case LOAD_BALANCING, FUZZ, OVERDUE_BONUS -> OptionText.SWITCH;
+    };
   }
 
   private DeckOptions with(DeckOptions it, Object value) {

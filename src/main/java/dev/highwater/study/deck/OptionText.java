@@ -1,6 +1,7 @@
 package dev.highwater.study.deck;
 
 import dev.highwater.schedule.EasyDay;
+import dev.highwater.schedule.Schedule;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,10 @@ final class OptionText {
 
   static final Form<Integer> LIMIT = whole(0, DeckOptions.HIGHEST_LIMIT);
 
+  static final Form<Integer> LEECH_AT = whole(1, 1000);
+
+  static final Form<Integer> INTERVAL = whole(1, (int) Schedule.LONGEST_INTERVAL);
+
   static final Form<Double> RETENTION =
       new Form<>(
           "a number from " + DeckOptions.LOWEST_RETENTION + " to " + DeckOptions.HIGHEST_RETENTION,
@@ -50,7 +55,7 @@ final class OptionText {
   static final Form<Map<DayOfWeek, EasyDay>> EASY_DAYS =
       new Form<>("days such as 'sat:reduced sun:minimum', or none", OptionText::readDays);
 
-  static Form<Integer> whole(int from, int to) {
+  private static Form<Integer> whole(int from, int to) {
     return new Form<>(
         "a whole number from " + from + " to " + to,
         text -> {

@@ -1,5 +1,6 @@
 package dev.highwater.study.explain;
 
+import dev.highwater.schedule.FsrsSchedule;
 import dev.highwater.schedule.Reasons;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Scheduler;
@@ -7,6 +8,7 @@ import dev.highwater.schedule.StudyMoment;
 import dev.highwater.study.LogEntry;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCard;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -50,11 +52,17 @@ final class DueText {
     LocalDate day = calendar.dueDay(state);
     long late = ChronoUnit.DAYS.between(day, now.day());
     if (late == 0) {
-      return "It is due today.";
+      return state instanceof FsrsSchedule fsrs && fsrs.dueAt().isAfter(now.instant())
+          ? "It is due today at %s.".formatted(time(fsrs.dueAt()))
+          : "It is due today.";
     }
     return late > 0
         ? "It has been due since %s, for %s.".formatted(day, Reasons.days(late))
         : "It is due on %s, in %s.".formatted(day, Reasons.days(-late));
+  }
+
+  private String time(Instant instant) {
+    return instant.atZone(calendar.zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
   private String origin(LogEntry row) {

@@ -13,9 +13,9 @@ import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Scheduler;
 import dev.highwater.schedule.Sm2Schedule;
 import dev.highwater.schedule.StudyMoment;
-import dev.highwater.study.Grading;
 import dev.highwater.study.MemoryCollection;
 import dev.highwater.study.ReviewReplay;
+import dev.highwater.study.SessionKind;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCard;
 import dev.highwater.study.StudySession;
@@ -81,8 +81,8 @@ public final class StudyInMemory extends MemoryCollection {
   /// A session over these cards.
   public StudySession session() {
     StudyCalendar calendar = new StudyCalendar(() -> NOW, ZoneOffset.UTC);
-    Grading grading = new Grading(this, this, new FixedIntervals(), calendar);
-    return new StudySession(this, grading, calendar, Optional.empty());
+    return new StudySession(
+        desk(new FixedIntervals(), calendar), new SessionKind.Today(Optional.empty()));
   }
 
   /// The grades that stand, in order.
