@@ -40,14 +40,15 @@ final class SqliteInspection implements Inspection {
   }
 
   private List<Finding> inspect(Connection connection, boolean repair) throws SQLException {
-    List<Finding> findings = new ArrayList<>(damages(connection));
     LogInspection log = new LogInspection(connection, calendar);
-    findings.addAll(log.findings());
+    List<Finding> findings = new ArrayList<>(log.findings());
     Map<CardId, List<LogEntry>> rows = log.rowsByCard();
     try (StateInspection states = new StateInspection(connection, calendar, rows, repair)) {
       findings.addAll(states.findings(log.cardsWithUnreadableRows()));
     }
     parameters().ifPresent(findings::add);
+    // Last, since some damage is gone by what was repaired.
+    findings.addAll(damages(connection));
     return findings;
   }
 
