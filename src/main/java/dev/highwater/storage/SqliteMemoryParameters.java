@@ -59,10 +59,11 @@ final class SqliteMemoryParameters implements MemoryParameters {
         List<ParameterChange> changes = new ArrayList<>();
         while (row.next()) {
           long set = row.getLong("parameter_set");
+          Optional<Long> chosen = row.wasNull() ? Optional.empty() : Optional.of(set);
           changes.add(
               new ParameterChange(
                   Instant.ofEpochMilli(row.getLong("at_ms")),
-                  row.wasNull() ? Optional.empty() : Optional.of(set),
+                  chosen,
                   reason(row.getString("reason"))));
         }
         return changes;
