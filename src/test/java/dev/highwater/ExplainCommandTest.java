@@ -101,7 +101,11 @@ class ExplainCommandTest {
     assertEquals(false, memory.get("estimated").asBoolean());
     assertEquals("The chance of remembering it now is 77 %.", texts(memory.get("words")).get(0));
     assertTrue(
-        explained.get("reasons").get("again").asString().startsWith("Forgotten. The stability falls"),
+        explained
+            .get("reasons")
+            .get("again")
+            .asString()
+            .startsWith("Forgotten. The stability falls"),
         explained::toString);
   }
 

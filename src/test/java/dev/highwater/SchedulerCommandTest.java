@@ -93,8 +93,7 @@ class SchedulerCommandTest {
         "maximumInterval=9",
         "fuzz=false");
     JsonNode outcomes = due(MORNING, "One").get("outcomes");
-    assertEquals(
-        "2026-11-23T10:05:00.000Z", outcomes.get("again").get("due").asString());
+    assertEquals("2026-11-23T10:05:00.000Z", outcomes.get("again").get("due").asString());
     assertEquals(9, outcomes.get("easy").get("interval").asInt());
     assertEquals(9, grade(MORNING, one, "good").get("interval").asInt());
   }

@@ -38,8 +38,8 @@ final class DoctorCommand implements Runnable {
     } else if (findings.isEmpty()) {
       workbench.out().println("Everything is as it should be.");
     } else {
-      findings.forEach(finding ->
-          workbench.out().println(finding.code() + ": " + finding.message()));
+      findings.forEach(
+          finding -> workbench.out().println(finding.code() + ": " + finding.message()));
     }
   }
 

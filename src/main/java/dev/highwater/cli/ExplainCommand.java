@@ -37,10 +37,7 @@ final class ExplainCommand implements Runnable {
   @Override
   public void run() {
     Explanation explanation =
-        options.read(profile ->
-            workbench
-                .explainer(profile)
-                .of(options.card(profile, card)));
+        options.read(profile -> workbench.explainer(profile).of(options.card(profile, card)));
     if (json) {
       Json.print(json(explanation), workbench.out());
     } else {
@@ -59,8 +56,7 @@ final class ExplainCommand implements Runnable {
     json.set("due", explanation.due().stream().map(Json::text).collect(Json.array()));
     json.set(
         "history", explanation.history().stream().map(ExplainCommand::json).collect(Json.array()));
-    json.set(
-        "curve", explanation.curve().stream().map(ExplainCommand::json).collect(Json.array()));
+    json.set("curve", explanation.curve().stream().map(ExplainCommand::json).collect(Json.array()));
     json.set("outcomes", ScheduleJson.of(explanation.outcomes()));
     ObjectNode reasons = Json.object();
     explanation.grades().forEach(it -> reasons.put(it.grade().contractName(), it.why()));
@@ -120,8 +116,7 @@ final class ExplainCommand implements Runnable {
   }
 
   private static String text(HistoryLine line) {
-    String recall =
-        line.recall().map(it -> ", chance then " + Reasons.percent(it)).orElse("");
+    String recall = line.recall().map(it -> ", chance then " + Reasons.percent(it)).orElse("");
     String memory =
         line.memory().map(it -> ", stability then " + Reasons.days(it.stability())).orElse("");
     String back = line.takenBack() ? ", taken back" : "";

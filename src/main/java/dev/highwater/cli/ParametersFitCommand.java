@@ -28,13 +28,12 @@ final class ParametersFitCommand implements Runnable {
   @Override
   public void run() {
     Optional<FittedParameters> fitted =
-        options.write(profile ->
-            workbench.fitting(profile).fit(Progress.unwatched()));
+        options.write(profile -> workbench.fitting(profile).fit(Progress.unwatched()));
     FittedParameters outcome =
         fitted.orElseThrow(() ->
             new RefusalException(
                 "There are fewer than %d reviews of cards that were new here; that is too little to"
-                    .formatted(ParameterFitting.FEWEST_REVIEWS_BY_HAND)
+                        .formatted(ParameterFitting.FEWEST_REVIEWS_BY_HAND)
                     + " learn from."));
     if (json) {
       ObjectNode result = ParametersJson.of(outcome.set(), outcome.adopted());

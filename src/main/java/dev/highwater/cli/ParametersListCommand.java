@@ -58,15 +58,13 @@ final class ParametersListCommand implements Runnable {
   private static ObjectNode json(Found found) {
     ObjectNode result = Json.object();
     result.set("inForce", Json.orNull(found.current().map(JsonNodeFactory.instance::numberNode)));
-    result.set(
-        "values", found.inForce().values().stream().map(Json::number).collect(Json.array()));
+    result.set("values", found.inForce().values().stream().map(Json::number).collect(Json.array()));
     result.set(
         "sets",
         found.sets().stream()
             .map(set -> ParametersJson.of(set, found.isCurrent(set)))
             .collect(Json.array()));
-    result.set(
-        "changes", found.changes().stream().map(ParametersJson::of).collect(Json.array()));
+    result.set("changes", found.changes().stream().map(ParametersJson::of).collect(Json.array()));
     return result;
   }
 

@@ -23,9 +23,7 @@ final class ParametersResetCommand implements Runnable {
   public void run() {
     ParameterChange change =
         new ParameterChange(
-            options.calendar().now().instant(),
-            Optional.empty(),
-            ParameterChange.Reason.BY_HAND);
+            options.calendar().now().instant(), Optional.empty(), ParameterChange.Reason.BY_HAND);
     boolean done =
         options.write(profile -> {
           profile.parameters().use(change.set(), change.reason(), change.at());

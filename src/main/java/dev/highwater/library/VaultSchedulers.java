@@ -93,8 +93,7 @@ public final class VaultSchedulers implements Schedulers {
             options.easyDays(),
             FsrsSettings.FromSm2.AS_ANKI);
     return made.computeIfAbsent(
-        List.of(wanted, memory.parameters()),
-        _ -> new FromLog(new Fsrs(memory, wanted, days)));
+        List.of(wanted, memory.parameters()), _ -> new FromLog(new Fsrs(memory, wanted, days)));
   }
 
   private static FsrsSettings.Spread spread(DeckOptions options) {

@@ -81,8 +81,7 @@ public final class Fsrs implements Scheduler {
   }
 
   /// A card as it comes to be rated.
-  record Card(
-      Phase phase, int step, int reps, int lapses, Optional<Memory> memory, Elapsed since) {
+  record Card(Phase phase, int step, int reps, int lapses, Optional<Memory> memory, Elapsed since) {
     static final Card NEW = new Card(Phase.NEW, 0, 0, 0, Optional.empty(), Elapsed.ofDays(0));
   }
 

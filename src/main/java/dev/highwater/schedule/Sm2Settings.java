@@ -33,7 +33,6 @@ public record Sm2Settings(
 
   /// These settings with delays counted as they were meant, or as the plugin counts them.
   public Sm2Settings withOverdueBonus(boolean asMeant) {
-    return new Sm2Settings(
-        baseEase, lapseFactor, easyBonus, maximumInterval, loadBalance, asMeant);
+    return new Sm2Settings(baseEase, lapseFactor, easyBonus, maximumInterval, loadBalance, asMeant);
   }
 }

@@ -107,8 +107,7 @@ final class StateInspection implements AutoCloseable {
       return Optional.of(put(card, said, "unreadable-state", "cannot be read"));
     }
     if (impossible.isPresent() && !card.schedule().equals(said)) {
-      return Optional.of(
-          put(card, said, "impossible-state", "cannot be: " + impossible.get()));
+      return Optional.of(put(card, said, "impossible-state", "cannot be: " + impossible.get()));
     }
     if (ofCard.isEmpty() && card.schedule().isPresent()) {
       return Optional.of(adopt(card, card.schedule().get()));
@@ -127,8 +126,7 @@ final class StateInspection implements AutoCloseable {
       throws SQLException {
     if (repair) {
       states.set(card.card(), said);
-      states.set(
-          card.card(), CardMarks.of(rows.getOrDefault(card.card(), List.of())));
+      states.set(card.card(), CardMarks.of(rows.getOrDefault(card.card(), List.of())));
     }
     String done =
         repair ? " It was made anew from the log." : " It can be made anew from the log: --repair.";

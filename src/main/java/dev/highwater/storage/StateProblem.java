@@ -31,8 +31,8 @@ final class StateProblem {
           Optional.of("its ease is " + sm2.ease() + " %").filter(_ -> sm2.ease() <= 0);
       case FsrsSchedule fsrs ->
           Optional.of("its memory is not in numbers")
-              .filter(_ ->
-                  !Double.isFinite(fsrs.stability()) || !Double.isFinite(fsrs.difficulty()));
+              .filter(
+                  _ -> !Double.isFinite(fsrs.stability()) || !Double.isFinite(fsrs.difficulty()));
     };
   }
 

@@ -25,9 +25,7 @@ public final class CardHistories {
   /// @param rows all rows of one card, in order
   public static CardHistory of(List<LogEntry> rows, StudyCalendar calendar) {
     CardHistories history = new CardHistories(calendar);
-    ReviewReplay.standing(rows).stream()
-        .filter(LogEntry::decides)
-        .forEach(history::add);
+    ReviewReplay.standing(rows).stream().filter(LogEntry::decides).forEach(history::add);
     return new CardHistory(history.given, history.reviews, ReviewReplay.state(rows));
   }
 

@@ -13,29 +13,25 @@ public record FittedParameters(ParameterSet set, boolean adopted, Optional<Long>
   /// The same in sentences for the learner.
   public List<String> words() {
     ParameterSet.Fit fit = set.fit();
-    String learned =
+    return List.of(
         "Fitted to a log of %d reviews, without the newest %d that can be predicted; on those old and"
-            + " new parameters were compared.";
-    String loss =
+                .formatted(fit.reviews(), fit.heldOut())
+            + " new parameters were compared.",
         String.format(
             Locale.ROOT,
             "The log loss there is %.4f; it was %.4f with the parameters so far (lower is better).",
             fit.lossAfter(),
-            fit.lossBefore());
-    String verdict =
-        adopted
-            ? "So the new parameters are in force, as set " + set.id() + "."
-            : "So the parameters so far stay in force; the others are kept as set "
-                + set.id()
-                + ".";
-    String change =
+            fit.lossBefore()),
+        verdict(),
         "A card that is always good comes back after %s; before it was %s. No date already set"
-            + " changes.";
-    return List.of(
-        learned.formatted(fit.reviews(), fit.heldOut()),
-        loss,
-        verdict,
-        change.formatted(days(fit.intervalsAfter()), days(fit.intervalsBefore())));
+                .formatted(days(fit.intervalsAfter()), days(fit.intervalsBefore()))
+            + " changes.");
+  }
+
+  private String verdict() {
+    return adopted
+        ? "So the new parameters are in force, as set " + set.id() + "."
+        : "So the parameters so far stay in force; the others are kept as set " + set.id() + ".";
   }
 
   private static String days(List<Integer> intervals) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class Grading {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
+
   /// Longer is not answering any more.
   public static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
 

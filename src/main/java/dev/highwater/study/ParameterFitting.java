@@ -33,10 +33,7 @@ public final class ParameterFitting {
 
   /// @param desiredRetention at which the change in intervals is shown
   public ParameterFitting(
-      ReviewLog log,
-      MemoryParameters parameters,
-      StudyCalendar calendar,
-      double desiredRetention) {
+      ReviewLog log, MemoryParameters parameters, StudyCalendar calendar, double desiredRetention) {
     this.log = log;
     this.parameters = parameters;
     this.calendar = calendar;
@@ -50,8 +47,7 @@ public final class ParameterFitting {
   /// @return what the fit came to; empty when nothing was fitted
   public Optional<FittedParameters> fitIfDue(Progress progress) {
     long rows = log.lastRow();
-    long fitted =
-        parameters.all().stream().mapToLong(set -> set.fit().logRows()).max().orElse(0);
+    long fitted = parameters.all().stream().mapToLong(set -> set.fit().logRows()).max().orElse(0);
     if (rows < FEWEST_REVIEWS || rows - fitted < Math.max(1, fitted / GROWTH)) {
       return Optional.empty();
     }
@@ -61,7 +57,8 @@ public final class ParameterFitting {
   /// Fits now.
   ///
   /// @param progress told how far it is; may stop it
-  /// @return what the fit came to; empty when it was stopped, or there are too few reviews to learn from
+  /// @return what the fit came to; empty when it was stopped, or there are too few reviews to learn
+  ///   from
   public Optional<FittedParameters> fit(Progress progress) {
     return fit(progress, FEWEST_REVIEWS_BY_HAND);
   }

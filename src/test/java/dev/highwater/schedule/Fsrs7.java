@@ -93,8 +93,7 @@ final class Fsrs7 implements MemoryModel {
       double decay = -clamp(W[24], 0.01, 0.95);
       double factor = pow(W[26], 1 / decay) - 1;
       double hardness = difficulty - 5;
-      double slowChance =
-          pow(1 + factor * exp(hardness * (W[32] - 0.3)) * days / stability, decay);
+      double slowChance = pow(1 + factor * exp(hardness * (W[32] - 0.3)) * days / stability, decay);
       double fastWeight = W[27] * pow(fast, -W[29]);
       double slowWeight = W[28] * pow(stability, W[30]) * exp(hardness * (W[31] - 0.5));
       double mixed =
@@ -129,9 +128,7 @@ final class Fsrs7 implements MemoryModel {
 
     private double after(double before, int k, Grade grade, double recall) {
       double failed =
-          min(
-              before,
-              W[k + 3] * (pow(before + 1, W[k + 4]) - 1) * exp(W[k + 5] * (1 - recall)));
+          min(before, W[k + 3] * (pow(before + 1, W[k + 4]) - 1) * exp(W[k + 5] * (1 - recall)));
       if (grade == Grade.AGAIN) {
         return failed;
       }

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /// scheduler, log and replay as FSRS-6 does.
 class Fsrs7Test {
   private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
-  private static final StudyDays DAYS =
-      instant -> instant.atZone(ZoneOffset.UTC).toLocalDate();
+  private static final StudyDays DAYS = instant -> instant.atZone(ZoneOffset.UTC).toLocalDate();
   private final Fsrs rules = new Fsrs(new Fsrs7(), FsrsSettings.DEFAULTS, DAYS);
 
   /// Another program's figures, which rounds a little differently on the way.
@@ -35,8 +34,7 @@ class Fsrs7Test {
     FsrsSchedule first = outcome(Optional.empty(), START, Grade.EASY);
     assertEquals(54, first.interval());
     FsrsSchedule second = outcome(Optional.of(first), first.dueAt(), Grade.GOOD);
-    Memory expected =
-        new Fsrs7().first(Grade.EASY).after(Grade.GOOD, new Elapsed(54, 54));
+    Memory expected = new Fsrs7().first(Grade.EASY).after(Grade.GOOD, new Elapsed(54, 54));
     assertEquals(expected.stability(), second.stability(), 1e-6);
     assertEquals(expected.further().getFirst(), second.further().getFirst(), 1e-6);
     assertNotEquals(0.8 * second.stability(), second.further().getFirst(), 0.01);

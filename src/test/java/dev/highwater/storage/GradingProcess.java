@@ -18,10 +18,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// A process that gets itself ready, waits for the folder of a profile on its input, and then grades
-/// its due cards and takes grades back for ever. It prints the number of each row once the grade is
-/// said to be kept, with a minus sign once it is said to be taken back; {@link DurabilityTest} kills
-/// it.
+/// A process that gets itself ready, waits for the folder of a profile on its input, and then
+/// grades its due cards and takes grades back for ever. It prints the number of each row once the
+/// grade is said to be kept, with a minus sign once it is said to be taken back; {@link
+/// DurabilityTest} kills it.
 final class GradingProcess {
   private static final int UNDO_EVERY = 7;
 

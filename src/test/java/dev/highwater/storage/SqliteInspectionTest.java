@@ -165,8 +165,7 @@ class SqliteInspectionTest {
         "DROP TRIGGER review_log_is_never_shortened",
         "DELETE FROM review_log WHERE id IN (2, 3, 5)");
     try (Profile profile = open()) {
-      List<String> messages =
-          profile.inspection().look().stream().map(Finding::message).toList();
+      List<String> messages = profile.inspection().look().stream().map(Finding::message).toList();
       assertEquals(
           List.of(
               "Rows 2 to 3 are missing from the log: somebody else removed them, and they are lost.",
@@ -253,8 +252,7 @@ class SqliteInspectionTest {
       Finding finding = profile.inspection().look().getFirst();
       assertEquals("parameters-unusable", finding.code());
       assertTrue(finding.message().endsWith(why), finding::message);
-      assertEquals(
-          Fsrs6Parameters.DEFAULTS, profile.parameters().inForce());
+      assertEquals(Fsrs6Parameters.DEFAULTS, profile.parameters().inForce());
     }
   }
 

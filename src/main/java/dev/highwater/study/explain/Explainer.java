@@ -28,8 +28,7 @@ public final class Explainer {
   private final Scheduler estimate;
 
   /// @param estimate rules with an idea of memory, for cards whose own rules have none
-  public Explainer(
-      Grading grading, ReviewLog log, StudyCalendar calendar, Scheduler estimate) {
+  public Explainer(Grading grading, ReviewLog log, StudyCalendar calendar, Scheduler estimate) {
     this.grading = grading;
     this.log = log;
     this.calendar = calendar;
@@ -71,9 +70,7 @@ public final class Explainer {
   }
 
   private Instant dueAt(Schedule schedule) {
-    return schedule instanceof FsrsSchedule fsrs
-        ? fsrs.dueAt()
-        : calendar.startOf(schedule.due());
+    return schedule instanceof FsrsSchedule fsrs ? fsrs.dueAt() : calendar.startOf(schedule.due());
   }
 
   private List<HistoryLine> history(
@@ -83,13 +80,11 @@ public final class Explainer {
     List<Long> kept = standing.stream().map(LogEntry::id).toList();
     return rows.stream()
         .filter(row -> row.undoes().isEmpty())
-        .map(row ->
-            line(row, Optional.ofNullable(phases.get(row.id())), !kept.contains(row.id())))
+        .map(row -> line(row, Optional.ofNullable(phases.get(row.id())), !kept.contains(row.id())))
         .toList();
   }
 
-  private HistoryLine line(
-      LogEntry row, Optional<Recollection.Phase> phase, boolean takenBack) {
+  private HistoryLine line(LogEntry row, Optional<Recollection.Phase> phase, boolean takenBack) {
     Optional<Memory> memory = phase.map(Recollection.Phase::memory);
     return new HistoryLine(
         row.id(),

@@ -84,8 +84,6 @@ final class Recollection {
   double recall(Phase phase, Instant at) {
     long days = ChronoUnit.DAYS.between(calendar.dayOf(phase.from()), calendar.dayOf(at));
     double time = Duration.between(phase.from(), at).toSeconds() / DAY_SECONDS;
-    return phase
-        .memory()
-        .retrievability(new Elapsed(Math.clamp(days, 0, Integer.MAX_VALUE), time));
+    return phase.memory().retrievability(new Elapsed(Math.clamp(days, 0, Integer.MAX_VALUE), time));
   }
 }
