@@ -1,5 +1,6 @@
 package dev.highwater.library;
 
+import dev.highwater.study.MemoryParameters;
 import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCards;
@@ -60,6 +61,12 @@ public interface Profile extends AutoCloseable {
 
   /// What other programs made of schedules.
   OutsideRatings outside();
+
+  /// The parameters of the learner's memory model.
+  MemoryParameters parameters();
+
+  /// Looks for damage.
+  Inspection inspection();
 
   /// A sentence saying why nothing may be written; empty when everything may.
   java.util.Optional<String> readOnly();

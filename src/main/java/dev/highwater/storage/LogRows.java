@@ -29,6 +29,15 @@ final class LogRows {
     }
   }
 
+  static long lastNumber(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+            connection.prepareStatement("SELECT coalesce(max(id), 0) FROM review_log");
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   static List<LogEntry> of(Connection connection, CardId card) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement("SELECT * FROM review_log WHERE card = ? ORDER BY id")) {

@@ -1,11 +1,13 @@
 package dev.highwater.storage;
 
+import dev.highwater.library.Inspection;
 import dev.highwater.library.NoteIndex;
 import dev.highwater.library.NoteLedger;
 import dev.highwater.library.OutsideRatings;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Recognitions;
 import dev.highwater.library.Vaults;
+import dev.highwater.study.MemoryParameters;
 import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCards;
@@ -26,6 +28,8 @@ final class SqliteProfile implements Profile {
   private final ReviewLog reviews;
   private final Recognitions recognitions;
   private final OutsideRatings outside;
+  private final MemoryParameters parameters;
+  private final Inspection inspection;
   private final QueueCards queue;
   private final DeckSettings decks;
   private final StudyCalendar calendar;
@@ -50,6 +54,8 @@ final class SqliteProfile implements Profile {
     this.queue = new SqliteQueueCards(database, calendar);
     this.decks = new SqliteDeckSettings(database);
     this.outside = new SqliteOutsideRatings(database, calendar);
+    this.parameters = new SqliteMemoryParameters(database);
+    this.inspection = new SqliteInspection(database, parameters, calendar);
   }
 
   @Override
@@ -105,6 +111,16 @@ final class SqliteProfile implements Profile {
   @Override
   public void beginDaysAt(LocalTime start) {
     Settings.put(database, Settings.DAY_START, start.toString());
+  }
+
+  @Override
+  public MemoryParameters parameters() {
+    return parameters;
+  }
+
+  @Override
+  public Inspection inspection() {
+    return inspection;
   }
 
   @Override

@@ -12,8 +12,8 @@ import java.util.Optional;
 /// The learner's log and the card states it leads to. Filled by storage; each method is one durable
 /// transaction.
 public interface ReviewLog {
-  /// Adds rows that belong together and makes the states of their cards what the rows say; when this
-  /// returns, they survive a crash of the process.
+  /// Adds rows that belong together and makes the states of their cards what the rows say; when
+  /// this returns, they survive a crash of the process.
   ///
   /// @param rows the first leads, the others are part of it; their numbers are not used
   /// @return the rows as written
@@ -62,4 +62,10 @@ public interface ReviewLog {
 
   /// All rows of all cards, in order.
   List<LogEntry> all();
+
+  /// The number of the last row; 0 when the log is empty. Rows are numbered from 1.
+  default long lastRow() {
+    List<LogEntry> all = all();
+    return all.isEmpty() ? 0 : all.getLast().id();
+  }
 }

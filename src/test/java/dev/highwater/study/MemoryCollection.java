@@ -86,7 +86,8 @@ public class MemoryCollection implements StudyCards, ReviewLog {
                   before.decks(),
                   before.lines(),
                   before.scenario());
-          return new StudyCard(new Card(id, card.card().note(), now), card.schedule(), card.marks());
+          return new StudyCard(
+              new Card(id, card.card().note(), now), card.schedule(), card.marks());
         });
   }
 
