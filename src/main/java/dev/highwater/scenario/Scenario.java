@@ -51,6 +51,30 @@ public record Scenario(
     return List.copyOf(assumptions);
   }
 
+  /// What the text claims, once for each configuration it is claimed under; in the order of the
+  /// text, and of the compared values.
+  public List<Claimed> claims() {
+    List<Claimed> claims = new ArrayList<>();
+    for (Step step : steps) {
+      if (step instanceof Step.Claim(Claim claim, Optional<Comparison> under)) {
+        for (Variant variant : variants()) {
+          if (under.isEmpty() || variant.isUnder(under.get())) {
+            claims.add(
+                new Claimed(
+                    ScenarioPrinter.step(step), claim, variant.setting(), variant.config()));
+          }
+        }
+      }
+    }
+    return List.copyOf(claims);
+  }
+
+  /// A claim under one configuration.
+  ///
+  /// @param text its line as canonically printed
+  /// @param setting as {@link ScenarioRun#setting}
+  public record Claimed(String text, Claim claim, String setting, RunConfig config) {}
+
   /// The configurations to run, one per compared value.
   List<Variant> variants() {
     if (comparison.isEmpty()) {
@@ -69,5 +93,10 @@ public record Scenario(
   /// One of the configurations a scenario runs under.
   ///
   /// @param setting as {@link ScenarioRun#setting}
-  record Variant(String setting, RunConfig config) {}
+  record Variant(String setting, RunConfig config) {
+    boolean isUnder(Comparison under) {
+      return under.values().stream()
+          .anyMatch(value -> setting.equals(under.name().key() + "=" + value));
+    }
+  }
 }

@@ -4,6 +4,7 @@ import dev.highwater.simulator.BrokerId;
 import dev.highwater.simulator.CrashKind;
 import dev.highwater.simulator.Node;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Writes scenarios, and their single lines, in the one canonical way.
@@ -47,13 +48,15 @@ final class ScenarioPrinter {
       case Step.Wait(int ms) -> "wait " + ms + " ms";
       case Step.WaitUntil(Condition condition) -> "wait until " + condition(condition);
       case Step.Expect(Condition condition, var under) ->
-          "expect "
-              + condition(condition)
-              + under
-                  .map(c -> " under " + c.name().key() + " = " + String.join(", ", c.values()))
-                  .orElse("");
-      case Step.Claim(String text) -> "claim " + text;
+          "expect " + condition(condition) + under(under);
+      case Step.Claim(Claim claim, var under) -> "claim " + claim.text() + under(under);
     };
+  }
+
+  private static String under(Optional<Comparison> under) {
+    return under
+        .map(each -> " under " + each.name().key() + " = " + String.join(", ", each.values()))
+        .orElse("");
   }
 
   private static String action(Action action) {

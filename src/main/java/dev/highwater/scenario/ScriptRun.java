@@ -67,7 +67,7 @@ final class ScriptRun {
       }
       case Step.WaitUntil(Condition condition) -> comesTrue(step, condition);
       case Step.Expect(Condition condition, var under) -> {
-        if (under.isEmpty() || isUnder(under.get())) {
+        if (under.isEmpty() || variant.isUnder(under.get())) {
           Observation.answerOf(condition).ifPresent(done -> runUntil(seen(done), patience()));
           Moment moment = run.moment();
           boolean holds = Observation.holds(condition, moment);
@@ -76,11 +76,6 @@ final class ScriptRun {
       }
       case Step.Claim _ -> {}
     }
-  }
-
-  private boolean isUnder(Comparison under) {
-    return under.values().stream()
-        .anyMatch(value -> variant.setting().equals(under.name().key() + "=" + value));
   }
 
   private boolean comesTrue(Step step, Condition condition) {

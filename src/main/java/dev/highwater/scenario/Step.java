@@ -23,8 +23,9 @@ public sealed interface Step {
   /// @param under the compared value this is expected under; empty for all
   record Expect(Condition condition, Optional<Comparison> under) implements Step {}
 
-  /// Says what holds in every possible run; kept and printed, for the exhaustive search to decide.
+  /// Says what holds in all stories that the configuration allows, or in some; the exhaustive
+  /// search decides it. In a timed run nothing happens by it.
   ///
-  /// @param text the words after {@code claim}, one blank between them
-  record Claim(String text) implements Step {}
+  /// @param under the compared value this is claimed under; empty for all
+  record Claim(dev.highwater.scenario.Claim claim, Optional<Comparison> under) implements Step {}
 }

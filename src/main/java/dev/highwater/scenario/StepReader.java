@@ -9,6 +9,7 @@ final class StepReader {
   private static final String EXCEPTION = "[A-Z][A-Za-z]*Exception";
 
   private final ActionReader actions;
+  private final ClaimReader claims = new ClaimReader();
   private final BrokerWords brokers;
   private final Optional<Comparison> comparison;
   private final List<String> sent = new ArrayList<>();
@@ -45,9 +46,13 @@ final class StepReader {
   }
 
   private Step expectation(Words words) throws Words.Unexpected {
-    Condition condition = condition(words);
+    return new Step.Expect(condition(words), under(words));
+  }
+
+  /// {@code under acks = 0, 1}
+  private Optional<Comparison> under(Words words) throws Words.Unexpected {
     if (!words.accept("under")) {
-      return new Step.Expect(condition, Optional.empty());
+      return Optional.empty();
     }
     int column = words.column();
     ConfigName name = ConfigReader.name(words);
@@ -63,14 +68,11 @@ final class StepReader {
           valueColumn,
           "expected values that are compared: " + String.join(", ", comparison.get().values()));
     }
-    return new Step.Expect(condition, Optional.of(under));
+    return Optional.of(under);
   }
 
-  private static Step claim(Words words) throws Words.Unexpected {
-    if (words.atEnd()) {
-      throw words.unexpected("the words of the claim");
-    }
-    return new Step.Claim(words.rest());
+  private Step claim(Words words) throws Words.Unexpected {
+    return new Step.Claim(claims.read(words), under(words));
   }
 
   private Step action(Words words) throws Words.Unexpected {
@@ -100,7 +102,8 @@ final class StepReader {
     String record = sentRecord(words);
     Words.Word verb =
         words.take(
-            "one of acked, done, lost, survives, visible, duplicated, or the name of a Kafka exception",
+            "one of acked, done, lost, survives, visible, duplicated, or the name of a Kafka"
+                + " exception",
             StepReader::isOutcome);
     return switch (verb.text()) {
       case "acked" -> new Condition.Acked(record);

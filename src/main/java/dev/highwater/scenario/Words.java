@@ -105,20 +105,6 @@ final class Words {
     return words.get(next++);
   }
 
-  /// The rest of the line, one blank between words.
-  String rest() {
-    StringBuilder text = new StringBuilder();
-    while (!atEnd()) {
-      Word word = words.get(next++);
-      boolean clings = word.text().equals(",") || word.text().equals(":");
-      if (!text.isEmpty() && !clings) {
-        text.append(' ');
-      }
-      text.append(word.text());
-    }
-    return text.toString();
-  }
-
   void expectEnd() throws Unexpected {
     if (!atEnd()) {
       throw unexpected("the end of the line");

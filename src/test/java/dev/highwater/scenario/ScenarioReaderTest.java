@@ -125,7 +125,7 @@ class ScenarioReaderTest {
         "send A\nexpect A acked",
         "compare   min.insync.replicas :2,1\n\n\nsend  A-1\nwait 2 s\nwait until A-1   visible",
         "acks: -1\nlinger.ms: 007\nsend A\nwait until isr = 3,2,1",
-        "send A\nclaim  x = y,z :  1   # and more",
+        "send A\nclaim  acked records survive  1 crash,1 lag   # and more",
         "unclean.leader.election.enable: TRUE\nsend A\ncrash leader when A done",
       })
   void readingWhatWasPrintedGivesAnEqualScenario(String text) {
