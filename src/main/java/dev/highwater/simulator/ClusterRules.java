@@ -7,9 +7,15 @@ import java.util.function.UnaryOperator;
 /// knows no time; every timed run is one path through it.
 final class ClusterRules {
   private final RunConfig config;
+  private final Safeguards safeguards;
 
   ClusterRules(RunConfig config) {
+    this(config, Safeguards.ALL);
+  }
+
+  ClusterRules(RunConfig config, Safeguards safeguards) {
     this.config = config;
+    this.safeguards = safeguards;
   }
 
   /// The next cluster, and in order what the event asks for.
@@ -28,7 +34,7 @@ final class ClusterRules {
           case Event.ChannelClosed(BrokerId id, String producer) ->
               broker(cluster, id, out, b -> ProduceRules.closeChannel(b, producer));
           case Event.LagFound(BrokerId leader, List<BrokerId> laggards) ->
-              broker(cluster, leader, out, b -> new IsrRules(out).shrinkIsr(b, laggards));
+              broker(cluster, leader, out, b -> new IsrRules(safeguards, out).shrinkIsr(b, laggards));
           case Event.FetcherStarted(BrokerId id) ->
               broker(cluster, id, out, b -> replica(out).sendFetch(b));
           case Event.OfController decision -> decide(cluster, decision, out);
@@ -51,7 +57,7 @@ final class ClusterRules {
                 cluster,
                 id,
                 out,
-                b -> new IsrRules(out).proposeAgain(new LifecycleRules(out).register(b)));
+                b -> new IsrRules(safeguards, out).proposeAgain(new LifecycleRules(out).register(b)));
         rules.catchUp(controller, id);
         yield asking;
       }
@@ -77,7 +83,7 @@ final class ClusterRules {
   }
 
   private ReplicaRules replica(Effects out) {
-    return new ReplicaRules(config, List.of(), out);
+    return new ReplicaRules(config, safeguards, List.of(), out);
   }
 
   /// A rule of one producer.
@@ -97,7 +103,7 @@ final class ClusterRules {
     return cluster.with(
         changed.unread().isEmpty()
             ? changed
-            : new LeaderRules(config, List.of(), out).serveUnread(changed));
+            : new LeaderRules(config, safeguards, List.of(), out).serveUnread(changed));
   }
 
   private ClusterState loseConnection(
@@ -156,8 +162,8 @@ final class ClusterRules {
   }
 
   private BrokerState deliverToBroker(BrokerState broker, Event.Delivered message, Effects out) {
-    LeaderRules leader = new LeaderRules(config, message.recentlyCaughtUp(), out);
-    ReplicaRules replica = new ReplicaRules(config, message.recentlyCaughtUp(), out);
+    LeaderRules leader = new LeaderRules(config, safeguards, message.recentlyCaughtUp(), out);
+    ReplicaRules replica = new ReplicaRules(config, safeguards, message.recentlyCaughtUp(), out);
     return switch (message.payload()) {
       case Payload.ProduceRequest request -> leader.appendRecords(broker, request);
       case Payload.FetchRequest request -> leader.handleFetch(broker, request);

@@ -5,9 +5,11 @@ import java.util.Optional;
 
 /// How a leader keeps its in-sync set: it proposes, the controller decides.
 final class IsrRules {
+  private final Safeguards safeguards;
   private final Effects out;
 
-  IsrRules(Effects out) {
+  IsrRules(Safeguards safeguards, Effects out) {
+    this.safeguards = safeguards;
     this.out = out;
   }
 
@@ -23,7 +25,9 @@ final class IsrRules {
   BrokerState expandIsr(BrokerState broker, BrokerId follower) {
     Leadership leadership = broker.leadership().orElseThrow();
     long end = leadership.follower(follower).endOffset();
-    boolean inSync = end >= broker.highWatermark() && end >= leadership.epochStartOffset();
+    boolean inSync = 
+        end >= broker.highWatermark()
+            && (end >= leadership.epochStartOffset() || !safeguards.epochStart());
     if (leadership.proposedIsr().isPresent()
         || leadership.isr().contains(follower)
         || !inSync

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// enough comes in as data.
 final class LeaderRules {
   private final RunConfig config;
+  private final Safeguards safeguards;
   private final List<BrokerId> recentlyCaughtUp;
   private final Effects out;
   private final IsrRules isrRules;
@@ -16,11 +17,13 @@ final class LeaderRules {
 
   /// @param recentlyCaughtUp followers whose last caught-up time lies within {@code
   ///   replica.lag.time.max.ms}
-  LeaderRules(RunConfig config, List<BrokerId> recentlyCaughtUp, Effects out) {
+  LeaderRules(
+      RunConfig config, Safeguards safeguards, List<BrokerId> recentlyCaughtUp, Effects out) {
     this.config = config;
+    this.safeguards = safeguards;
     this.recentlyCaughtUp = recentlyCaughtUp;
     this.out = out;
-    this.isrRules = new IsrRules(out);
+    this.isrRules = new IsrRules(safeguards, out);
     this.fetchRules = new FetchRules(out);
     this.produceRules = new ProduceRules(config, out);
   }
@@ -81,10 +84,12 @@ final class LeaderRules {
   BrokerState advanceHighWatermark(BrokerState broker) {
     Leadership leadership = broker.leadership().orElseThrow();
     if (config.version().brakesHighWatermark()
+        && safeguards.brake()
         && leadership.isr().size() < produceRules.minIsr(broker)) {
       return broker;
     }
-    List<BrokerId> maximalIsr = leadership.maximalIsr();
+    List<BrokerId> maximalIsr =
+        safeguards.maximalIsr() ? leadership.maximalIsr() : leadership.isr();
     long reached = broker.log().endOffset();
     for (Leadership.FollowerProgress follower : leadership.followers()) {
       if (follower.endOffset() < reached
@@ -123,7 +128,10 @@ final class LeaderRules {
       fetchRules.answerFetch(broker, fetch, List.of(), 0, Optional.empty(), refusal);
       return broker;
     }
-    Optional<ReplicaLog.EpochEnd> divergence = FetchRules.findDivergence(broker.log(), fetch);
+    Optional<ReplicaLog.EpochEnd> divergence =
+        safeguards.divergence()
+            ? FetchRules.findDivergence(broker.log(), fetch)
+            : Optional.empty();
     if (divergence.isPresent()) {
       out.happened(
           broker,
@@ -149,12 +157,12 @@ final class LeaderRules {
     long before = leadership.follower(fetch.follower()).endOffset();
     BrokerState updated =
         broker.leading(leadership.withFollowerEnd(fetch.follower(), fetch.fetchOffset()));
+    long end = Math.min(fetch.fetchOffset(), broker.log().endOffset());
     List<String> proven =
         broker
             .log()
             .records()
-            .subList(
-                (int) Math.min(Math.max(before, 0), fetch.fetchOffset()), (int) fetch.fetchOffset())
+            .subList((int) Math.min(Math.max(before, 0), end), (int) end)
             .stream()
             .map(LogRecord::name)
             .toList();

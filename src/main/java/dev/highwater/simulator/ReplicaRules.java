@@ -10,10 +10,11 @@ final class ReplicaRules {
   private final IsrRules isrRules;
   private final Effects out;
 
-  ReplicaRules(RunConfig config, List<BrokerId> recentlyCaughtUp, Effects out) {
+  ReplicaRules(
+      RunConfig config, Safeguards safeguards, List<BrokerId> recentlyCaughtUp, Effects out) {
     this.config = config;
-    this.leaderRules = new LeaderRules(config, recentlyCaughtUp, out);
-    this.isrRules = new IsrRules(out);
+    this.leaderRules = new LeaderRules(config, safeguards, recentlyCaughtUp, out);
+    this.isrRules = new IsrRules(safeguards, out);
     this.out = out;
   }
 
