@@ -27,6 +27,9 @@ public enum ConfigName {
   REQUEST_TIMEOUT("request.timeout.ms", Type.INT, Side.PRODUCER),
   RETRY_BACKOFF("retry.backoff.ms", Type.INT, Side.PRODUCER),
   RETRY_BACKOFF_MAX("retry.backoff.max.ms", Type.INT, Side.PRODUCER),
+  ISOLATION_LEVEL("isolation.level", Type.ISOLATION, Side.CONSUMER),
+  AUTO_OFFSET_RESET("auto.offset.reset", Type.OFFSET_RESET, Side.CONSUMER),
+  FETCH_MAX_WAIT("fetch.max.wait.ms", Type.INT, Side.CONSUMER),
   REPLICA_LAG_TIME_MAX("replica.lag.time.max.ms", Type.INT, Side.CLUSTER),
   REPLICA_FETCH_WAIT_MAX("replica.fetch.wait.max.ms", Type.INT, Side.CLUSTER),
   REPLICA_FETCH_BACKOFF("replica.fetch.backoff.ms", Type.INT, Side.CLUSTER),
@@ -40,7 +43,9 @@ public enum ConfigName {
     /// Can be changed while the topic is in use.
     TOPIC,
     /// Can differ from producer to producer.
-    PRODUCER
+    PRODUCER,
+    /// Can differ from consumer to consumer.
+    CONSUMER
   }
 
   /// What may stand as the value.
@@ -50,6 +55,8 @@ public enum ConfigName {
     FEATURE_LEVEL,
     ACKS,
     VERSION,
+    ISOLATION,
+    OFFSET_RESET,
     /// Broker numbers with commas between them; the only value of several words.
     BROKERS
   }

@@ -1,5 +1,6 @@
 package dev.highwater.scenario;
 
+import dev.highwater.simulator.ConsumerConfig;
 import dev.highwater.simulator.RunConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.Optional;
 /// @param settings in the order of {@link ConfigName}, each at most once; the rest is Kafka's
 ///   default
 /// @param producers producers besides the one that the settings describe
+/// @param consumers consumers with a name of their own
 /// @param comparison the setting that differs from run to run
 /// @param steps in the order of the script
 public record Scenario(
     List<Setting> settings,
     List<ProducerSettings> producers,
+    List<ConsumerSettings> consumers,
     Optional<Comparison> comparison,
     List<Step> steps) {
   /// The replication factor where the text gives none.
@@ -23,12 +26,13 @@ public record Scenario(
   public Scenario {
     settings = List.copyOf(settings);
     producers = List.copyOf(producers);
+    consumers = List.copyOf(consumers);
     steps = List.copyOf(steps);
   }
 
   /// A scenario with one producer.
   public Scenario(List<Setting> settings, Optional<Comparison> comparison, List<Step> steps) {
-    this(settings, List.of(), comparison, steps);
+    this(settings, List.of(), List.of(), comparison, steps);
   }
 
   /// The canonical text: read again it gives an equal scenario.
@@ -75,17 +79,34 @@ public record Scenario(
   /// @param setting as {@link ScenarioRun#setting}
   public record Claimed(String text, Claim claim, String setting, RunConfig config) {}
 
+  /// The named consumers, after the one without a name if it reads.
+  private List<ConsumerSettings> readers() {
+    List<ConsumerSettings> readers = new ArrayList<>();
+    if (steps.stream().anyMatch(Scenario::isReadByTheOnlyOne)) {
+      readers.add(new ConsumerSettings(ConsumerConfig.ONLY, List.of()));
+    }
+    readers.addAll(consumers);
+    return readers;
+  }
+
+  private static boolean isReadByTheOnlyOne(Step step) {
+    return step instanceof Step.Do(Action.Read(String consumer), var _, var _)
+        && consumer.equals(ConsumerConfig.ONLY);
+  }
+
   /// The configurations to run, one per compared value.
   List<Variant> variants() {
     if (comparison.isEmpty()) {
-      return List.of(new Variant("", RunConfigs.of(settings, producers)));
+      return List.of(new Variant("", RunConfigs.of(settings, producers, readers())));
     }
     Comparison compared = comparison.get();
     List<Variant> variants = new ArrayList<>();
     for (String value : compared.values()) {
       List<Setting> all = new ArrayList<>(settings);
       all.add(new Setting(compared.name(), value));
-      variants.add(new Variant(compared.name().key() + "=" + value, RunConfigs.of(all, producers)));
+      variants.add(
+          new Variant(
+              compared.name().key() + "=" + value, RunConfigs.of(all, producers, readers())));
     }
     return variants;
   }

@@ -65,15 +65,8 @@ final class ReplicaRules {
         broker
             .withFetch(broker.fetchId() + 1, false)
             .leading(
-                new Leadership(
-                    partition.leaderEpoch(),
-                    broker.log().endOffset(),
-                    partition.isr(),
-                    partition.partitionEpoch(),
-                    Optional.empty(),
-                    followers,
-                    List.of(),
-                    List.of()));
+                Leadership.begin(
+                    partition.leaderEpoch(), broker.log().endOffset(), partition, followers));
     out.happened(
         leading,
         new Fact.LeadershipTaken(
