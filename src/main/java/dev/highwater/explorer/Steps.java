@@ -1,9 +1,11 @@
 package dev.highwater.explorer;
 
 import dev.highwater.simulator.BrokerSketch;
+import dev.highwater.simulator.Occasion;
 import dev.highwater.simulator.Outcome;
 import dev.highwater.simulator.PackedRules;
 import dev.highwater.simulator.Wiring;
+import java.util.Arrays;
 
 /// Carries out what an event's outcome asks for on a packed state: what the timed run's network and
 /// connections do, without time.
@@ -12,17 +14,29 @@ final class Steps {
   private final Wiring wiring;
   private final Packing packing;
   private final boolean seeing;
+  private final boolean fusing;
+  private int[] touched = new int[64];
+  private int touchedCount;
 
   /// @param seeing keep account of what a consumer may have read
-  Steps(PackedRules rules, Packing packing, boolean seeing) {
+  Steps(PackedRules rules, Packing packing, boolean seeing, boolean fusing) {
     this.rules = rules;
     this.wiring = rules.wiring();
     this.packing = packing;
     this.seeing = seeing;
+    this.fusing = fusing;
   }
 
-  /// The outcome of an event becomes true at its node, and around it.
+  /// The outcome of an event becomes true at its node, and around it; then whatever is urgent.
   void act(int place, Outcome outcome) {
+    become(place, outcome);
+    for (int next = 0; next < touchedCount; next++) {
+      hurry(touched[next]);
+    }
+    touchedCount = 0;
+  }
+
+  private void become(int place, Outcome outcome) {
     packing.set(place, outcome.node());
     for (int deed = 0; deed < outcome.deeds(); deed++) {
       int first = outcome.first(deed);
@@ -41,7 +55,30 @@ final class Steps {
       remember(broker.leads() ? Tally.seeing(broker.readable()) : 0);
     }
     for (int link : wiring.incoming(place)) {
-      passIdleMail(link);
+      touch(link);
+    }
+    if (fusing) {
+      useUrgentOccasion(place);
+    }
+  }
+
+  /// Something may be urgent on this link now.
+  private void touch(int link) {
+    if (packing.get(link) != 0) {
+      if (touchedCount == touched.length) {
+        touched = Arrays.copyOf(touched, touchedCount * 2);
+      }
+      touched[touchedCount++] = link;
+    }
+  }
+
+  private void useUrgentOccasion(int place) {
+    int node = packing.get(place);
+    for (Occasion occasion : rules.occasions(node)) {
+      if (occasion.gate() == Occasion.Gate.URGENT) {
+        become(place, rules.outcome(node, occasion.event()));
+        return;
+      }
     }
   }
 
@@ -67,8 +104,9 @@ final class Steps {
       }
       return;
     }
-    packing.set(link, rules.with(packing.get(link), mail));
-    passIdleMail(link);
+    int queue = packing.get(link);
+    packing.set(link, fusing ? rules.withNewest(queue, mail) : rules.with(queue, mail));
+    touch(link);
   }
 
   /// One end of a connection will learn that it is gone; to learn it twice is to learn it once.
@@ -77,7 +115,7 @@ final class Steps {
     int news = rules.gone(link);
     if (!rules.endsWith(queue, news)) {
       packing.set(link, rules.with(queue, news));
-      passIdleMail(link);
+      touch(link);
     }
   }
 
@@ -124,25 +162,34 @@ final class Steps {
     for (int link = wiring.nodes(); link < wiring.size(); link++) {
       if (packing.get(link) != 0) {
         packing.set(link, rules.agedQueue(old, packing.get(link)));
-        passIdleMail(link);
+        touch(link);
       }
     }
   }
 
-  /// Mail that changes nothing when it is taken is taken at once: nobody can tell when.
-  private void passIdleMail(int link) {
-    int queue = packing.get(link);
-    if (queue == 0) {
-      return;
-    }
-    int node = packing.get(wiring.link(link).to());
-    while (queue != 0) {
-      Outcome outcome = rules.taken(node, queue);
-      if (!outcome.isIdle() || outcome.otherwise().isPresent()) {
-        break;
+  /// Mail that changes nothing when it is taken is taken at once: nobody can tell when. So is urgent
+  /// mail.
+  private void hurry(int link) {
+    Wiring.Link way = wiring.link(link);
+    while (packing.get(link) != 0) {
+      int queue = packing.get(link);
+      Outcome outcome = rules.taken(packing.get(way.to()), queue);
+      if (outcome.otherwise().isPresent()) {
+        return;
       }
-      queue = rules.withoutHead(queue);
+      if (outcome.isIdle()) {
+        packing.set(link, rules.withoutHead(queue));
+      } else if (fusing && isUrgent(way, queue)) {
+        packing.set(link, rules.withoutHead(queue));
+        become(way.to(), outcome);
+      } else {
+        return;
+      }
     }
-    packing.set(link, queue);
+  }
+
+  /// A follower notices at once that its connection is gone; a producer may take its time.
+  private boolean isUrgent(Wiring.Link way, int queue) {
+    return rules.isUrgent(queue);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// Finds all that can happen in a packed state and does it, one after the other, in an order that
 /// depends on the state alone. Not for use by several threads.
 final class Walker {
+  static final boolean FUSE = !Boolean.getBoolean("nofuse");
   private final PackedRules rules;
   private final Wiring wiring;
   private final Packing packing;
@@ -50,7 +51,7 @@ final class Walker {
     wiring = rules.wiring();
     numbers = new EventNumbers(rules);
     packing = new Packing(rules);
-    steps = new Steps(rules, packing, seeing);
+    steps = new Steps(rules, packing, seeing, FUSE);
   }
 
   /// The state that changes from visit to visit.
@@ -146,8 +147,8 @@ final class Walker {
 
   private boolean isOpen(int place, Occasion occasion) {
     return switch (occasion.gate()) {
-      case OPEN, PATIENCE -> true;
-      case TARGET_RUNS -> broker(occasion.place()).running();
+      case OPEN, PATIENCE, URGENT -> true;
+      case TARGET_RUNS -> broker(occasion.place()).running() && (!FUSE || broker(occasion.place()).leads());
       case CONTROLLER_SILENT ->
           word(wiring.link(place, Wiring.CONTROLLER)) == 0
               && word(wiring.link(Wiring.CONTROLLER, place)) == 0;
@@ -179,7 +180,7 @@ final class Walker {
       if (!broker.running() && !fenced) {
         expire(number, 0);
       }
-      if (!broker.running() && restarts) {
+      if (!broker.running() && restarts && (fenced || !FUSE)) {
         internal = true;
         begin();
         happen(number, numbers.restart(number), Action.of(Action.RESTART, number, 0));

@@ -14,8 +14,10 @@ final class Mailbags {
   private final Sketches sketches;
   private final Map<Addressed, Integer> numbers = new LinkedHashMap<>();
   private final LongIntTable longer = new LongIntTable();
+  private final LongIntTable newest = new LongIntTable();
   private volatile Addressed[] mails = new Addressed[64];
   private volatile long[] mailHashes = new long[64];
+  private volatile boolean[] urgent = new boolean[64];
   private volatile int[][] queues = new int[64][];
   private volatile int[] shorter = new int[64];
   private volatile long[] queueHashes = new long[64];
@@ -30,6 +32,27 @@ final class Mailbags {
     queues[EMPTY] = new int[0];
   }
 
+  /// Mail that only its receiver can tell apart from mail taken later, and whose taking stands in
+  /// nobody's way.
+  private static boolean isUrgent(Mail mail) {
+    return switch (mail) {
+      case Mail.ConnectionGone _ -> true;
+      case Mail.ChannelGone _ -> false;
+      case Mail.Says(Payload payload) ->
+          switch (payload) {
+            case Payload.MetadataRequest _, Payload.MetadataResponse _ -> true;
+            case Payload.BrokerHeartbeat heartbeat -> !heartbeat.wantsShutdown();
+            case Payload.BrokerRegistrationRequest _ -> true;
+            case Payload.FetchResponse answer -> answer.error().isPresent();
+            default -> false;
+          };
+    };
+  }
+
+  boolean headIsUrgent(int queue) {
+    return urgent[head(queue)];
+  }
+
   int number(Addressed addressed) {
     Integer known = numbers.get(addressed);
     if (known != null) {
@@ -38,10 +61,12 @@ final class Mailbags {
     int number = numbers.size();
     if (number == mails.length) {
       mailHashes = Arrays.copyOf(mailHashes, number * 2);
+      urgent = Arrays.copyOf(urgent, number * 2);
       mails = Arrays.copyOf(mails, number * 2);
     }
     mails[number] = addressed;
     mailHashes[number] = ContentHash.of(addressed);
+    urgent[number] = isUrgent(addressed.mail());
     numbers.put(addressed, number);
     return number;
   }
@@ -111,6 +136,30 @@ final class Mailbags {
     carried[number] = carried[queue] | records(mails[mail].mail());
     longer.put(((long) queue << 32) | mail, number);
     return number;
+  }
+
+  boolean isMetadata(int mail) {
+    return mails[mail].mail() instanceof Mail.Says(Payload.MetadataUpdate _);
+  }
+
+  /// The queue with another piece of mail at its end. Metadata takes the place of metadata that was
+  /// not read yet: the reader sees the changes merged.
+  int withNewest(int queue, int mail) {
+    int known = newest.get(((long) queue << 32) | mail);
+    if (known != LongIntTable.ABSENT) {
+      return known;
+    }
+    int rest = EMPTY;
+    for (int each : queues[queue]) {
+      rest = isMetadata(mail) && isMetadata(each) ? rest : with(rest, each);
+    }
+    int number = with(rest, mail);
+    newest.put(((long) queue << 32) | mail, number);
+    return number;
+  }
+
+  int knownNewest(int queue, int mail) {
+    return newest.get(((long) queue << 32) | mail);
   }
 
   private void grow() {

@@ -63,7 +63,9 @@ final class Occasions {
     List<Occasion> found = new ArrayList<>();
     String me = producer.clientId();
     if (producer.metadata().paused()) {
-      found.add(of(new Timer.MetadataBackoff(me, 0), Gate.OPEN, 0));
+      boolean content = producer.batches().isEmpty() || producer.metadata().canReachLeader();
+      found.add(
+          of(new Timer.MetadataBackoff(me, 0), content ? Gate.URGENT : Gate.OPEN, 0));
     }
     for (ProducerState.Batch batch : producer.batches()) {
       String key = batch.key();

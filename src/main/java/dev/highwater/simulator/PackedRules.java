@@ -163,9 +163,26 @@ public final class PackedRules {
     }
   }
 
+  /// The same, but metadata takes the place of metadata that was not read yet.
+  public int withNewest(int queue, int mail) {
+    int known = mailbags.knownNewest(queue, mail);
+    if (known != LongIntTable.ABSENT) {
+      return known;
+    }
+    synchronized (this) {
+      return mailbags.withNewest(queue, mail);
+    }
+  }
+
   /// The news, for the receiving end of a link, that the connection is gone.
   public int gone(int link) {
     return goneMail[link];
+  }
+
+  /// Whether the first piece on a link is best taken at once: only its receiver can tell when that
+  /// was, and it stands in nobody's way.
+  public boolean isUrgent(int queue) {
+    return mailbags.headIsUrgent(queue);
   }
 
   /// Whether the last piece on a link is that one.
