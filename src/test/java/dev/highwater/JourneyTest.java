@@ -48,8 +48,8 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The whole way through the real window, wired as {@code Window} does it, with an empty profile at
-/// the beginning and nothing but the bundled seed note in it.
+/// The whole way through the real window, wired as {@code Window} does it, with nothing but the seed
+/// note in the profile.
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
 class JourneyTest {
@@ -82,6 +82,7 @@ class JourneyTest {
   @Start
   void start(Stage first) throws IOException {
     data = Files.createTempDirectory("highwater-journey");
+    new Shell(data).json("import", Shell.SEED.toString());
     open(first);
   }
 
@@ -128,7 +129,7 @@ class JourneyTest {
   }
 
   @Test
-  void firstStartOffersTheSeedNoteAndWhatIsGradedIsInTheDatabase(FxRobot robot) throws Exception {
+  void theWindowOffersTheSeedNoteAndWhatIsGradedIsInTheDatabase(FxRobot robot) throws Exception {
     awaitQuestion("1 of 4");
     robot.type(KeyCode.SPACE);
     awaitPlayback();
