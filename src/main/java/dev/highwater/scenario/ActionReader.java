@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 final class ActionReader {
   static final String RECORD = "[A-Za-z][A-Za-z0-9_-]{0,31}";
 
-  private static final List<String> VERBS =
+  static final List<String> VERBS =
       List.of(
           "send", "read", "crash", "stop", "restart", "pause", "resume", "lose", "hold", "release",
           "slow", "cut", "heal", "elect", "set");

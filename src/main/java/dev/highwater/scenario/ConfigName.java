@@ -35,7 +35,10 @@ public enum ConfigName {
   REPLICA_FETCH_BACKOFF("replica.fetch.backoff.ms", Type.INT, Side.CLUSTER),
   BROKER_SESSION_TIMEOUT("broker.session.timeout.ms", Type.INT, Side.CLUSTER),
   BROKER_HEARTBEAT_INTERVAL("broker.heartbeat.interval.ms", Type.INT, Side.CLUSTER),
-  AUTO_LEADER_REBALANCE("auto.leader.rebalance.enable", Type.BOOLEAN, Side.CLUSTER);
+  AUTO_LEADER_REBALANCE("auto.leader.rebalance.enable", Type.BOOLEAN, Side.CLUSTER),
+  /// Not a configuration of Kafka: {@code by hand}, the script itself says which event comes next,
+  /// and no time passes.
+  SCHEDULE("schedule", Type.SCHEDULE, Side.CLUSTER);
 
   /// Whose configuration it is.
   enum Side {
@@ -57,8 +60,10 @@ public enum ConfigName {
     VERSION,
     ISOLATION,
     OFFSET_RESET,
-    /// Broker numbers with commas between them; the only value of several words.
-    BROKERS
+    /// Broker numbers with commas between them.
+    BROKERS,
+    /// The words {@code by hand}.
+    SCHEDULE
   }
 
   private final String key;

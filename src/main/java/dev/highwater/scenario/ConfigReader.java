@@ -58,7 +58,7 @@ final class ConfigReader {
     if (values.containsKey(name) || comparison.filter(c -> c.name() == name).isPresent()) {
       throw new Words.Unexpected(column, name.key() + " is set twice; expected it once");
     }
-    if (compares && name.type() == ConfigName.Type.BROKERS) {
+    if (compares && isOfSeveralWords(name)) {
       throw new Words.Unexpected(column, name.key() + " cannot be compared; expected another");
     }
     if (compares) {
@@ -68,6 +68,10 @@ final class ConfigReader {
     }
     words.expectEnd();
     places.put(name, new Place(line, valueColumn));
+  }
+
+  private static boolean isOfSeveralWords(ConfigName name) {
+    return name.type() == ConfigName.Type.BROKERS || name.type() == ConfigName.Type.SCHEDULE;
   }
 
   /// The name of a client that no line before has named.
@@ -147,6 +151,11 @@ final class ConfigReader {
     if (name.type() == ConfigName.Type.BROKERS) {
       return assignment(words);
     }
+    if (name.type() == ConfigName.Type.SCHEDULE) {
+      words.expect("by");
+      words.expect("hand");
+      return Scenario.BY_HAND;
+    }
     Words.Word word = words.take("a value for " + name.key(), text -> !text.equals(","));
     return ConfigValues.canonical(name, word.text())
         .orElseThrow(
@@ -165,6 +174,11 @@ final class ConfigReader {
       brokers.add(broker);
     } while (words.accept(","));
     return String.join(", ", brokers);
+  }
+
+  /// Whether the script says itself which event comes next.
+  boolean isByHand() {
+    return values.containsKey(ConfigName.SCHEDULE);
   }
 
   List<Setting> settings() {

@@ -20,7 +20,7 @@ final class ConfigValues {
       case FEATURE_LEVEL ->
           Optional.of(value).filter(level -> level.equals("0") || level.equals("1"));
       case VERSION -> Optional.of(value).filter(ConfigValues::isRelease);
-      case BROKERS -> Optional.of(value);
+      case BROKERS, SCHEDULE -> Optional.of(value);
       case ISOLATION -> known(value, "read_committed", "read_uncommitted");
       case OFFSET_RESET -> known(value, "earliest", "latest", "none");
       case ACKS ->
@@ -58,6 +58,7 @@ final class ConfigValues {
           case FEATURE_LEVEL -> "Expected a feature level of 0 or 1";
           case VERSION -> "expected a release from 2.8 to 4.3";
           case BROKERS -> "Expected broker numbers";
+          case SCHEDULE -> "Expected \"by hand\"";
           case ISOLATION -> "String must be one of: read_committed, read_uncommitted";
           case OFFSET_RESET ->
               "Invalid value `%s` for configuration auto.offset.reset. The value must be either 'earliest', 'latest', 'none' or of the format 'by_duration:<PnDTnHnMn.nS.>'."

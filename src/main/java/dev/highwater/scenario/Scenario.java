@@ -20,6 +20,9 @@ public record Scenario(
     List<ConsumerSettings> consumers,
     Optional<Comparison> comparison,
     List<Step> steps) {
+  /// The value of {@code schedule}: no time passes, the script says which event comes next.
+  static final String BY_HAND = "by hand";
+
   /// The replication factor where the text gives none.
   public static final int DEFAULT_REPLICAS = 3;
 
@@ -33,6 +36,11 @@ public record Scenario(
   /// A scenario with one producer.
   public Scenario(List<Setting> settings, Optional<Comparison> comparison, List<Step> steps) {
     this(settings, List.of(), List.of(), comparison, steps);
+  }
+
+  /// Whether the script itself says which event comes next.
+  public boolean isByHand() {
+    return settings.stream().anyMatch(setting -> setting.name() == ConfigName.SCHEDULE);
   }
 
   /// The canonical text: read again it gives an equal scenario.
@@ -65,7 +73,7 @@ public record Scenario(
           if (under.isEmpty() || variant.isUnder(under.get())) {
             claims.add(
                 new Claimed(
-                    ScenarioPrinter.step(step), claim, variant.setting(), variant.config()));
+                    ScenarioPrinter.step(step), claim, variant.setting(), variant.stage()));
           }
         }
       }
@@ -77,7 +85,8 @@ public record Scenario(
   ///
   /// @param text its line as canonically printed
   /// @param setting as {@link ScenarioRun#setting}
-  public record Claimed(String text, Claim claim, String setting, RunConfig config) {}
+  /// @param stage what the search that decides it begins with
+  public record Claimed(String text, Claim claim, String setting, Stage stage) {}
 
   /// The named consumers, after the one without a name if it reads.
   private List<ConsumerSettings> readers() {
@@ -97,7 +106,8 @@ public record Scenario(
   /// The configurations to run, one per compared value.
   List<Variant> variants() {
     if (comparison.isEmpty()) {
-      return List.of(new Variant("", RunConfigs.of(settings, producers, readers())));
+      return List.of(
+          new Variant("", RunConfigs.of(settings, producers, readers()), Stage.of(settings)));
     }
     Comparison compared = comparison.get();
     List<Variant> variants = new ArrayList<>();
@@ -106,7 +116,9 @@ public record Scenario(
       all.add(new Setting(compared.name(), value));
       variants.add(
           new Variant(
-              compared.name().key() + "=" + value, RunConfigs.of(all, producers, readers())));
+              compared.name().key() + "=" + value,
+              RunConfigs.of(all, producers, readers()),
+              Stage.of(all)));
     }
     return variants;
   }
@@ -114,7 +126,7 @@ public record Scenario(
   /// One of the configurations a scenario runs under.
   ///
   /// @param setting as {@link ScenarioRun#setting}
-  record Variant(String setting, RunConfig config) {
+  record Variant(String setting, RunConfig config, Stage stage) {
     boolean isUnder(Comparison under) {
       return under.values().stream()
           .anyMatch(value -> setting.equals(under.name().key() + "=" + value));

@@ -1,6 +1,7 @@
 package dev.highwater.scenario;
 
 import dev.highwater.simulator.BrokerId;
+import dev.highwater.simulator.Choice;
 import dev.highwater.simulator.ConsumerConfig;
 import dev.highwater.simulator.CrashKind;
 import dev.highwater.simulator.Node;
@@ -55,6 +56,7 @@ final class ScenarioPrinter {
           action(action)
               + when.map(condition -> " when " + condition(condition)).orElse("")
               + beforeFetchOf.map(broker -> " before " + broker + " fetches").orElse("");
+      case Step.Choose(Choice choice) -> choice.text();
       case Step.Wait(int ms) -> "wait " + ms + " ms";
       case Step.WaitUntil(Condition condition) -> "wait until " + condition(condition);
       case Step.Expect(Condition condition, var under) ->

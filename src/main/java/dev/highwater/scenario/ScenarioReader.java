@@ -33,7 +33,8 @@ public final class ScenarioReader {
             config.fewestReplicas(),
             config.comparison(),
             config.producers().stream().map(ProducerSettings::name).toList(),
-            config.consumers().stream().map(ConsumerSettings::name).toList());
+            config.consumers().stream().map(ConsumerSettings::name).toList(),
+            config.isByHand());
     for (int i = first; i < lines.size(); i++) {
       readStep(i + 1, new Words(lines.get(i)), reader);
     }

@@ -75,7 +75,7 @@ final class ScriptRun {
           expect(step, holds, holds ? "" : Observation.seen(condition, moment));
         }
       }
-      case Step.Claim _ -> {}
+      case Step.Claim _, Step.Choose _ -> {}
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.highwater.scenario;
 
 import dev.highwater.simulator.BrokerId;
+import dev.highwater.simulator.Choice;
 import java.util.Optional;
 
 /// One line of a scenario's script. Lines follow one another: the next begins when this one is
@@ -18,6 +19,9 @@ public sealed interface Step {
       this(action, when, Optional.empty());
     }
   }
+
+  /// Lets one event happen; only in a scenario that is scheduled by hand.
+  record Choose(Choice choice) implements Step {}
 
   /// Lets time pass.
   ///

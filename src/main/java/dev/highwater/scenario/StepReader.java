@@ -12,29 +12,36 @@ final class StepReader {
   private final ConditionReader conditions;
   private final BrokerWords brokers;
   private final Optional<Comparison> comparison;
+  private final Optional<ChoiceLines> choices;
   private final List<String> sent = new ArrayList<>();
 
   /// @param producers names of the producers besides the one that the settings describe
   /// @param consumers names of the consumers besides the one that needs none
+  /// @param byHand the lines say which event comes next
   StepReader(
       int replicas,
       Optional<Comparison> comparison,
       List<String> producers,
-      List<String> consumers) {
+      List<String> consumers,
+      boolean byHand) {
     this.brokers = new BrokerWords(replicas);
     this.actions = new ActionReader(brokers, producers, consumers, sent);
     this.conditions = new ConditionReader(brokers, consumers, sent);
     this.comparison = comparison;
+    choices =
+        byHand ? Optional.of(new ChoiceLines(replicas, producers, sent)) : Optional.empty();
   }
 
   Step read(Words words) throws Words.Unexpected {
     Step step;
-    if (words.accept("wait")) {
-      step = waiting(words);
-    } else if (words.accept("expect")) {
+    if (words.accept("expect")) {
       step = expectation(words);
     } else if (words.accept("claim")) {
       step = claim(words);
+    } else if (choices.isPresent()) {
+      step = choices.get().read(words);
+    } else if (words.accept("wait")) {
+      step = waiting(words);
     } else {
       step = action(words);
     }
