@@ -26,6 +26,7 @@ import dev.highwater.study.Graded;
 import dev.highwater.study.Grading;
 import dev.highwater.study.LogKind;
 import dev.highwater.study.StudyCalendar;
+import dev.highwater.study.deck.DeckRules;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -141,7 +142,8 @@ class KeepInStepTest {
 
   private Grading grading() {
     Sm2Osr rules = new Sm2Osr(Sm2Settings.DEFAULTS);
-    return new Grading(profile.cards(), profile.reviews(), _ -> rules, CALENDAR, inStep());
+    return new Grading(
+        profile.cards(), profile.reviews(), _ -> rules, CALENDAR, inStep(), DeckRules.DEFAULTS);
   }
 
   private Graded grade() {

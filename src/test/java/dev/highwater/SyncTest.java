@@ -270,7 +270,7 @@ class SyncTest {
     assertEquals("2026-11-01", read.get(0).get("before").get("due").asString());
     assertEquals("2026-12-22", read.get(0).get("after").get("due").asString());
     assertEquals("good", read.get(0).get("grade").asString());
-    assertEquals("2026-11-20T00:00:00Z", read.get(0).get("at").asString());
+    assertEquals("2026-11-20T04:00:00Z", read.get(0).get("at").asString());
     assertEquals("2026-12-22", schedule("Q").asString());
     assertEquals(outside, text());
     assertEquals(0, shell.json("sync").get("readFromOutside").size());

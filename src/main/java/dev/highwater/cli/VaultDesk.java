@@ -76,7 +76,7 @@ record VaultDesk(GlobalOptions options, Workbench workbench) {
   }
 
   private NoteLedger.Counts counts(Profile profile, Vault vault) {
-    return profile.ledger().counts(vault.source(), options.calendar().today());
+    return profile.ledger().counts(vault.source(), profile.calendar().today());
   }
 
   /// One line about a vault, for people.

@@ -166,9 +166,9 @@ final class SqliteOutsideRatings implements OutsideRatings {
         undoes);
   }
 
-  private static void add(Connection connection, LogEntry row) throws SQLException {
+  private void add(Connection connection, LogEntry row) throws SQLException {
     try (LogWriter log = new LogWriter(connection);
-        StateWriter states = new StateWriter(connection)) {
+        StateWriter states = new StateWriter(connection, calendar)) {
       states.set(row.card(), row.after());
       log.add(row);
     }

@@ -63,6 +63,7 @@ class VaultsPicturesTest {
             owner -> Optional.empty(),
             Optional.empty())
         .show(stage);
+    HeadlessScreen.allowLargerWindows();
   }
 
   @ParameterizedTest

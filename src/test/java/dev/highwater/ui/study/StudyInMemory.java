@@ -13,12 +13,12 @@ import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Scheduler;
 import dev.highwater.schedule.Sm2Schedule;
 import dev.highwater.schedule.StudyMoment;
-import dev.highwater.study.Grading;
 import dev.highwater.study.MemoryCollection;
 import dev.highwater.study.LogEntry;
 import dev.highwater.study.NoteOutcome;
 import dev.highwater.study.NotesInStep;
 import dev.highwater.study.ReviewReplay;
+import dev.highwater.study.SessionKind;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCard;
 import dev.highwater.study.StudySession;
@@ -86,9 +86,8 @@ public final class StudyInMemory extends MemoryCollection {
   /// A session over these cards.
   public StudySession session() {
     StudyCalendar calendar = new StudyCalendar(() -> NOW, ZoneOffset.UTC);
-    Grading grading =
-        new Grading(this, this, _ -> new FixedIntervals(), calendar, new RefusingNotes());
-    return new StudySession(this, grading, calendar, Optional.empty());
+    return new StudySession(
+        desk(new FixedIntervals(), calendar, new RefusingNotes()), new SessionKind.Today(Optional.empty()));
   }
 
   /// From now on no grade can be written into its note, for that reason; empty for they are left
