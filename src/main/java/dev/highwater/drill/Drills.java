@@ -77,6 +77,9 @@ public final class Drills {
   }
 
   private static Optional<Illustration> infer(Flashcard card) {
+    if (!Intent.isPossible(card)) {
+      return Optional.empty();
+    }
     Reading reading = Reading.of(card);
     Optional<Parameters> parameters = Parameters.of(reading);
     return Intent.of(reading)

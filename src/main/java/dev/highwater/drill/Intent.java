@@ -1,12 +1,25 @@
 package dev.highwater.drill;
 
+import dev.highwater.card.Flashcard;
 import dev.highwater.drill.Drill.Emphasis;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Decides what a card asks, from the concepts in its question; the answer only settles doubt.
 final class Intent {
+  /// One of these is in every card about acknowledgement.
+  private static final Set<Concept> SUBJECT =
+      EnumSet.of(Concept.ACKS, Concept.ACKNOWLEDGE, Concept.MIN_INSYNC);
+
   private Intent() {}
+
+  /// A cheap test: false for a card of which {@link #of} is certainly empty, as it is for most cards
+  /// of a vault.
+  static boolean isPossible(Flashcard card) {
+    return Lexicon.mayMention(Tokens.plain(Reading.whole(card)), SUBJECT);
+  }
 
   /// Empty for a card that is not about acknowledgement, or asks what no run can show.
   static Optional<Emphasis> of(Reading card) {

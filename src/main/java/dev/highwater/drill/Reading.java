@@ -14,11 +14,16 @@ record Reading(Side asked, Side answer, Side whole) {
   static Reading of(Flashcard card) {
     Side front = Side.of(card.front());
     Side back = Side.of(card.back());
-    Side whole = Side.of(card.front() + " . " + card.back());
+    Side whole = Side.of(whole(card));
     if (front.asks()) {
       return new Reading(front, back, whole);
     }
     return back.asks() ? new Reading(back, front, whole) : new Reading(whole, whole, whole);
+  }
+
+  /// Both sides as one text.
+  static String whole(Flashcard card) {
+    return card.front() + " . " + card.back();
   }
 
   /// The replication factor the card gives; the question's word goes first.
