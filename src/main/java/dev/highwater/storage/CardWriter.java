@@ -5,6 +5,7 @@ import dev.highwater.card.CardId;
 import dev.highwater.card.DeckPath;
 import dev.highwater.card.Flashcard;
 import dev.highwater.schedule.Schedule;
+import dev.highwater.schedule.StudyDays;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,19 +15,22 @@ import java.util.Optional;
 /// that is already known. New cards wait for {@link #flush}, since going through the driver for each
 /// alone takes longer than SQLite does.
 final class CardWriter implements AutoCloseable {
+  private final StudyDays days;
   private final PreparedStatement insert;
   private int waiting;
   private final PreparedStatement update;
   private final PreparedStatement remove;
   private final PreparedStatement updateCommentSchedule;
 
-  CardWriter(Connection connection) throws SQLException {
+  /// @param days tells the study day of schedules that are due at an instant
+  CardWriter(Connection connection, StudyDays days) throws SQLException {
+    this.days = days;
     insert =
         connection.prepareStatement(
             """
             INSERT INTO card (note, kind, ordinal, first_line, last_line, front, back, context,
-              decks, scenario, comment, id, due_day, interval, schedule, comment_schedule)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              decks, scenario, comment, id, due_day, interval, schedule, due_ms, comment_schedule)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
     update =
         connection.prepareStatement(
@@ -44,8 +48,8 @@ final class CardWriter implements AutoCloseable {
   /// #flush}.
   void insert(Card card, long note, Optional<String> comment, Optional<Schedule> schedule)
       throws SQLException {
-    StateWriter.bind(insert, 13, schedule);
-    insert.setString(16, ScheduleText.column(schedule));
+    StateWriter.bind(insert, 13, schedule, days);
+    insert.setString(17, ScheduleText.column(schedule));
     bind(insert, card, note, comment);
     insert.addBatch();
     waiting++;

@@ -43,9 +43,9 @@ final class ImportWriter implements AutoCloseable {
     this.plan = first;
     this.notes = new NoteRows(connection, first.source());
     sources.put(first.source(), notes);
-    this.cards = new CardWriter(connection);
+    this.cards = new CardWriter(connection, calendar);
     this.log = new LogWriter(connection);
-    this.states = new StateWriter(connection);
+    this.states = new StateWriter(connection, calendar);
     this.recognitions = new RecognitionWriter(connection);
   }
 
@@ -53,6 +53,9 @@ final class ImportWriter implements AutoCloseable {
   void write(ImportPlan part) throws SQLException {
     plan = part;
     notes = rowsOf(part.source());
+    if (plan.ways().isPresent()) {
+      ReadingRows.replace(connection, notes.source(), plan.ways().get());
+    }
     for (String note : plan.notes()) {
       notes.lookedAt(note, Optional.ofNullable(plan.traces().get(note)));
     }
