@@ -9,22 +9,20 @@ import java.util.List;
 final class Storyteller {
   private final PackedRules rules;
   private final Question question;
+  private final boolean fusing;
   private int[] state = new int[0];
   private long print;
   private boolean found;
 
-  Storyteller(PackedRules rules, Question question) {
+  Storyteller(PackedRules rules, Question question, boolean fusing) {
     this.rules = rules;
+    this.fusing = fusing;
     this.question = question;
   }
 
   List<Choice> tell(List<Integer> actions) {
     Walker walker =
-        new Walker(
-            rules,
-            question.sends().size(),
-            question.restarts(),
-            question.property().asksWhatWasSeen());
+        new Walker(rules, question, fusing);
     Packing first = walker.packing();
     first.begin(rules.beginning(), question.budget());
     keep(first);

@@ -12,7 +12,6 @@ import java.util.Optional;
 /// Finds all that can happen in a packed state and does it, one after the other, in an order that
 /// depends on the state alone. Not for use by several threads.
 final class Walker {
-  static final boolean FUSE = !Boolean.getBoolean("nofuse");
   private final PackedRules rules;
   private final Wiring wiring;
   private final Packing packing;
@@ -21,6 +20,7 @@ final class Walker {
   private final int records;
   private final boolean restarts;
   private final boolean patience;
+  private final boolean fusing;
   private int[] source = new int[0];
   private int at;
   private long print;
@@ -35,20 +35,33 @@ final class Walker {
     void visit(int action, Packing next);
   }
 
-  Walker(PackedRules rules, int records, boolean restarts, boolean seeing) {
-    this(rules, records, restarts, seeing, true);
+  /// @param fusing takes steps together that only one node can tell apart
+  Walker(PackedRules rules, Question question, boolean fusing) {
+    this(
+        rules,
+        question.sends().size(),
+        question.restarts(),
+        question.property().asksWhatWasSeen(),
+        true,
+        fusing);
   }
 
   private Walker(
-      PackedRules rules, int records, boolean restarts, boolean seeing, boolean patience) {
+      PackedRules rules,
+      int records,
+      boolean restarts,
+      boolean seeing,
+      boolean patience,
+      boolean fusing) {
     this.rules = rules;
     this.records = records;
     this.restarts = restarts;
     this.patience = patience;
+    this.fusing = fusing;
     wiring = rules.wiring();
     numbers = new EventNumbers(rules);
     packing = new Packing(rules);
-    steps = new Steps(rules, packing, seeing, FUSE);
+    steps = new Steps(rules, packing, seeing, fusing);
   }
 
   /// The state that changes from visit to visit.
@@ -59,7 +72,7 @@ final class Walker {
   /// A walker that shows only what follows by itself: nothing is sent, nothing goes wrong, nothing is
   /// repaired, and nobody loses patience.
   static Walker ofConsequences(PackedRules rules) {
-    return new Walker(rules, 0, false, false, false);
+    return new Walker(rules, 0, false, false, false, true);
   }
 
   /// Shows every successor of a state.
@@ -143,7 +156,10 @@ final class Walker {
   private boolean isOpen(int place, Occasion occasion) {
     return switch (occasion.gate()) {
       case OPEN, PATIENCE, URGENT -> true;
-      case TARGET_RUNS -> broker(occasion.place()).running() && (!FUSE || broker(occasion.place()).leads());
+      case TARGET_RUNS -> {
+        BrokerSketch target = broker(occasion.place());
+        yield target.running() && (!fusing || target.leads());
+      }
       case CONTROLLER_SILENT ->
           word(wiring.link(place, Wiring.CONTROLLER)) == 0
               && word(wiring.link(Wiring.CONTROLLER, place)) == 0;
@@ -175,7 +191,7 @@ final class Walker {
       if (!broker.running() && !fenced) {
         expire(number, false);
       }
-      if (!broker.running() && restarts && (fenced || !FUSE)) {
+      if (!broker.running() && restarts && (fenced || !fusing)) {
         internal = true;
         begin();
         happen(number, numbers.restart(number), Action.of(Action.RESTART, number, 0));
