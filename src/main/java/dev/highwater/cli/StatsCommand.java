@@ -29,7 +29,7 @@ final class StatsCommand implements Runnable {
   public void run() {
     Statistics statistics =
         options.read(
-            profile -> Statistics.of(profile.cards(), profile.reviews(), options.calendar()));
+            profile -> Statistics.of(profile.cards(), profile.reviews(), profile.calendar()));
     if (json) {
       Json.print(json(statistics), workbench.out());
     } else {

@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 /// A scenario declared in the note wins. Otherwise one is inferred from the card's words; a card
 /// that is not understood gets none.
 public final class Drills {
+  /// Characters of both sides. No question and answer are longer; what is longer is a page, or
+  /// nonsense that would take for ever to be taken apart.
+  private static final int LONGEST_UNDERSTOOD = 5_000;
+
   /// The card's drill. A declared scenario that cannot be read is said to be so among the
   /// assumptions of the inferred one that takes its place.
   public Optional<Drill> of(Flashcard card) {
@@ -76,20 +80,26 @@ public final class Drills {
     return new DrillRun(drill, runs, correctionsFirst);
   }
 
-  private static Optional<Illustration> infer(Flashcard card) {
+  static Optional<Illustration> infer(Flashcard card) {
+    String both = card.front() + " " + card.back();
+    if (both.length() > LONGEST_UNDERSTOOD || !Language.isEnglish(both)) {
+      return Optional.empty();
+    }
     Reading reading = Reading.of(card);
     Optional<Parameters> parameters = Parameters.of(reading);
     return Intent.of(reading)
         .flatMap(intent -> parameters.map(values -> illustration(intent, reading, values)));
   }
 
-  private static Illustration illustration(
-      Drill.Emphasis intent, Reading card, Parameters parameters) {
+  private static Illustration illustration(Intent intent, Reading card, Parameters parameters) {
     return switch (intent) {
       case ACKNOWLEDGEMENT -> new AcknowledgementIllustration(card, parameters);
       case DURABILITY -> new DurabilityIllustration(card, parameters);
       case LATENCY -> new LatencyIllustration(card, parameters);
       case AVAILABILITY -> new AvailabilityIllustration(card, parameters);
+      case VISIBILITY -> new VisibilityIllustration(card, parameters);
+      case DUPLICATES -> new DuplicatesIllustration(card, parameters);
+      case UNCLEAN_ELECTION -> new UncleanElectionIllustration(card, parameters);
     };
   }
 }

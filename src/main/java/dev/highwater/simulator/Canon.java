@@ -31,6 +31,7 @@ final class Canon {
       case BrokerState broker -> broker(broker);
       case ControllerState controller -> controller(controller);
       case ProducerState producer -> producer(producer);
+      case ConsumerState consumer -> consumer;
     };
   }
 

@@ -48,6 +48,8 @@ final class Choices {
           fire(Choice.Wait.FETCH_BACKOFF, wait.follower().toString());
       case Timer.RegistrationRetry wait ->
           fire(Choice.Wait.REGISTRATION_RETRY, wait.broker().toString());
+      case Timer.OfConsumer _, Timer.ReadWait _, Timer.MetadataTimeout _ ->
+          throw new IllegalArgumentException("nobody chooses " + timer);
     };
   }
 

@@ -27,6 +27,8 @@ final class ClusterRules {
         switch (event) {
           case Event.SendCalled called ->
               producer(cluster, called.producer(), out, (rules, p) -> rules.send(p, called));
+          case Event.ReadCalled(String consumer) ->
+              consumer(cluster, consumer, out, ConsumerRules::read);
           case Event.Delivered delivered -> deliver(cluster, delivered, out);
           case Event.TimerFired(Timer timer) -> fire(cluster, timer, out);
           case Event.ConnectionLost(Node node, BrokerId broker) ->
@@ -49,6 +51,7 @@ final class ClusterRules {
     return switch (event) {
       case Event.SessionExpired(BrokerId id) -> cluster.with(rules.expireSession(controller, id));
       case Event.PreferredElectionCalled _ -> cluster.with(rules.electPreferred(controller));
+      case Event.UncleanElectionCalled _ -> cluster.with(rules.electUnclean(controller));
       case Event.TopicConfigChanged(TopicConfig topic) ->
           cluster.with(rules.alterTopic(controller, topic));
       case Event.ControllerReached(BrokerId id) -> {
@@ -97,6 +100,17 @@ final class ClusterRules {
     return cluster.with(rule.apply(rules, cluster.producer(clientId)));
   }
 
+  /// A rule of one consumer.
+  private interface ConsumerRule {
+    ConsumerState apply(ConsumerRules rules, ConsumerState consumer);
+  }
+
+  private ClusterState consumer(
+      ClusterState cluster, String clientId, Effects out, ConsumerRule rule) {
+    ConsumerRules rules = new ConsumerRules(config, clientId, out);
+    return cluster.with(rule.apply(rules, cluster.consumer(clientId)));
+  }
+
   private ClusterState broker(
       ClusterState cluster, BrokerId id, Effects out, UnaryOperator<BrokerState> rule) {
     BrokerState changed = rule.apply(cluster.broker(id));
@@ -113,7 +127,9 @@ final class ClusterRules {
           broker(cluster, follower, out, b -> replica(out).loseConnection(b, broker));
       case Node.Producer(String name) ->
           producer(cluster, name, out, (rules, p) -> rules.loseConnection(p, broker));
-      case Node.Controller _, Node.Consumer _ -> cluster;
+      case Node.Consumer(String name) ->
+          consumer(cluster, name, out, (rules, c) -> rules.loseConnection(c, broker));
+      case Node.Controller _ -> cluster;
     };
   }
 
@@ -121,6 +137,11 @@ final class ClusterRules {
     return switch (timer) {
       case Timer.OfProducer waited ->
           producer(cluster, waited.producer(), out, (rules, p) -> rules.fire(p, waited));
+      case Timer.OfConsumer waited ->
+          consumer(cluster, waited.consumer(), out, (rules, c) -> rules.fire(c, waited));
+      case Timer.ReadWait waited ->
+          broker(
+              cluster, waited.leader(), out, b -> new ReadRules(config, out).expireRead(b, waited));
       case Timer.ProducePurgatory waited ->
           broker(
               cluster,
@@ -146,7 +167,10 @@ final class ClusterRules {
           cluster.with(deliverToController(cluster.controller(), message.payload(), out));
       case Node.Broker(BrokerId id) ->
           broker(cluster, id, out, b -> deliverToBroker(b, message, out));
-      case Node.Consumer _ -> cluster;
+      case Node.Consumer(String name) -> {
+        BrokerId from = ((Node.Broker) message.from()).id();
+        yield consumer(cluster, name, out, (rules, c) -> rules.deliver(c, from, message.payload()));
+      }
     };
   }
 
@@ -173,6 +197,10 @@ final class ClusterRules {
       case Payload.MetadataUpdate(ClusterMetadata metadata) ->
           replica.applyMetadata(broker, metadata);
       case Payload.MetadataRequest _ -> replica.answerMetadata(broker, message.from());
+      case Payload.ReadRequest request -> new ReadRules(config, out).handleRead(broker, request);
+      case Payload.EpochEndRequest request ->
+          new ReadRules(config, out).tellEpochEnd(broker, request);
+      case Payload.OffsetRequest request -> new ReadRules(config, out).tellOffset(broker, request);
       case Payload.BrokerRegistrationRefused _ -> new LifecycleRules(out).retryRegistration(broker);
       case Payload.ShutdownGranted _ -> new LifecycleRules(out).stop(broker);
       default -> throw misdelivered(message.payload());

@@ -139,6 +139,33 @@ final class ControllerRules {
     return publish(elected);
   }
 
+  /// Gives the leadership to any replica that lives, where there is no leader that does.
+  ///
+  /// spec: KIP-460; ReplicationControlManager.electLeader with ElectionType.UNCLEAN
+  ControllerState electUnclean(ControllerState controller) {
+    PartitionRegistration before = controller.partition();
+    if (before.leader().isPresent()) {
+      out.happened(controller, new Fact.ElectionNotNeeded(before));
+      return controller;
+    }
+    TopicConfig allowing = controller.metadata().topic().withUncleanLeaderElection(true);
+    PartitionRegistration after =
+        new PartitionChange(config, controller.metadata().with(allowing))
+            .build(before.isr(), List.of());
+    ControllerState elected = controller.with(after);
+    if (after.leader().isEmpty()) {
+      out.happened(controller, new Fact.NobodyToElect(before));
+      return controller;
+    }
+    out.happened(
+        elected,
+        new Fact.LeaderElected(
+            elected.lastLeader(),
+            after,
+            kind(controller.with(controller.metadata().with(allowing)).with(after), before)));
+    return publish(elected);
+  }
+
   /// Changes the topic's settings. Eligible replicas are worked out anew, and an offline partition
   /// may get a leader at once.
   ///

@@ -14,6 +14,7 @@ final class LeaderRules {
   private final IsrRules isrRules;
   private final FetchRules fetchRules;
   private final ProduceRules produceRules;
+  private final ReadRules readRules;
 
   /// @param recentlyCaughtUp followers whose last caught-up time lies within {@code
   ///   replica.lag.time.max.ms}
@@ -26,6 +27,7 @@ final class LeaderRules {
     this.isrRules = new IsrRules(safeguards, out);
     this.fetchRules = new FetchRules(out);
     this.produceRules = new ProduceRules(config, out);
+    this.readRules = new ReadRules(config, out);
   }
 
   /// Takes a batch, or refuses it before anything is written. On a connection whose last request
@@ -109,7 +111,7 @@ final class LeaderRules {
     out.happened(
         advanced,
         new Fact.HighWatermarkAdvanced(broker.id(), from, reached, committed, maximalIsr));
-    return produceRules.completeDelayedProduce(advanced);
+    return readRules.wakeReaders(produceRules.completeDelayedProduce(advanced));
   }
 
   private boolean isAboutToJoin(BrokerState broker, BrokerId follower) {
@@ -203,6 +205,7 @@ final class LeaderRules {
     for (Payload.FetchRequest fetch : leadership.parked()) {
       fetchRules.answerFetch(resigned, fetch, List.of(), 0, Optional.empty(), error);
     }
+    readRules.sendAway(resigned, leadership.readers());
     return resigned;
   }
 

@@ -20,7 +20,7 @@ final class Occasions {
     return switch (node) {
       case BrokerState broker -> of(broker);
       case ProducerState producer -> of(producer);
-      case ControllerState _ -> List.of();
+      case ControllerState _, ConsumerState _ -> List.of();
     };
   }
 

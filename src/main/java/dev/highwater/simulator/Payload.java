@@ -102,4 +102,50 @@ sealed interface Payload {
 
   /// What a broker reads from the metadata log.
   record MetadataUpdate(ClusterMetadata metadata) implements Payload {}
+
+  /// spec: FetchRequest of a consumer
+  ///
+  /// @param consumer its {@code client.id}
+  /// @param leaderEpoch the leader's, as far as it knows
+  record ReadRequest(
+      String consumer,
+      long requestId,
+      LeaderEpoch leaderEpoch,
+      long offset,
+      ConsumerConfig.IsolationLevel isolation)
+      implements Payload {}
+
+  /// spec: FetchResponse to a consumer
+  ///
+  /// @param leader KIP-951: who leads instead, with NOT_LEADER_OR_FOLLOWER
+  record ReadResponse(
+      long requestId,
+      List<LogRecord> records,
+      Optional<ErrorCode> error,
+      Optional<PartitionLeader> leader)
+      implements Payload {
+    public ReadResponse {
+      records = List.copyOf(records);
+    }
+  }
+
+  /// spec: OffsetForLeaderEpochRequest (KIP-320)
+  ///
+  /// @param epoch whose end is asked for
+  record EpochEndRequest(
+      String consumer, long requestId, LeaderEpoch leaderEpoch, LeaderEpoch epoch)
+      implements Payload {}
+
+  /// spec: OffsetForLeaderEpochResponse (KIP-320)
+  record EpochEndResponse(long requestId, ReplicaLog.EpochEnd end, Optional<ErrorCode> error)
+      implements Payload {}
+
+  /// spec: ListOffsetsRequest
+  record OffsetRequest(
+      String consumer, long requestId, LeaderEpoch leaderEpoch, ConsumerConfig.OffsetReset reset)
+      implements Payload {}
+
+  /// spec: ListOffsetsResponse
+  record OffsetResponse(long requestId, long offset, Optional<ErrorCode> error)
+      implements Payload {}
 }

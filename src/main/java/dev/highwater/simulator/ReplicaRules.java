@@ -70,15 +70,10 @@ final class ReplicaRules {
         broker
             .withFetch(broker.fetchId() + 1, false)
             .leading(
-                new Leadership(
-                    partition.leaderEpoch(),
-                    broker.log().endOffset(),
-                    partition.isr(),
-                    partition.partitionEpoch(),
-                    Optional.empty(),
-                    followers,
-                    List.of(),
-                    broker.leadership().map(Leadership::purgatory).orElse(List.of())));
+                Leadership.begin(
+                        partition.leaderEpoch(), broker.log().endOffset(), partition, followers)
+                    .withPurgatory(
+                        broker.leadership().map(Leadership::purgatory).orElse(List.of())));
     out.happened(
         leading,
         new Fact.LeadershipTaken(

@@ -114,9 +114,11 @@ public final class SqliteProfiles implements Profile.Opener {
             });
   }
 
-  private Profile writable(ProfileFolder folder, Connection connection, ProfileLock lock) {
+  private Profile writable(ProfileFolder folder, Connection connection, ProfileLock lock)
+      throws SQLException {
     Database database = new Database(folder.path(), connection, Optional.empty());
-    return new SqliteProfile(database, calendar, Optional.of(lock), Optional.empty());
+    return new SqliteProfile(
+        database, Settings.begun(calendar, connection), Optional.of(lock), Optional.empty());
   }
 
   private Profile newer(ProfileFolder folder, Connection connection) throws SQLException {
@@ -133,6 +135,10 @@ public final class SqliteProfiles implements Profile.Opener {
     Database.execute(connection, "PRAGMA query_only = ON");
     Optional<String> sentence = Optional.of("The profile in " + folder.path() + " " + reason + ".");
     Database database = new Database(folder.path(), connection, sentence);
-    return new SqliteProfile(database, calendar, Optional.empty(), sentence.filter(_ -> !expected));
+    return new SqliteProfile(
+        database,
+        Settings.begun(calendar, connection),
+        Optional.empty(),
+        sentence.filter(_ -> !expected));
   }
 }

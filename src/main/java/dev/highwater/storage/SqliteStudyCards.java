@@ -137,6 +137,6 @@ final class SqliteStudyCards implements StudyCards {
   }
 
   private static StudyCard studyCard(ResultSet row) throws SQLException {
-    return new StudyCard(CardRows.card(row), CardRows.schedule(row));
+    return new StudyCard(CardRows.card(row), CardRows.schedule(row), StateReader.marks(row));
   }
 }
