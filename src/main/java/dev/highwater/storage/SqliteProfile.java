@@ -5,6 +5,7 @@ import dev.highwater.library.NoteLedger;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Recognitions;
 import dev.highwater.library.Vaults;
+import dev.highwater.study.CardStates;
 import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCards;
@@ -26,6 +27,7 @@ final class SqliteProfile implements Profile {
   private final Recognitions recognitions;
   private final QueueCards queue;
   private final DeckSettings decks;
+  private final CardStates states;
   private final StudyCalendar calendar;
 
   /// @param lock empty when the profile is read-only
@@ -47,6 +49,7 @@ final class SqliteProfile implements Profile {
     this.recognitions = new SqliteRecognitions(database, calendar);
     this.queue = new SqliteQueueCards(database, calendar);
     this.decks = new SqliteDeckSettings(database);
+    this.states = new SqliteCardStates(database, calendar);
   }
 
   @Override
@@ -87,6 +90,11 @@ final class SqliteProfile implements Profile {
   @Override
   public DeckSettings decks() {
     return decks;
+  }
+
+  @Override
+  public CardStates states() {
+    return states;
   }
 
   @Override
