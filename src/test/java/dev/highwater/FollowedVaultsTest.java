@@ -59,7 +59,8 @@ class FollowedVaultsTest {
     BackgroundTasks direct = BackgroundTasks.direct();
     study =
         new StudyViewModel(
-            () -> new StudySession(workbench.desk(profile), new SessionKind.Today(Optional.empty())),
+            () ->
+                new StudySession(workbench.desk(profile), new SessionKind.Today(Optional.empty())),
             new Drills(),
             direct,
             direct,

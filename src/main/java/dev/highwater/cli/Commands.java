@@ -65,6 +65,18 @@ public final class Commands {
             .addSubcommand(new VaultSetCommand(desk))
             .addSubcommand(new VaultRemoveCommand(desk)));
     line.addSubcommand(new SyncCommand(desk));
+    line.addSubcommand(new ExplainCommand(options, workbench));
+    line.addSubcommand(new DoctorCommand(options, workbench));
+    line.addSubcommand(
+        new CommandLine(new SchedulerCommand())
+            .addSubcommand(new SchedulerShowCommand(options, workbench))
+            .addSubcommand(new SchedulerSetCommand(options, workbench)));
+    line.addSubcommand(
+        new CommandLine(new ParametersCommand())
+            .addSubcommand(new ParametersFitCommand(options, workbench))
+            .addSubcommand(new ParametersListCommand(options, workbench))
+            .addSubcommand(new ParametersUseCommand(options, workbench))
+            .addSubcommand(new ParametersResetCommand(options, workbench)));
     for (String name : LaterCommand.NAMES) {
       line.addSubcommand(name, new LaterCommand(name));
     }

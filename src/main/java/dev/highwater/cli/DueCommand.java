@@ -5,7 +5,9 @@ import dev.highwater.card.DeckPath;
 import dev.highwater.card.Flashcard;
 import dev.highwater.library.Profile;
 import dev.highwater.note.Wikilinks;
+import dev.highwater.schedule.FsrsSchedule;
 import dev.highwater.schedule.Schedule;
+import dev.highwater.schedule.Sm2Schedule;
 import dev.highwater.study.Grading;
 import dev.highwater.study.SessionKind;
 import dev.highwater.study.StudyCard;
@@ -102,7 +104,10 @@ final class DueCommand implements Runnable {
     }
 
     private static String state(Schedule schedule) {
-      return schedule.interval() < 1 ? "learning" : "review";
+      return switch (schedule) {
+        case FsrsSchedule fsrs -> fsrs.phase().contractName();
+        case Sm2Schedule sm2 -> sm2.interval() < 1 ? "learning" : "review";
+      };
     }
 
     String line() {

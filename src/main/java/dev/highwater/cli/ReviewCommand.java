@@ -37,8 +37,7 @@ final class ReviewCommand implements Runnable {
 
   private SessionSummary review(Profile profile) {
     Optional<DeckPath> wanted = Optional.ofNullable(deck).map(DeckPath::new);
-    StudySession session =
-        new StudySession(workbench.desk(profile), new SessionKind.Today(wanted));
+    StudySession session = new StudySession(workbench.desk(profile), new SessionKind.Today(wanted));
     try (Terminal terminal = workbench.terminal().get()) {
       return new TerminalReview(terminal, session, workbench.drills(), workbench.nanoTime()).run();
     } catch (IOException lost) {

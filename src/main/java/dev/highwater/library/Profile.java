@@ -1,6 +1,6 @@
 package dev.highwater.library;
 
-import dev.highwater.study.CardStates;
+import dev.highwater.study.MemoryParameters;
 import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCards;
@@ -50,9 +50,6 @@ public interface Profile extends AutoCloseable {
   /// What was chosen for decks.
   DeckSettings decks();
 
-  /// The states of cards against the log.
-  CardStates states();
-
   /// The calendar in force, with the learner's own beginning of the day.
   StudyCalendar calendar();
 
@@ -61,6 +58,15 @@ public interface Profile extends AutoCloseable {
 
   /// How cards were recognised, and the cards that vanished.
   Recognitions recognitions();
+
+  /// What other programs made of schedules.
+  OutsideRatings outside();
+
+  /// The parameters of the learner's memory model.
+  MemoryParameters parameters();
+
+  /// Looks for damage.
+  Inspection inspection();
 
   /// A sentence saying why nothing may be written; empty when everything may.
   java.util.Optional<String> readOnly();

@@ -1,7 +1,6 @@
 package dev.highwater.storage;
 
 import dev.highwater.card.CardId;
-import dev.highwater.library.Profile.ProfileException;
 import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Scheduler;
@@ -30,11 +29,28 @@ final class LogRows {
     }
   }
 
+  static long lastNumber(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+            connection.prepareStatement("SELECT coalesce(max(id), 0) FROM review_log");
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   static List<LogEntry> of(Connection connection, CardId card) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement("SELECT * FROM review_log WHERE card = ? ORDER BY id")) {
       query.setString(1, card.value());
       return list(query);
+    }
+  }
+
+  static Optional<LogEntry> find(Connection connection, long id) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT * FROM review_log WHERE id = ?")) {
+      query.setLong(1, id);
+      return list(query).stream().findFirst();
     }
   }
 
@@ -72,15 +88,6 @@ final class LogRows {
         number(row, "undoes"),
         action(row),
         number(row, "part_of"));
-  }
-
-  /// The row as a value; empty for one that says what cannot be.
-  static Optional<LogEntry> readable(ResultSet row) throws SQLException {
-    try {
-      return Optional.of(read(row));
-    } catch (ProfileException | IllegalArgumentException _) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<CardAction> action(ResultSet row) throws SQLException {

@@ -13,9 +13,9 @@ import java.util.Optional;
 
 /// Finds what can be taken back and done again.
 ///
-/// A row that takes another back can itself be taken back, and so on: such a chain begins at a grade
-/// or an action, which stands when the chain has an even number of links. Nothing is ever removed, so
-/// that every step can be followed later.
+/// A row that takes another back can itself be taken back, and so on: such a chain begins at a
+/// grade or an action, which stands when the chain has an even number of links. Nothing is ever
+/// removed, so that every step can be followed later.
 final class LogSteps implements AutoCloseable {
   private final Connection connection;
   private final PreparedStatement takingBack;

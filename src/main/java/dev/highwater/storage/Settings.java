@@ -29,7 +29,8 @@ final class Settings {
   static void put(Database database, String name, String value) {
     database.write(connection -> {
       try (PreparedStatement upsert =
-          connection.prepareStatement("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)")) {
+          connection.prepareStatement(
+              "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)")) {
         upsert.setString(1, name);
         upsert.setString(2, value);
         return upsert.executeUpdate();

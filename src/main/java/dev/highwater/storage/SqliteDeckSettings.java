@@ -44,7 +44,8 @@ final class SqliteDeckSettings implements DeckSettings {
 
   @Override
   public void put(DeckPath deck, DeckChoices choices) {
-    database.write(connection -> choices.isEmpty() ? delete(connection, deck) : put(connection, deck, choices));
+    database.write(connection ->
+        choices.isEmpty() ? delete(connection, deck) : put(connection, deck, choices));
   }
 
   private static int put(Connection connection, DeckPath deck, DeckChoices choices)

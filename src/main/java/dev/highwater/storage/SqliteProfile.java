@@ -1,11 +1,13 @@
 package dev.highwater.storage;
 
+import dev.highwater.library.Inspection;
 import dev.highwater.library.NoteIndex;
 import dev.highwater.library.NoteLedger;
+import dev.highwater.library.OutsideRatings;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Recognitions;
 import dev.highwater.library.Vaults;
-import dev.highwater.study.CardStates;
+import dev.highwater.study.MemoryParameters;
 import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCards;
@@ -25,9 +27,11 @@ final class SqliteProfile implements Profile {
   private final StudyCards cards;
   private final ReviewLog reviews;
   private final Recognitions recognitions;
+  private final OutsideRatings outside;
+  private final MemoryParameters parameters;
+  private final Inspection inspection;
   private final QueueCards queue;
   private final DeckSettings decks;
-  private final CardStates states;
   private final StudyCalendar calendar;
 
   /// @param lock empty when the profile is read-only
@@ -49,7 +53,9 @@ final class SqliteProfile implements Profile {
     this.recognitions = new SqliteRecognitions(database, calendar);
     this.queue = new SqliteQueueCards(database, calendar);
     this.decks = new SqliteDeckSettings(database);
-    this.states = new SqliteCardStates(database, calendar);
+    this.outside = new SqliteOutsideRatings(database, calendar);
+    this.parameters = new SqliteMemoryParameters(database);
+    this.inspection = new SqliteInspection(database, parameters, calendar);
   }
 
   @Override
@@ -83,6 +89,11 @@ final class SqliteProfile implements Profile {
   }
 
   @Override
+  public OutsideRatings outside() {
+    return outside;
+  }
+
+  @Override
   public QueueCards queue() {
     return queue;
   }
@@ -93,11 +104,6 @@ final class SqliteProfile implements Profile {
   }
 
   @Override
-  public CardStates states() {
-    return states;
-  }
-
-  @Override
   public StudyCalendar calendar() {
     return calendar;
   }
@@ -105,6 +111,16 @@ final class SqliteProfile implements Profile {
   @Override
   public void beginDaysAt(LocalTime start) {
     Settings.put(database, Settings.DAY_START, start.toString());
+  }
+
+  @Override
+  public MemoryParameters parameters() {
+    return parameters;
+  }
+
+  @Override
+  public Inspection inspection() {
+    return inspection;
   }
 
   @Override

@@ -68,11 +68,7 @@ final class SqliteQueueCards implements QueueCards {
   @Override
   public List<QueuedCard> learning(Day day, Optional<DeckPath> deck) {
     String sql =
-        select("coalesce(due_ms, 0)", "decks")
-            + " AND interval < 1"
-            + DUE
-            + ")"
-            + IN_ORDER;
+        select("coalesce(due_ms, 0)", "decks") + " AND interval < 1" + DUE + ")" + IN_ORDER;
     return find(new Query(sql, day, CardStage.LEARNING), isIn(deck), Integer.MAX_VALUE);
   }
 

@@ -96,6 +96,11 @@ final class SqliteReviewLog implements ReviewLog {
   }
 
   @Override
+  public long lastRow() {
+    return database.read(LogRows::lastNumber);
+  }
+
+  @Override
   public List<LogEntry> all() {
     return database.read(LogRows::all);
   }
@@ -140,11 +145,7 @@ final class SqliteReviewLog implements ReviewLog {
   }
 
   private static LogEntry taking(
-      LogEntry row,
-      long last,
-      Instant at,
-      Optional<Schedule> before,
-      Optional<Schedule> after) {
+      LogEntry row, long last, Instant at, Optional<Schedule> before, Optional<Schedule> after) {
     return new LogEntry(
         Long.MAX_VALUE,
         row.card(),

@@ -3,8 +3,8 @@ package dev.highwater.study;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Something done to a card other than grading it. Each is a row of the log, so that it can be taken
-/// back and a card's whole state can be had from the log again.
+/// Something done to a card other than grading it. Each is a row of the log, so that it can be
+/// taken back and a card's whole state can be had from the log again.
 ///
 /// In the log an action is a name and, for some, a number.
 public sealed interface CardAction {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Does to cards what is not grading. Each action is one durable transaction, can be taken back, and
-/// is followed by the card's note where it changes the schedule.
+/// Does to cards what is not grading. Each action is one durable transaction, can be taken back,
+/// and is followed by the card's note where it changes the schedule.
 public final class CardActions {
   private final ReviewLog log;
   private final StudyCalendar calendar;
@@ -168,7 +168,6 @@ public final class CardActions {
         fsrs.reps(),
         fsrs.lapses(),
         fsrs.learningStep(),
-        Optional.of(
-            fsrs.lastReview().orElseGet(() -> fsrs.dueAt().minusSeconds(intervalSeconds))));
+        Optional.of(fsrs.lastReview().orElseGet(() -> fsrs.dueAt().minusSeconds(intervalSeconds))));
   }
 }

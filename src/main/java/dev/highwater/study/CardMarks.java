@@ -11,8 +11,7 @@ import java.util.Optional;
 ///   back at once
 /// @param flag 1 to 7, 0 for none
 /// @param leech forgotten again and again
-public record CardMarks(
-    boolean suspended, Optional<LocalDate> buriedOn, int flag, boolean leech) {
+public record CardMarks(boolean suspended, Optional<LocalDate> buriedOn, int flag, boolean leech) {
   /// Nothing was said.
   public static final CardMarks NONE = new CardMarks(false, Optional.empty(), 0, false);
 
@@ -32,7 +31,8 @@ public record CardMarks(
     return switch (action) {
       case CardAction.Suspend() -> new CardMarks(true, buriedOn, flag, leech);
       case CardAction.Unsuspend() -> new CardMarks(false, buriedOn, flag, leech);
-      case CardAction.Bury(LocalDate day) -> new CardMarks(suspended, Optional.of(day), flag, leech);
+      case CardAction.Bury(LocalDate day) ->
+          new CardMarks(suspended, Optional.of(day), flag, leech);
       case CardAction.Unbury() -> new CardMarks(suspended, Optional.empty(), flag, leech);
       case CardAction.Flag(int other) -> new CardMarks(suspended, buriedOn, other, leech);
       case CardAction.Leech(var _) -> new CardMarks(suspended, buriedOn, flag, true);

@@ -1,7 +1,9 @@
 package dev.highwater.study;
 
+import dev.highwater.card.CardId;
 import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.Outcomes;
+import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Scheduler;
 import dev.highwater.schedule.StudyMoment;
 import dev.highwater.study.deck.DeckRules;
@@ -14,6 +16,9 @@ import java.util.Optional;
 /// that is kept in step. The one way by which the screen, the terminal and the command line grade a
 /// card.
 public final class Grading {
+  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+  private static final long FNV_PRIME = 0x100000001b3L;
+
   /// Longer is not answering any more.
   public static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
 
@@ -111,7 +116,7 @@ public final class Grading {
         card.schedule(),
         Optional.of(outcomes(card, now).of(grade)),
         Optional.empty(),
-        schedulers.of(card.card().id()).identity(),
+        rules(card).identity(),
         Optional.empty());
   }
 
@@ -120,6 +125,29 @@ public final class Grading {
   }
 
   private Outcomes outcomes(StudyCard card, StudyMoment now) {
-    return schedulers.of(card.card().id()).outcomes(card.schedule(), now, cards.load());
+    return rules(card).outcomes(seen(card), now, cards.load());
+  }
+
+  /// The rules in force for the card; what they leave to chance is drawn for it.
+  public Scheduler rules(StudyCard card) {
+    return schedulers.of(card.card()).forCard(seed(card.card().id()));
+  }
+
+  /// The card's schedule as the rules in force see it: the stored one, or what they work out from
+  /// its log.
+  public Optional<Schedule> seen(StudyCard card) {
+    Scheduler rules = rules(card);
+    return rules.asksLog()
+        ? rules.replayed(CardHistories.of(log.of(card.card().id()), calendar))
+        : card.schedule();
+  }
+
+  /// The same number for the same card for ever (FNV-1a).
+  private static long seed(CardId card) {
+    long seed = FNV_OFFSET;
+    for (int at = 0; at < card.value().length(); at++) {
+      seed = (seed ^ card.value().charAt(at)) * FNV_PRIME;
+    }
+    return seed;
   }
 }

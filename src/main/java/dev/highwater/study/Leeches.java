@@ -16,8 +16,7 @@ final class Leeches {
 
   /// What comes with a grade: nothing, or the mark of a leech and, if the deck wants it, its
   /// suspension.
-  static List<LogEntry> after(
-      LogEntry review, StudyCard card, ReviewLog log, DeckOptions options) {
+  static List<LogEntry> after(LogEntry review, StudyCard card, ReviewLog log, DeckOptions options) {
     if (!isLapse(review)) {
       return List.of();
     }

@@ -22,11 +22,11 @@ import java.util.Optional;
 /// @param seen a schedule that was found but did not become the card's state (an older comment, or
 ///   the losing side of a conflict)
 /// @param scheduler rules that made {@code after}
-/// @param undoes for {@link LogKind#UNDONE}: the row taken back. That may be such a row itself: then
-///   what it had taken back stands again
+/// @param undoes for {@link LogKind#UNDONE}: the row taken back. That may be such a row itself:
+///   then what it had taken back stands again
 /// @param action for {@link LogKind#MANUAL}: what was done
-/// @param partOf the row together with which this one was written and is taken back; empty for a row
-///   that stands for itself
+/// @param partOf the row together with which this one was written and is taken back; empty for a
+///   row that stands for itself
 public record LogEntry(
     long id,
     CardId card,
@@ -119,8 +119,9 @@ public record LogEntry(
         number, card, kind, at, grade, taken, before, after, seen, scheduler, undoes, action, lead);
   }
 
-  /// True for a row that gave the card its schedule; a schedule that was only seen, or was taken out
-  /// of the note, an action that leaves the schedule alone and a row that takes others back do not.
+  /// True for a row that gave the card its schedule; a schedule that was only seen, or was taken
+  /// out of the note, an action that leaves the schedule alone and a row that takes others back do
+  /// not.
   public boolean decides() {
     return kind != LogKind.UNDONE
         && seen.isEmpty()

@@ -12,8 +12,8 @@ import java.util.Optional;
 /// The learner's log and the card states it leads to. Filled by storage; each method is one durable
 /// transaction.
 public interface ReviewLog {
-  /// Adds rows that belong together and makes the states of their cards what the rows say; when this
-  /// returns, they survive a crash of the process.
+  /// Adds rows that belong together and makes the states of their cards what the rows say; when
+  /// this returns, they survive a crash of the process.
   ///
   /// @param rows the first leads, the others are part of it; their numbers are not used
   /// @return the rows as written
@@ -59,11 +59,19 @@ public interface ReviewLog {
 
   /// How long the last answers took, a few hundred at most; grades from the command line, which take
   /// no time, are among them.
-  List<Duration> answerTimes();
+  default List<Duration> answerTimes() {
+    return all().stream().flatMap(row -> row.taken().stream()).toList();
+  }
 
   /// All rows of one card, in order.
   List<LogEntry> of(CardId card);
 
   /// All rows of all cards, in order.
   List<LogEntry> all();
+
+  /// The number of the last row; 0 when the log is empty. Rows are numbered from 1.
+  default long lastRow() {
+    List<LogEntry> all = all();
+    return all.isEmpty() ? 0 : all.getLast().id();
+  }
 }

@@ -38,8 +38,8 @@ public final class ReviewReplay {
         .orElse(false);
   }
 
-  /// The rows that were not taken back, in order; the rows that took others back are left out too. A
-  /// row whose taking back was itself taken back stands.
+  /// The rows that were not taken back, in order; the rows that took others back are left out too.
+  /// A row whose taking back was itself taken back stands.
   ///
   /// @param rows in order; every row that takes one of them back among them
   public static List<LogEntry> standing(List<LogEntry> rows) {

@@ -52,8 +52,7 @@ final class SessionQueues {
 
   /// True when the card, looked up again, still belongs to the session.
   boolean mayAsk(StudyCard card, LocalDate today) {
-    LocalDate last =
-        kind instanceof SessionKind.Ahead ahead ? today.plusDays(ahead.days()) : today;
+    LocalDate last = kind instanceof SessionKind.Ahead ahead ? today.plusDays(ahead.days()) : today;
     return !kind.counts()
         || card.schedule().map(it -> !calendar.dueDay(it).isAfter(last)).orElse(true);
   }

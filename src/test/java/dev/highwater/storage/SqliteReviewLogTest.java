@@ -159,7 +159,8 @@ class SqliteReviewLogTest {
     record(schedule(TODAY.plusDays(35), 35, 288));
     profile.close();
     profile = new SqliteProfiles(CALENDAR).open(folder);
-    StudySession session = new StudySession(
+    StudySession session =
+        new StudySession(
             new StudyDesk(
                 profile.cards(),
                 profile.queue(),

@@ -11,7 +11,6 @@ import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Scheduler;
 import dev.highwater.study.deck.DeckChoices;
 import dev.highwater.study.deck.DeckSettings;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,7 +86,8 @@ public class MemoryCollection implements StudyCards, ReviewLog {
                   before.decks(),
                   before.lines(),
                   before.scenario());
-          return new StudyCard(new Card(id, card.card().note(), now), card.schedule(), card.marks());
+          return new StudyCard(
+              new Card(id, card.card().note(), now), card.schedule(), card.marks());
         });
   }
 
@@ -199,11 +199,6 @@ public class MemoryCollection implements StudyCards, ReviewLog {
   }
 
   @Override
-  public List<Duration> answerTimes() {
-    return rows.stream().flatMap(row -> row.taken().stream()).toList();
-  }
-
-  @Override
   public List<LogEntry> of(CardId card) {
     return rows.stream().filter(row -> row.card().equals(card)).toList();
   }
@@ -235,14 +230,19 @@ public class MemoryCollection implements StudyCards, ReviewLog {
 
   /// A desk on these cards.
   public final StudyDesk desk(Scheduler scheduler, StudyCalendar calendar) {
+    return desk(scheduler, calendar, NotesInStep.NEVER);
+  }
+
+  /// A desk on these cards that tells those notes of every grade.
+  public final StudyDesk desk(Scheduler scheduler, StudyCalendar calendar, NotesInStep notes) {
     Grading grading =
-        new Grading(this, this, _ -> scheduler, calendar, NotesInStep.NEVER, decks().rules());
+        new Grading(this, this, _ -> scheduler, calendar, notes, decks().rules());
     return new StudyDesk(
         this,
         new MemoryQueue(this, calendar),
         decks(),
         grading,
-        new CardActions(this, calendar, NotesInStep.NEVER),
+        new CardActions(this, calendar, notes),
         calendar);
   }
 

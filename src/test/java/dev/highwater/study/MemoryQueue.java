@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/// The cards of a {@link MemoryCollection} as queues ask for them. Orders by chance are those of the
-/// notes here.
+/// The cards of a {@link MemoryCollection} as queues ask for them. Orders by chance are those of
+/// the notes here.
 final class MemoryQueue implements QueueCards {
   private final MemoryCollection collection;
   private final StudyCalendar calendar;

@@ -21,7 +21,10 @@ public enum DeckOption {
   LEARNING_STEPS("learningSteps"),
   RELEARNING_STEPS("relearningSteps"),
   EASY_DAYS("easyDays"),
-  LOAD_BALANCING("loadBalancing");
+  LOAD_BALANCING("loadBalancing"),
+  SCHEDULER("scheduler"),
+  FUZZ("fuzz"),
+  OVERDUE_BONUS("overdueBonus");
 
   private final String storedName;
 
@@ -62,6 +65,9 @@ public enum DeckOption {
       case RELEARNING_STEPS -> OptionText.steps(options.relearningSteps());
       case EASY_DAYS -> OptionText.days(options.easyDays());
       case LOAD_BALANCING -> String.valueOf(options.loadBalancing());
+      case SCHEDULER -> options.rules().storedName();
+      case FUZZ -> String.valueOf(options.fuzz());
+      case OVERDUE_BONUS -> String.valueOf(options.overdueBonus());
     };
   }
 
@@ -88,7 +94,8 @@ public enum DeckOption {
       case MAXIMUM_INTERVAL -> OptionText.INTERVAL;
       case LEARNING_STEPS, RELEARNING_STEPS -> OptionText.STEPS;
       case EASY_DAYS -> OptionText.EASY_DAYS;
-      case LOAD_BALANCING -> OptionText.SWITCH;
+      case SCHEDULER -> OptionText.oneOf(RulesChoice.values());
+      case LOAD_BALANCING, FUZZ, OVERDUE_BONUS -> OptionText.SWITCH;
     };
   }
 
@@ -108,7 +115,10 @@ public enum DeckOption {
         or(LEARNING_STEPS, value, it.learningSteps()),
         or(RELEARNING_STEPS, value, it.relearningSteps()),
         or(EASY_DAYS, value, it.easyDays()),
-        or(LOAD_BALANCING, value, it.loadBalancing()));
+        or(LOAD_BALANCING, value, it.loadBalancing()),
+        or(SCHEDULER, value, it.rules()),
+        or(FUZZ, value, it.fuzz()),
+        or(OVERDUE_BONUS, value, it.overdueBonus()));
   }
 
   /// The form of an option reads values of its own type only.

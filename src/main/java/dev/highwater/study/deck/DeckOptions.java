@@ -26,6 +26,11 @@ import java.util.Map;
 /// @param relearningSteps the same for a card that was forgotten
 /// @param easyDays days of the week with fewer cards, if balancing is on; a day not named is normal
 /// @param loadBalancing FSRS intervals are moved a little towards days with fewer cards
+/// @param rules by which the cards are scheduled
+/// @param fuzz FSRS intervals are moved a little by chance, so that cards learned together part;
+///   balancing does that too
+/// @param overdueBonus SM-2 gives a card remembered although it was overdue the bonus that the
+///   plugin meant to give it; off, days are the plugin's
 public record DeckOptions(
     int newPerDay,
     int reviewsPerDay,
@@ -41,7 +46,10 @@ public record DeckOptions(
     List<Duration> learningSteps,
     List<Duration> relearningSteps,
     Map<DayOfWeek, EasyDay> easyDays,
-    boolean loadBalancing) {
+    boolean loadBalancing,
+    RulesChoice rules,
+    boolean fuzz,
+    boolean overdueBonus) {
 
   /// The highest limit; as good as none.
   public static final int HIGHEST_LIMIT = 999_999;
@@ -69,6 +77,9 @@ public record DeckOptions(
           List.of(Duration.ofMinutes(1), Duration.ofMinutes(10)),
           List.of(Duration.ofMinutes(10)),
           Map.of(),
+          false,
+          RulesChoice.VAULT,
+          true,
           false);
 
   /// Values from outside are checked where they come in, by {@link DeckOption}.

@@ -3,7 +3,8 @@ package dev.highwater.study.deck;
 import java.util.Locale;
 
 /// A choice with a name that commands, JSON and the database use.
-public sealed interface Named permits NewOrder, ReviewOrder, Mixing, SiblingRule, LeechAction {
+public sealed interface Named
+    permits NewOrder, ReviewOrder, Mixing, SiblingRule, LeechAction, RulesChoice {
 
   /// The constant's name in Java.
   String name();

@@ -24,8 +24,8 @@ public interface QueueCards {
     /// Those whose first deck it is, decks below it not included.
     record FirstDeck(DeckPath deck) implements Place {}
 
-    /// Those that are in several decks, of which the first lies elsewhere and another is this one or
-    /// lies below it.
+    /// Those that are in several decks, of which the first lies elsewhere and another is this one
+    /// or lies below it.
     record AlsoIn(DeckPath deck) implements Place {}
   }
 

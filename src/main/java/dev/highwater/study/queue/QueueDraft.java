@@ -97,8 +97,7 @@ public final class QueueDraft {
       }
     }
     if (deck.isPresent()) {
-      found.addAll(
-          search.in(new QueueCards.Place.AlsoIn(deck.get()), DeckOptions.HIGHEST_LIMIT));
+      found.addAll(search.in(new QueueCards.Place.AlsoIn(deck.get()), DeckOptions.HIGHEST_LIMIT));
     }
     found.sort(ORDER);
     List<QueuedCard> taken = new ArrayList<>();

@@ -11,10 +11,16 @@ import java.time.Instant;
 /// @param ordinal its place in the block
 /// @param key what orders it; the smaller the earlier. Cards with the same key are asked as they
 ///   stand in the notes
-/// @param dueAt when it comes back, for cards that are being learned; {@link Instant#EPOCH} means at
-///   once
+/// @param dueAt when it comes back, for cards that are being learned; {@link Instant#EPOCH} means
+///   at once
 public record QueuedCard(
-    CardId id, DeckPath deck, CardStage stage, Block block, int ordinal, double key, Instant dueAt) {
+    CardId id,
+    DeckPath deck,
+    CardStage stage,
+    Block block,
+    int ordinal,
+    double key,
+    Instant dueAt) {
 
   /// A place in the notes.
   ///

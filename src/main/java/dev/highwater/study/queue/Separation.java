@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// Keeps siblings apart: a card waits until enough other cards were asked since its last sibling, as
-/// long as there are others. The order is kept otherwise.
+/// Keeps siblings apart: a card waits until enough other cards were asked since its last sibling,
+/// as long as there are others. The order is kept otherwise.
 final class Separation {
   /// Cards between two siblings.
   static final int BETWEEN = 10;
