@@ -11,6 +11,7 @@ import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Scheduler;
 import dev.highwater.study.deck.DeckChoices;
 import dev.highwater.study.deck.DeckSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -122,7 +123,7 @@ public class MemoryCollection implements StudyCards, ReviewLog {
 
   @Override
   public Counts counts(LocalDate day) {
-    return new Counts(cards.size(), 0, 0, 0, 0);
+    return new Counts(cards.size(), 0, 0, 0, 0, 0);
   }
 
   @Override
@@ -196,6 +197,11 @@ public class MemoryCollection implements StudyCards, ReviewLog {
         .findFirst()
         .map(row -> lastLink(row.id()))
         .orElse(id);
+  }
+
+  @Override
+  public List<Duration> answerTimes() {
+    return rows.stream().flatMap(row -> row.taken().stream()).toList();
   }
 
   @Override
