@@ -5,7 +5,6 @@ import dev.highwater.library.Profile;
 import dev.highwater.study.deck.DeckChoices;
 import dev.highwater.study.deck.DeckOption;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,8 +42,10 @@ final class DeckResetCommand implements Runnable {
   private DeckPath change(Profile profile, List<DeckOption> options) {
     DeckPath deck = desk.deck(profile, name);
     DeckChoices before = profile.decks().all().getOrDefault(deck, DeckChoices.NONE);
-    SortedMap<DeckOption, String> kept = new TreeMap<>(before.options());
-    options.forEach(kept::remove);
+    TreeMap<DeckOption, String> kept = new TreeMap<>(before.options());
+    for (DeckOption option : options) {
+      kept.remove(option);
+    }
     DeckChoices after =
         options.isEmpty() ? DeckChoices.NONE : new DeckChoices(kept, before.today());
     profile.decks().put(deck, after);

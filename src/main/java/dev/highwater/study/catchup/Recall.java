@@ -42,7 +42,7 @@ public final class Recall {
   }
 
   /// What is known of one card.
-  public final class Trace {
+  public static final class Trace {
     private final Memory memory;
     private final LocalDate lastReview;
 
