@@ -40,6 +40,8 @@ public final class Commands {
     line.addSubcommand(new UndoCommand(options, workbench));
     line.addSubcommand(new ReviewCommand(options, workbench));
     line.addSubcommand(new ReplayCommand(options, workbench));
+    line.addSubcommand(new ExploreCommand(options, workbench));
+    line.addSubcommand(new CheckCommand(workbench));
     line.addSubcommand(new StatsCommand(options, workbench));
     line.addSubcommand(
         new CommandLine(new IdentityCommand())

@@ -49,6 +49,19 @@ public record Stage(List<Setting> settings) {
     return of(values);
   }
 
+  /// The stage of a topic and its producer, everything else as Kafka's defaults have it.
+  ///
+  /// @param acks as Kafka writes it
+  /// @throws dev.highwater.simulator.ConfigException for what Kafka refuses, once it is configured
+  public static Stage ofTopic(int replicas, String acks, int minInsync, boolean unclean) {
+    return of(
+        List.of(
+            new Setting(ConfigName.REPLICAS, Integer.toString(replicas)),
+            new Setting(ConfigName.MIN_INSYNC_REPLICAS, Integer.toString(minInsync)),
+            new Setting(ConfigName.UNCLEAN_LEADER_ELECTION, Boolean.toString(unclean)),
+            new Setting(ConfigName.ACKS, acks)));
+  }
+
   private static Stage of(Map<ConfigName, String> values) {
     return new Stage(
         values.entrySet().stream().map(e -> new Setting(e.getKey(), e.getValue())).toList());
