@@ -1,6 +1,7 @@
 package dev.highwater.cli;
 
 import dev.highwater.explorer.Budget;
+import dev.highwater.explorer.Fault;
 import dev.highwater.proof.Bounds;
 import dev.highwater.proof.Proof;
 import dev.highwater.proof.Witness;
@@ -48,12 +49,12 @@ final class ProofJson {
 
   static ObjectNode budget(Budget budget) {
     return Json.object()
-        .put("crashes", budget.crashes())
-        .put("uncleanCrashes", budget.uncleanCrashes())
-        .put("lossyCrashes", budget.lossyCrashes())
-        .put("lags", budget.lags())
-        .put("fences", budget.fences())
-        .put("timeouts", budget.timeouts());
+        .put("crashes", budget.number(Fault.CRASH))
+        .put("uncleanCrashes", budget.number(Fault.UNCLEAN_CRASH))
+        .put("lossyCrashes", budget.number(Fault.LOSSY_CRASH))
+        .put("lags", budget.number(Fault.LAG))
+        .put("fences", budget.number(Fault.FENCE))
+        .put("timeouts", budget.number(Fault.TIMEOUT));
   }
 
   static JsonNode budgets(List<Budget> budgets) {

@@ -65,7 +65,7 @@ final class Expansion {
     }
     Budget budget = question.budget();
     boolean failOver =
-        budget.crashes() + budget.uncleanCrashes() + budget.lossyCrashes() + budget.fences() > 0
+        budget.total() > budget.number(Fault.LAG) + budget.number(Fault.TIMEOUT)
             && scene.brokers() > 1;
     boolean went = (state.get(state.tallyPlace()) ^ Tally.first(budget)) << 8 != 0;
     return failOver

@@ -29,6 +29,8 @@ final class Storyteller {
     first.begin(rules.beginning(), question.budget());
     keep(first);
     List<Choice> story = new ArrayList<>();
+    List<Choice> heard = new ArrayList<>();
+    walker.tell((node, outcome) -> heard.add(rules.choice(node, outcome)));
     for (int wanted : actions) {
       int[] before = state;
       found = false;
@@ -39,9 +41,10 @@ final class Storyteller {
           (action, next) -> {
             if (action == wanted && !found) {
               found = true;
-              story.add(walker.lastChoice());
+              story.addAll(heard);
               keep(next);
             }
+            heard.clear();
           });
       if (!found) {
         throw new IllegalStateException("the way of a search cannot be walked again");

@@ -1,7 +1,6 @@
 package dev.highwater.explorer;
 
 import dev.highwater.simulator.BrokerSketch;
-import dev.highwater.simulator.Choice;
 import dev.highwater.simulator.ControllerSketch;
 import dev.highwater.simulator.CrashKind;
 import dev.highwater.simulator.Occasion;
@@ -27,8 +26,6 @@ final class Walker {
   private long print;
   private int tally;
   private boolean internal;
-  private int lastPlace;
-  private Outcome lastOutcome = Outcome.NOTHING;
   private Visitor visitor = (_, _) -> {};
 
   /// Is shown every successor.
@@ -93,14 +90,12 @@ final class Walker {
     packing.load(source, at, print);
   }
 
-  private void spend(int fault) {
-    packing.set(packing.tallyPlace(), tally - fault);
+  private void spend(Fault fault, int number) {
+    packing.set(packing.tallyPlace(), tally - number * Tally.step(fault));
   }
 
   /// One event happens at one node; begin() and spending come before.
   private void happen(int place, Outcome outcome, int action) {
-    lastPlace = place;
-    lastOutcome = outcome;
     steps.act(place, outcome);
     visitor.visit(action, packing);
   }
@@ -109,9 +104,9 @@ final class Walker {
     happen(place, rules.outcome(word(place), event), action);
   }
 
-  /// What was just shown, in words; only during a visit.
-  Choice lastChoice() {
-    return rules.choice(word(lastPlace), lastOutcome);
+  /// Lets somebody hear of every event just before it happens.
+  void tell(Steps.Listener listener) {
+    steps.tell(listener);
   }
 
   private void takeMail() {
@@ -178,7 +173,7 @@ final class Walker {
       BrokerSketch broker = broker(number);
       boolean fenced = (controller.fenced() >> (number - 1) & 1) == 1;
       if (!broker.running() && !fenced) {
-        expire(number, 0);
+        expire(number, false);
       }
       if (!broker.running() && restarts && (fenced || !FUSE)) {
         internal = true;
@@ -195,17 +190,17 @@ final class Walker {
     }
   }
 
-  private void expire(int number, int fault) {
-    internal |= fault == 0;
+  private void expire(int number, boolean alive) {
+    internal |= !alive;
     begin();
-    spend(fault);
+    spend(Fault.FENCE, alive ? 1 : 0);
     happen(Wiring.CONTROLLER, numbers.expiry(number), Action.of(Action.EXPIRE, number, 0));
   }
 
   /// Patience ends under the budget for it, and for nothing when nothing else is left to happen.
   private void patience() {
     boolean free = !internal && patience;
-    if (!free && Tally.left(tally, Tally.TIMEOUT) == 0) {
+    if (!free && Tally.left(tally, Fault.TIMEOUT) == 0) {
       return;
     }
     for (int place = 1; place < wiring.nodes(); place++) {
@@ -213,7 +208,7 @@ final class Walker {
       for (int which = 0; which < occasions.length; which++) {
         if (occasions[which].gate() == Occasion.Gate.PATIENCE) {
           begin();
-          spend(free ? 0 : Tally.TIMEOUT);
+          spend(Fault.TIMEOUT, free ? 0 : 1);
           happen(place, occasions[which].event(), Action.of(Action.OCCASION, place, which));
         }
       }
@@ -227,40 +222,40 @@ final class Walker {
       if (!broker.running()) {
         continue;
       }
-      crash(number, CrashKind.KEEPING_MARK, Tally.CRASH);
-      crash(number, CrashKind.KEEPING_LOG, Tally.UNCLEAN_CRASH);
+      crash(number, CrashKind.KEEPING_MARK, Fault.CRASH);
+      crash(number, CrashKind.KEEPING_LOG, Fault.UNCLEAN_CRASH);
       lose(number, broker);
       lag(number, broker);
       boolean fenced = (controller.fenced() >> (number - 1) & 1) == 1;
-      if (!fenced && Tally.left(tally, Tally.FENCE) > 0) {
-        expire(number, Tally.FENCE);
+      if (!fenced && Tally.left(tally, Fault.FENCE) > 0) {
+        expire(number, true);
       }
     }
   }
 
-  private void crash(int number, CrashKind kind, int fault) {
+  private void crash(int number, CrashKind kind, Fault fault) {
     if (Tally.left(tally, fault) > 0) {
       begin();
-      spend(fault);
+      spend(fault, 1);
       happen(number, numbers.crash(number, kind), Action.of(Action.CRASH, number, kind.ordinal()));
     }
   }
 
   /// The kernel may have written any part of the log by then.
   private void lose(int number, BrokerSketch broker) {
-    if (Tally.left(tally, Tally.LOSSY_CRASH) == 0) {
+    if (Tally.left(tally, Fault.LOSSY_CRASH) == 0) {
       return;
     }
     for (int kept = broker.endOffset(); kept >= broker.flushed(); kept--) {
       begin();
-      spend(Tally.LOSSY_CRASH);
+      spend(Fault.LOSSY_CRASH, 1);
       happen(number, numbers.lossyCrash(number, kept), Action.of(Action.LOSE, number, kept));
     }
   }
 
   /// Every follower removed for its lag counts as one fault.
   private void lag(int number, BrokerSketch leader) {
-    int left = Tally.left(tally, Tally.LAG);
+    int left = Tally.left(tally, Fault.LAG);
     if (left == 0) {
       return;
     }
@@ -268,7 +263,7 @@ final class Walker {
       int count = Integer.bitCount(mask);
       if ((mask & ~leader.laggards()) == 0 && count <= left) {
         begin();
-        spend(Tally.LAG * count);
+        spend(Fault.LAG, count);
         happen(number, numbers.lag(number, mask), Action.of(Action.LAG, number, mask));
       }
     }

@@ -2,6 +2,8 @@ package dev.highwater.simulator;
 
 import dev.highwater.simulator.ProducerState.Batch;
 import dev.highwater.simulator.ProducerState.Phase;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +45,19 @@ final class Canon {
   private static ClusterMetadata at(
       long offset, ClusterMetadata metadata, PartitionRegistration partition) {
     return new ClusterMetadata(
-        offset, partition, metadata.fenced(), metadata.shuttingDown(), metadata.topic());
+        offset,
+        partition,
+        metadata.fenced(),
+        metadata.shuttingDown(),
+        metadata.brokerEpochs(),
+        metadata.topic());
   }
 
   private static BrokerState broker(BrokerState broker) {
     boolean knows = broker.running() && broker.known().isPresent();
     return new BrokerState(
         broker.id(),
+        broker.brokerEpoch(),
         broker.lifecycle(),
         knows || broker.cleanShutdown(),
         broker.log(),
@@ -71,6 +79,7 @@ final class Canon {
         leaderOnly(known.partition()),
         leads ? known.fenced() : List.of(),
         leads ? known.shuttingDown() : List.of(),
+        leads ? known.brokerEpochs() : List.of(),
         known.topic());
   }
 
@@ -173,7 +182,14 @@ final class Canon {
         leaderOnly(metadata.partition()),
         fenced ? List.of(reader) : List.of(),
         List.of(),
+        onlyOf(reader, metadata.brokerEpochs()),
         metadata.topic());
+  }
+
+  private static List<Integer> onlyOf(BrokerId reader, List<Integer> brokerEpochs) {
+    List<Integer> blank = new ArrayList<>(Collections.nCopies(brokerEpochs.size(), 0));
+    blank.set(reader.value() - 1, brokerEpochs.get(reader.value() - 1));
+    return List.copyOf(blank);
   }
 
   private static boolean isCurrent(ProducerState sender, Payload.ProduceRequest request) {
@@ -187,6 +203,7 @@ final class Canon {
   static Payload.FetchRequest withFetchId(Payload.FetchRequest fetch, long fetchId) {
     return new Payload.FetchRequest(
         fetch.follower(),
+        fetch.brokerEpoch(),
         fetchId,
         fetch.leaderEpoch(),
         fetch.fetchOffset(),

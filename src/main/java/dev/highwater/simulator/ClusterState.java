@@ -1,6 +1,7 @@
 package dev.highwater.simulator;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,13 @@ record ClusterState(
         new PartitionRegistration(
             config.assignment(), ascending, List.of(), List.of(), Optional.of(leader), epoch, 0);
     ClusterMetadata metadata =
-        new ClusterMetadata(0, partition, List.of(), List.of(), config.topic());
+        new ClusterMetadata(
+            0,
+            partition,
+            List.of(),
+            List.of(),
+            Collections.nCopies(config.replicas(), 0),
+            config.topic());
     List<BrokerState> brokers =
         ascending.stream().map(id -> BrokerState.fresh(id, metadata)).toList();
     List<ProducerState> producers = new ArrayList<>();
@@ -53,7 +60,7 @@ record ClusterState(
   private static BrokerState leading(BrokerState broker, PartitionRegistration partition) {
     List<Leadership.FollowerProgress> followers =
         ReplicaSets.without(partition.replicas(), broker.id()).stream()
-            .map(id -> new Leadership.FollowerProgress(id, 0))
+            .map(id -> new Leadership.FollowerProgress(id, 0, 0))
             .toList();
     return broker.leading(Leadership.begin(partition.leaderEpoch(), 0, partition, followers));
   }

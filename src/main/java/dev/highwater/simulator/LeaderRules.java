@@ -158,7 +158,10 @@ final class LeaderRules {
     Leadership leadership = broker.leadership().orElseThrow();
     long before = leadership.follower(fetch.follower()).endOffset();
     BrokerState updated =
-        broker.leading(leadership.withFollowerEnd(fetch.follower(), fetch.fetchOffset()));
+        broker.leading(
+            leadership.withFollower(
+                new Leadership.FollowerProgress(
+                    fetch.follower(), fetch.fetchOffset(), brokerEpoch(fetch))));
     long end = Math.min(fetch.fetchOffset(), broker.log().endOffset());
     List<String> proven =
         broker
@@ -180,6 +183,13 @@ final class LeaderRules {
     return before == fetch.fetchOffset() ? updated : advanceHighWatermark(updated);
   }
 
+  /// spec: KIP-903: before, a leader did not know which process had fetched
+  private int brokerEpoch(Payload.FetchRequest fetch) {
+    return config.version().checksBrokerEpochs()
+        ? fetch.brokerEpoch()
+        : Leadership.FollowerProgress.UNKNOWN;
+  }
+
   /// Ends a leadership: everybody who waits is told to look elsewhere.
   ///
   /// spec: kafka.cluster.Partition.makeFollower; DelayedProduce and DelayedFetch complete with
@@ -197,6 +207,16 @@ final class LeaderRules {
     }
     readRules.sendAway(resigned, leadership.readers());
     return resigned;
+  }
+
+  /// The leader is in a new epoch: fetches of an earlier one are refused.
+  ///
+  /// spec: kafka.server.DelayedFetch, case FENCED_LEADER_EPOCH
+  void fenceParked(BrokerState broker, Leadership earlier) {
+    Optional<ErrorCode> error = Optional.of(ErrorCode.FENCED_LEADER_EPOCH);
+    for (Payload.FetchRequest fetch : earlier.parked()) {
+      fetchRules.answerFetch(broker, fetch, List.of(), 0, Optional.empty(), error);
+    }
   }
 
   /// spec: kafka.cluster.Partition.alterIsr: a committed change may let the high watermark pass

@@ -45,8 +45,13 @@ record Leadership(
   /// A follower as the leader knows it.
   ///
   /// @param endOffset offset of its last fetch; {@link #UNKNOWN} before the first in this epoch
-  record FollowerProgress(BrokerId id, long endOffset) {
-    static final long UNKNOWN = -1;
+  /// @param brokerEpoch of the process that sent it; {@link #UNKNOWN} before
+  record FollowerProgress(BrokerId id, long endOffset, int brokerEpoch) {
+    static final int UNKNOWN = -1;
+
+    static FollowerProgress unknown(BrokerId id) {
+      return new FollowerProgress(id, UNKNOWN, UNKNOWN);
+    }
   }
 
   /// An appended request whose answer waits for the high watermark to reach {@code required}.
@@ -94,10 +99,10 @@ record Leadership(
         readers);
   }
 
-  Leadership withFollowerEnd(BrokerId id, long endOffset) {
+  Leadership withFollower(FollowerProgress progress) {
     List<FollowerProgress> changed =
         followers.stream()
-            .map(f -> f.id().equals(id) ? new FollowerProgress(id, endOffset) : f)
+            .map(f -> f.id().equals(progress.id()) ? progress : f)
             .toList();
     return new Leadership(
         epoch,

@@ -53,6 +53,7 @@ sealed interface Payload {
   /// epochs
   record FetchRequest(
       BrokerId follower,
+      int brokerEpoch,
       long fetchId,
       LeaderEpoch leaderEpoch,
       long fetchOffset,
@@ -72,9 +73,13 @@ sealed interface Payload {
     }
   }
 
-  /// spec: KIP-497
+  /// spec: KIP-497; KIP-903 for the broker epochs, in the order of {@code isr}
   record AlterPartitionRequest(
-      BrokerId leader, LeaderEpoch leaderEpoch, int partitionEpoch, List<BrokerId> isr)
+      BrokerId leader,
+      LeaderEpoch leaderEpoch,
+      int partitionEpoch,
+      List<BrokerId> isr,
+      List<Integer> brokerEpochs)
       implements Payload {}
 
   /// spec: KIP-497; the partition as the controller has it now
@@ -83,7 +88,8 @@ sealed interface Payload {
       implements Payload {}
 
   /// spec: BrokerRegistrationRequest (KIP-631); the clean-shutdown mark is KIP-966's
-  record BrokerRegistrationRequest(BrokerId broker, boolean cleanShutdown) implements Payload {}
+  record BrokerRegistrationRequest(BrokerId broker, int brokerEpoch, boolean cleanShutdown)
+      implements Payload {}
 
   /// spec: BrokerRegistrationResponse with an error
   record BrokerRegistrationRefused(ErrorCode error) implements Payload {}
