@@ -51,7 +51,8 @@ record FrontMatter(int lines, List<String> tags, Optional<Mistake> mistake) {
         .orElseGet(() -> readYaml(lines, closing, syntax));
   }
 
-  private static FrontMatter readYaml(SourceLines lines, int closing, CardSyntax syntax) {
+  /// The same by way of a parser of YAML, whatever the properties are.
+  static FrontMatter readYaml(SourceLines lines, int closing, CardSyntax syntax) {
     StringBuilder inside = new StringBuilder();
     for (int line = 1; line < closing; line++) {
       inside.append(lines.text(line)).append('\n');
