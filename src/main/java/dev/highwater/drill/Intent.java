@@ -151,8 +151,17 @@ enum Intent {
     boolean refused =
         whole.has(Concept.MIN_INSYNC)
             && whole.hasAny(Concept.WRITE, Concept.PRODUCER, Concept.FAULT, Concept.REFUSE);
+    boolean ofReplicas =
+        whole.values().replicas().isPresent()
+            && whole.has(Concept.ACKNOWLEDGE)
+            && whole.hasAny(Concept.LOSS, Concept.DURABLE);
     boolean awaited = whole.has(Concept.MIN_INSYNC) && whole.has(Concept.WAIT);
-    return whole.has(Concept.ACKS) || answered || refused || awaited || namesRefusal(whole);
+    return whole.has(Concept.ACKS)
+        || answered
+        || refused
+        || awaited
+        || ofReplicas
+        || namesRefusal(whole);
   }
 
   /// A heading or a word names another system, and no setting of Kafka's is there.
