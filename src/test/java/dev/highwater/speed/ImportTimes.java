@@ -24,9 +24,9 @@ import java.util.random.RandomGenerator;
 /// start to their end, and in this process once it is warm. Of several runs the fastest is printed,
 /// with the processor time that it took, which says more where the machine is busy.
 ///
-/// Run on an otherwise idle Linux machine, from the repository, after {@code mvn -Pdist package}: {@code java -cp
-/// target/test-classes:target/classes:$(echo target/dist/highwater/lib/*.jar | tr ' ' ':')
-/// dev.highwater.speed.ImportTimes target/dist/highwater 5}
+/// Run on an otherwise idle Linux machine, from the repository, after {@code mvn -Pdist package}:
+/// {@code java -cp target/test-classes:target/classes:$(echo target/dist/highwater/lib/*.jar | tr '
+/// ' ':') dev.highwater.speed.ImportTimes target/dist/highwater 5}
 public final class ImportTimes {
   private static final InstantSource CLOCK = InstantSource.system();
 
