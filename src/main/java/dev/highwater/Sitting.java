@@ -3,6 +3,7 @@ package dev.highwater;
 import dev.highwater.cli.Workbench;
 import dev.highwater.library.Profile;
 import dev.highwater.library.VaultFiles;
+import dev.highwater.study.SessionKind;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudySession;
 import dev.highwater.ui.prose.LinkOpener;
@@ -33,8 +34,10 @@ final class Sitting implements AutoCloseable {
   private final TaskThread notes = new TaskThread("notes");
   private final TaskThread reading = new TaskThread("pictures");
   private final TaskThread maths = new TaskThread("maths");
+  private final TaskThread fitting = new TaskThread("parameters");
   private final Future<Profile> opening;
   private Optional<FollowedVaults> followed = Optional.empty();
+  private volatile boolean closing;
 
   /// Begins to open the profile, on a thread of its own.
   Sitting(
@@ -80,21 +83,27 @@ final class Sitting implements AutoCloseable {
   }
 
   private VaultsViewModel vaults(Profile profile, StudyViewModel study) {
-    ProfileVaults desk = new ProfileVaults(profile, workbench, tools, calendar, clock);
+    ProfileVaults desk = new ProfileVaults(profile, workbench, tools, profile.calendar(), clock);
     FollowedVaults vaults =
         new FollowedVaults(desk, profile, tools.watch(), notes, workbench.nanoTime(), study);
     followed = Optional.of(vaults);
     return vaults.screen();
   }
 
+  /// A session plans by the parameters there are when it begins; meanwhile better ones may be found
+  /// for the next.
   private StudySession session(Profile profile) {
-    return new StudySession(
-        profile.cards(), workbench.grading(profile, calendar), calendar, Optional.empty());
+    if (profile.readOnly().isEmpty()) {
+      fitting.begin(() -> workbench.fitting(profile).fitIfDue(_ -> !closing));
+    }
+    return new StudySession(workbench.desk(profile), new SessionKind.Today(Optional.empty()));
   }
 
   /// Closes the profile after all work asked for before, and ends the threads.
   @Override
   public void close() {
+    closing = true;
+    fitting.close();
     followed.ifPresent(vaults -> await(vaults.end()));
     notes.close();
     await(work.begin(this::closeProfile));

@@ -7,7 +7,7 @@ import dev.highwater.drill.Drills;
 import dev.highwater.library.NoteSource;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Vault;
-import dev.highwater.study.Grading;
+import dev.highwater.study.SessionKind;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudySession;
 import dev.highwater.ui.study.ShownCard;
@@ -57,10 +57,10 @@ class FollowedVaultsTest {
     profile = workbench.profiles().apply(calendar).open(folder.resolve("profile"));
     profile.vaults().put(Vault.readOnly(new NoteSource(root.toString())));
     BackgroundTasks direct = BackgroundTasks.direct();
-    Grading grading = workbench.grading(profile, calendar);
     study =
         new StudyViewModel(
-            () -> new StudySession(profile.cards(), grading, calendar, Optional.empty()),
+            () ->
+                new StudySession(workbench.desk(profile), new SessionKind.Today(Optional.empty())),
             new Drills(),
             direct,
             direct,

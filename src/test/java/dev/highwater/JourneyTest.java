@@ -17,6 +17,7 @@ import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCards;
 import dev.highwater.ui.player.PlayerViewModel;
 import dev.highwater.ui.player.ScenarioPlayer;
+import dev.highwater.ui.shell.HeadlessScreen;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -102,6 +103,7 @@ class JourneyTest {
   private void open(Stage shownOn) {
     stage = shownOn;
     sitting = app().desktop().sitting(new StartOptions(Optional.of(data), Optional.of(NOW), utc()));
+    HeadlessScreen.fit(stage);
     sitting.shell().show(stage);
   }
 
@@ -169,7 +171,7 @@ class JourneyTest {
             ReviewReplay.state(profile.reviews().of(row.card())),
             profile.cards().find(row.card()).orElseThrow().schedule());
       }
-      assertEquals(new StudyCards.Counts(4, 0, 0, 4, 0), profile.cards().counts(calendar.today()));
+      assertEquals(new StudyCards.Counts(4, 0, 0, 4, 0, 0), profile.cards().counts(calendar.today()));
     }
   }
 

@@ -26,6 +26,7 @@ import dev.highwater.study.Graded;
 import dev.highwater.study.Grading;
 import dev.highwater.study.LogKind;
 import dev.highwater.study.StudyCalendar;
+import dev.highwater.study.deck.DeckRules;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -141,7 +142,8 @@ class KeepInStepTest {
 
   private Grading grading() {
     Sm2Osr rules = new Sm2Osr(Sm2Settings.DEFAULTS);
-    return new Grading(profile.cards(), profile.reviews(), _ -> rules, CALENDAR, inStep());
+    return new Grading(
+        profile.cards(), profile.reviews(), _ -> rules, CALENDAR, inStep(), DeckRules.DEFAULTS);
   }
 
   private Graded grade() {
@@ -190,7 +192,7 @@ class KeepInStepTest {
 
     Graded graded = grade();
     assertEquals(
-        Optional.of("The note may not be written to. The next sync writes it."),
+        Optional.of("The note may not be written to. The grade is in the log, and the next sync tries again."),
         graded.note().notWritten());
     assertEquals(Optional.empty(), profile.ledger().writtenFor(graded.entry().id()));
     disk.refusal = Optional.empty();

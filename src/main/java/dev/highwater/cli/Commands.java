@@ -38,6 +38,16 @@ public final class Commands {
     line.addSubcommand(new DueCommand(options, workbench));
     line.addSubcommand(new GradeCommand(options, workbench));
     line.addSubcommand(new UndoCommand(options, workbench));
+    line.addSubcommand(new RedoCommand(options, workbench));
+    line.addSubcommand(new CardCommand(options, workbench));
+    line.addSubcommand(new DayCommand(options, workbench));
+    line.addSubcommand(new CatchUpCommand(options, workbench));
+    DeckDesk decks = new DeckDesk(options, workbench);
+    line.addSubcommand(
+        new CommandLine(new DeckCommand())
+            .addSubcommand(new DeckListCommand(decks))
+            .addSubcommand(new DeckSetCommand(decks))
+            .addSubcommand(new DeckResetCommand(decks)));
     line.addSubcommand(new ReviewCommand(options, workbench));
     line.addSubcommand(new ReplayCommand(options, workbench));
     line.addSubcommand(new StatsCommand(options, workbench));
@@ -55,6 +65,18 @@ public final class Commands {
             .addSubcommand(new VaultSetCommand(desk))
             .addSubcommand(new VaultRemoveCommand(desk)));
     line.addSubcommand(new SyncCommand(desk));
+    line.addSubcommand(new ExplainCommand(options, workbench));
+    line.addSubcommand(new DoctorCommand(options, workbench));
+    line.addSubcommand(
+        new CommandLine(new SchedulerCommand())
+            .addSubcommand(new SchedulerShowCommand(options, workbench))
+            .addSubcommand(new SchedulerSetCommand(options, workbench)));
+    line.addSubcommand(
+        new CommandLine(new ParametersCommand())
+            .addSubcommand(new ParametersFitCommand(options, workbench))
+            .addSubcommand(new ParametersListCommand(options, workbench))
+            .addSubcommand(new ParametersUseCommand(options, workbench))
+            .addSubcommand(new ParametersResetCommand(options, workbench)));
     for (String name : LaterCommand.NAMES) {
       line.addSubcommand(name, new LaterCommand(name));
     }

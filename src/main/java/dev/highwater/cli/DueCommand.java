@@ -5,8 +5,11 @@ import dev.highwater.card.DeckPath;
 import dev.highwater.card.Flashcard;
 import dev.highwater.library.Profile;
 import dev.highwater.note.Wikilinks;
+import dev.highwater.schedule.FsrsSchedule;
 import dev.highwater.schedule.Schedule;
+import dev.highwater.schedule.Sm2Schedule;
 import dev.highwater.study.Grading;
+import dev.highwater.study.SessionKind;
 import dev.highwater.study.StudyCard;
 import dev.highwater.study.StudySession;
 import java.time.LocalDate;
@@ -51,17 +54,17 @@ final class DueCommand implements Runnable {
   }
 
   private List<Due> due(Profile profile) {
-    LocalDate today = options.calendar().today();
+    LocalDate today = profile.calendar().today();
     Grading grading = options.grading(profile);
-    return cards(profile, grading, today).stream()
+    return cards(profile, today).stream()
         .map(card -> new Due(card, today, ScheduleJson.of(grading.outcomes(card))))
         .toList();
   }
 
-  private List<StudyCard> cards(Profile profile, Grading grading, LocalDate today) {
+  private List<StudyCard> cards(Profile profile, LocalDate today) {
     Optional<DeckPath> wanted = Optional.ofNullable(deck).map(DeckPath::new);
     if (queue) {
-      return new StudySession(profile.cards(), grading, options.calendar(), wanted).upcoming();
+      return new StudySession(workbench.desk(profile), new SessionKind.Today(wanted)).upcoming();
     }
     return profile.cards().dueAndNew(today).stream()
         .filter(card -> wanted.isEmpty() || card.card().flashcard().isIn(wanted.get()))
@@ -101,7 +104,10 @@ final class DueCommand implements Runnable {
     }
 
     private static String state(Schedule schedule) {
-      return schedule.interval() < 1 ? "learning" : "review";
+      return switch (schedule) {
+        case FsrsSchedule fsrs -> fsrs.phase().contractName();
+        case Sm2Schedule sm2 -> sm2.interval() < 1 ? "learning" : "review";
+      };
     }
 
     String line() {

@@ -86,7 +86,7 @@ final class GlobalOptions {
 
   /// Grading in that profile, by the rules in force.
   Grading grading(Profile profile) {
-    return workbench.grading(profile, calendar());
+    return workbench.grading(profile, profile.calendar());
   }
 
   /// Looks into the profile; where there is none, into an empty one. Says on standard error what is

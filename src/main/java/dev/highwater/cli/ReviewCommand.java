@@ -2,6 +2,7 @@ package dev.highwater.cli;
 
 import dev.highwater.card.DeckPath;
 import dev.highwater.library.Profile;
+import dev.highwater.study.SessionKind;
 import dev.highwater.study.SessionSummary;
 import dev.highwater.study.StudySession;
 import java.io.IOException;
@@ -36,8 +37,7 @@ final class ReviewCommand implements Runnable {
 
   private SessionSummary review(Profile profile) {
     Optional<DeckPath> wanted = Optional.ofNullable(deck).map(DeckPath::new);
-    StudySession session =
-        new StudySession(profile.cards(), options.grading(profile), options.calendar(), wanted);
+    StudySession session = new StudySession(workbench.desk(profile), new SessionKind.Today(wanted));
     try (Terminal terminal = workbench.terminal().get()) {
       return new TerminalReview(terminal, session, workbench.drills(), workbench.nanoTime()).run();
     } catch (IOException lost) {

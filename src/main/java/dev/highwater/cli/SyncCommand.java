@@ -54,7 +54,7 @@ final class SyncCommand implements Runnable {
   }
 
   private Outcome sync(Profile profile) {
-    KeepInStep inStep = desk.workbench().inStep(profile, desk.options().calendar());
+    KeepInStep inStep = desk.workbench().inStep(profile, profile.calendar());
     if (folder != null) {
       return new Outcome(List.of(inStep.sync(desk.added(profile, folder), dryRun)), List.of());
     }

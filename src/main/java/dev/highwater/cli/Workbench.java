@@ -12,8 +12,19 @@ import dev.highwater.library.Profile;
 import dev.highwater.library.VaultSchedulers;
 import dev.highwater.library.VaultSettings;
 import dev.highwater.note.NoteReader;
+import dev.highwater.schedule.FromLog;
+import dev.highwater.schedule.Fsrs;
+import dev.highwater.schedule.Fsrs6;
+import dev.highwater.schedule.Fsrs6Profile;
+import dev.highwater.schedule.FsrsSettings;
+import dev.highwater.study.CardActions;
 import dev.highwater.study.Grading;
+import dev.highwater.study.ParameterFitting;
+import dev.highwater.study.Schedulers;
 import dev.highwater.study.StudyCalendar;
+import dev.highwater.study.StudyDesk;
+import dev.highwater.study.deck.DeckRules;
+import dev.highwater.study.explain.Explainer;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -95,9 +106,58 @@ public record Workbench(
     return new Grading(
         profile.cards(),
         profile.reviews(),
-        new VaultSchedulers(profile.ledger(), settings(profile)),
+        schedulers(profile, calendar),
         calendar,
-        inStep(profile, calendar));
+        inStep(profile, calendar),
+        profile.decks().rules());
+  }
+
+  /// What a session in that profile works with.
+  public StudyDesk desk(Profile profile) {
+    StudyCalendar calendar = profile.calendar();
+    return new StudyDesk(
+        profile.cards(),
+        profile.queue(),
+        profile.decks(),
+        grading(profile, calendar),
+        actions(profile),
+        calendar);
+  }
+
+  /// Actions on the cards of that profile.
+  public CardActions actions(Profile profile) {
+    return new CardActions(
+        profile.reviews(), profile.calendar(), inStep(profile, profile.calendar()));
+  }
+
+  /// The rules of each card's deck and vault, as they stand now.
+  public Schedulers schedulers(Profile profile, StudyCalendar calendar) {
+    return new VaultSchedulers(
+        profile.ledger(),
+        settings(profile),
+        profile.decks().rules(),
+        profile.parameters().inForce(),
+        calendar);
+  }
+
+  /// Fits the learner's parameters.
+  public ParameterFitting fitting(Profile profile) {
+    return new ParameterFitting(
+        profile.reviews(),
+        profile.parameters(),
+        profile.calendar(),
+        profile.decks().rules().of(DeckRules.ALL).desiredRetention());
+  }
+
+  /// Explains cards; those whose rules keep no memory by FSRS-6 with the learner's parameters.
+  public Explainer explainer(Profile profile) {
+    StudyCalendar calendar = profile.calendar();
+    Fsrs6 model = new Fsrs6(profile.parameters().inForce(), Fsrs6Profile.ANKI);
+    return new Explainer(
+        grading(profile, calendar),
+        profile.reviews(),
+        calendar,
+        new FromLog(new Fsrs(model, FsrsSettings.AS_ANKI, calendar)));
   }
 
   /// Fills a profile that has never imported anything with the notes that come with Highwater; does

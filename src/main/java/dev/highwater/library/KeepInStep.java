@@ -3,13 +3,16 @@ package dev.highwater.library;
 import dev.highwater.note.NoteReader;
 import dev.highwater.study.LogEntry;
 import dev.highwater.study.LogKind;
+import dev.highwater.study.LogStep;
 import dev.highwater.study.NoteOutcome;
 import dev.highwater.study.NotesInStep;
 import dev.highwater.study.ReviewReplay;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// The use case: ratings made here come into the notes, ratings made by other programs come into
@@ -21,7 +24,7 @@ public final class KeepInStep implements NotesInStep {
   /// grade waits for a whole vault.
   private static final int NOTES_ALONGSIDE = 20;
 
-  private static final String STILL_OWED = " The next sync writes it.";
+  private static final String STILL_OWED = " The grade is in the log, and the next sync tries again.";
 
   private final Profile profile;
   private final NoteFiles files;
@@ -56,6 +59,21 @@ public final class KeepInStep implements NotesInStep {
   @Override
   public NoteOutcome takenBack(LogEntry review) {
     return rated(review, true);
+  }
+
+  /// Each note is written once, whatever many of its cards were moved.
+  @Override
+  public NoteOutcome follow(LogStep step, boolean takenBack) {
+    Set<NotePlace> seen = new HashSet<>();
+    NoteOutcome outcome = NoteOutcome.NONE;
+    for (LogEntry row : step.rows()) {
+      boolean concerns =
+          row.decides() && profile.ledger().placeOf(row.card()).filter(seen::add).isPresent();
+      if (concerns) {
+        outcome = outcome.and(rated(row, takenBack));
+      }
+    }
+    return outcome;
   }
 
   private NoteUpdate update() {
@@ -124,7 +142,7 @@ public final class KeepInStep implements NotesInStep {
   /// @throws Profile.ProfileException when the profile cannot be used
   public SyncReport sync(Vault vault, boolean dryRun) {
     NoteFiles.Found found = files.find(Path.of(vault.source().root()));
-    ImportReport read = importing.get().run(found, new ImportNotes.Options(false, dryRun));
+    ImportReport read = importing.get().run(found, ImportNotes.Options.asBefore(dryRun));
     SyncReport.Draft draft = new SyncReport.Draft(vault.source(), read);
     if (vault.mode() == VaultMode.IN_STEP) {
       if (dryRun) {

@@ -1,8 +1,13 @@
 package dev.highwater.library;
 
+import dev.highwater.study.MemoryParameters;
 import dev.highwater.study.ReviewLog;
+import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCards;
+import dev.highwater.study.deck.DeckSettings;
+import dev.highwater.study.queue.QueueCards;
 import java.nio.file.Path;
+import java.time.LocalTime;
 
 /// The opened folder that holds one learner's data. Closing it releases the database.
 public interface Profile extends AutoCloseable {
@@ -39,8 +44,29 @@ public interface Profile extends AutoCloseable {
   /// The log of what was remembered.
   ReviewLog reviews();
 
+  /// Cards for today's queue.
+  QueueCards queue();
+
+  /// What was chosen for decks.
+  DeckSettings decks();
+
+  /// The calendar in force, with the learner's own beginning of the day.
+  StudyCalendar calendar();
+
+  /// Lets study days begin at that local time from the next time the profile is opened.
+  void beginDaysAt(LocalTime start);
+
   /// How cards were recognised, and the cards that vanished.
   Recognitions recognitions();
+
+  /// What other programs made of schedules.
+  OutsideRatings outside();
+
+  /// The parameters of the learner's memory model.
+  MemoryParameters parameters();
+
+  /// Looks for damage.
+  Inspection inspection();
 
   /// A sentence saying why nothing may be written; empty when everything may.
   java.util.Optional<String> readOnly();

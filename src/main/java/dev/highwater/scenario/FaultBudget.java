@@ -35,6 +35,15 @@ public record FaultBudget(List<Count> counts) {
         .orElse(0);
   }
 
+  /// The same with so many of one kind.
+  public FaultBudget with(Fault fault, int number) {
+    Map<Fault, Integer> numbers = new EnumMap<>(Fault.class);
+    counts.forEach(count -> numbers.put(count.fault(), count.number()));
+    numbers.put(fault, number);
+    numbers.values().removeIf(each -> each == 0);
+    return of(numbers);
+  }
+
   /// In a claim's words, for example {@code 1 crash and 2 lags}; empty for none.
   public String text() {
     List<String> parts =

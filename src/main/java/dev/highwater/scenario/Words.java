@@ -111,6 +111,17 @@ final class Words {
     }
   }
 
+  /// The words that are left, in one line with single blanks; none before a comma.
+  String rest() {
+    StringBuilder text = new StringBuilder();
+    for (Word word : words.subList(next, words.size())) {
+      boolean apart = !text.isEmpty() && !word.text().equals(",");
+      text.append(apart ? " " : "").append(word.text());
+    }
+    next = words.size();
+    return text.toString();
+  }
+
   Unexpected unexpected(String expected) {
     String found = atEnd() ? "the end of the line" : "\"" + words.get(next).text() + "\"";
     return new Unexpected(column(), "expected " + expected + ", found " + found);

@@ -1,12 +1,12 @@
 package dev.highwater.schedule;
 
 import static java.time.temporal.ChronoUnit.DAYS;
-import static java.time.temporal.ChronoUnit.HOURS;
 
 import dev.highwater.schedule.FsrsSchedule.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// Plans cards by a memory model: a card comes back when the chance of remembering it has fallen to
@@ -55,18 +55,37 @@ public final class Fsrs implements Scheduler {
     return new Rating(before.map(known -> card(known, now)).orElse(Card.NEW), now, load).outcomes();
   }
 
+  @Override
+  public Reasons reasons() {
+    return new FsrsReasons(this, settings);
+  }
+
+  @Override
+  public Optional<Schedule> replayed(CardHistory history) {
+    return new FsrsReplay(this, days).of(history);
+  }
+
+  @Override
+  public Optional<Memory> memory(Schedule schedule) {
+    return switch (schedule) {
+      case FsrsSchedule fsrs when fsrs.phase() == Phase.NEW -> Optional.empty();
+      case FsrsSchedule fsrs ->
+          Optional.of(model.at(fsrs.stability(), fsrs.difficulty(), fsrs.further()));
+      case Sm2Schedule sm2 -> Optional.of(memory(sm2));
+    };
+  }
+
   /// The schedule of a card put back to its beginning, as the plugin writes it.
   public FsrsSchedule reset(StudyMoment now) {
     return new FsrsSchedule(now.instant(), 0, 0, 0, 0, 0, 0, 0, Optional.empty());
   }
 
   /// A card as it comes to be rated.
-  private record Card(
-      Phase phase, int step, int reps, int lapses, Optional<Memory> memory, Elapsed since) {
+  record Card(Phase phase, int step, int reps, int lapses, Optional<Memory> memory, Elapsed since) {
     static final Card NEW = new Card(Phase.NEW, 0, 0, 0, Optional.empty(), Elapsed.ofDays(0));
   }
 
-  private Card card(Schedule known, StudyMoment now) {
+  Card card(Schedule known, StudyMoment now) {
     return switch (known) {
       case FsrsSchedule fsrs when fsrs.phase() == Phase.NEW -> Card.NEW;
       case FsrsSchedule fsrs ->
@@ -75,23 +94,42 @@ public final class Fsrs implements Scheduler {
               fsrs.learningStep(),
               fsrs.reps(),
               fsrs.lapses(),
-              Optional.of(model.at(fsrs.stability(), fsrs.difficulty())),
+              memory(fsrs),
               since(lastReview(fsrs), now));
       case Sm2Schedule sm2 -> card(sm2, now);
     };
   }
 
   private Card card(Sm2Schedule sm2, StudyMoment now) {
-    double interval = Math.clamp(sm2.interval(), 1, Schedule.LONGEST_INTERVAL);
+    double interval = interval(sm2);
     LocalDate rated = sm2.due().minusDays(Math.round(interval));
-    Memory memory =
-        switch (settings.fromSm2()) {
-          case AS_PLUGIN -> model.at(interval, PluginConversion.difficulty(sm2.ease()));
-          case AS_ANKI -> model.fromSm2(interval, sm2.ease() / 100.0, PAST_RETENTION);
-        };
     int reps = PluginConversion.reps(interval);
     Elapsed since = Elapsed.ofDays(studyDays(rated, now.day()));
-    return new Card(Phase.REVIEW, 0, reps, 0, Optional.of(memory), since);
+    return new Card(Phase.REVIEW, 0, reps, 0, Optional.of(memory(sm2)), since);
+  }
+
+  private static double interval(Sm2Schedule sm2) {
+    return Math.clamp(sm2.interval(), 1, Schedule.LONGEST_INTERVAL);
+  }
+
+  private Memory memory(Sm2Schedule sm2) {
+    double interval = interval(sm2);
+    return switch (settings.fromSm2()) {
+      case AS_PLUGIN -> model.at(interval, PluginConversion.difficulty(sm2.ease()));
+      case AS_ANKI -> model.fromSm2(interval, sm2.ease() / 100.0, PAST_RETENTION);
+    };
+  }
+
+  MemoryModel model() {
+    return model;
+  }
+
+  /// With as many decimals as a schedule has, so that going on from one and replaying agree.
+  Memory rounded(Memory memory) {
+    return model.at(
+        rounded(memory.stability()),
+        rounded(memory.difficulty()),
+        memory.further().stream().map(Fsrs::rounded).toList());
   }
 
   private static Instant lastReview(FsrsSchedule fsrs) {
@@ -99,7 +137,7 @@ public final class Fsrs implements Scheduler {
         .orElseGet(() -> fsrs.dueAt().minusSeconds((long) (fsrs.interval() * DAY.toSeconds())));
   }
 
-  private Elapsed since(Instant last, StudyMoment now) {
+  Elapsed since(Instant last, StudyMoment now) {
     long seconds = now.instant().getEpochSecond() - last.getEpochSecond();
     return new Elapsed(studyDays(days.dayOf(last), now.day()), seconds / (double) DAY.toSeconds());
   }
@@ -123,10 +161,14 @@ public final class Fsrs implements Scheduler {
     }
 
     Outcomes outcomes() {
-      Memory again = memory(Grade.AGAIN);
-      Memory hard = memory(Grade.HARD);
-      Memory good = memory(Grade.GOOD);
-      Memory easy = memory(Grade.EASY);
+      Memory.Prospects prospects =
+          card.memory()
+              .map(memory -> memory.prospects(card.since()))
+              .orElseGet(model::firstProspects);
+      Memory again = prospects.again();
+      Memory hard = prospects.hard();
+      Memory good = prospects.good();
+      Memory easy = prospects.easy();
       if (!model.countsSameDay()) {
         long first = Math.min(days(again), days(hard));
         return rising(inDays(again, first, lapses()), first + 1, hard, good, easy);
@@ -136,12 +178,6 @@ public final class Fsrs implements Scheduler {
         case RELEARNING -> inSteps(again, hard, good, easy, relearning, Phase.RELEARNING);
         case REVIEW -> rising(forgotten(again), 1, hard, good, easy);
       };
-    }
-
-    private Memory memory(Grade grade) {
-      return card.memory()
-          .map(memory -> memory.after(grade, card.since()))
-          .orElseGet(() -> model.first(grade));
     }
 
     /// A card that was remembered comes back the later, the easier that was.
@@ -199,10 +235,8 @@ public final class Fsrs implements Scheduler {
       return schedule(memory, dueAt(interval), interval, Phase.REVIEW, 0, lapses);
     }
 
-    /// The same time of day; where a clock change would make that another study day, an hour aside.
     private Instant dueAt(long interval) {
-      Instant due = now.instant().plus(interval, DAYS);
-      return due.plus(DAYS.between(days.dayOf(due), now.day().plusDays(interval)), HOURS);
+      return FsrsReplay.onDay(now.instant(), interval, days);
     }
 
     private long days(Memory memory) {
@@ -222,7 +256,10 @@ public final class Fsrs implements Scheduler {
           card.reps() + 1,
           lapses,
           step,
-          lastReview);
+          lastReview,
+          memory.further().isEmpty()
+              ? List.of()
+              : memory.further().stream().map(Fsrs::rounded).toList());
     }
   }
 

@@ -33,6 +33,9 @@ public final class Fsrs6 implements MemoryModel {
   private final double easiestDifficulty;
   private final double growth;
   private final double sameDayLapse;
+  private final double[] sameDayChange = new double[4];
+  private final Memory.Prospects firsts;
+  private volatile Share lastShare = new Share(1, 0);
 
   public Fsrs6(Fsrs6Parameters parameters, Fsrs6Profile profile) {
     this.parameters = parameters;
@@ -43,6 +46,10 @@ public final class Fsrs6 implements MemoryModel {
     this.easiestDifficulty = firstDifficulty(Grade.EASY);
     this.growth = exp(w[8]);
     this.sameDayLapse = exp(w[17] * w[18]);
+    for (Grade grade : Grade.values()) {
+      sameDayChange[grade.ordinal()] = exp(w[17] * (grade.rating() - Grade.GOOD.rating() + w[18]));
+    }
+    this.firsts = MemoryModel.super.firstProspects();
   }
 
   @Override
@@ -58,6 +65,11 @@ public final class Fsrs6 implements MemoryModel {
   @Override
   public boolean countsSameDay() {
     return profile.countsSameDay();
+  }
+
+  @Override
+  public Memory.Prospects firstProspects() {
+    return firsts;
   }
 
   @Override
@@ -95,7 +107,7 @@ public final class Fsrs6 implements MemoryModel {
 
     @Override
     public double daysUntil(double retention) {
-      return stability / model.factor * (pow(retention, 1 / model.decay) - 1);
+      return stability * model.share(retention);
     }
 
     @Override
@@ -103,6 +115,48 @@ public final class Fsrs6 implements MemoryModel {
       return model.at(
           model.stability(this, grade, since.studyDays()), model.difficulty(difficulty, grade));
     }
+
+    @Override
+    public Prospects prospects(Elapsed since) {
+      return model.prospects(this, since);
+    }
+  }
+
+  /// What part of the stability passes until the chance is that low.
+  private record Share(double retention, double share) {}
+
+  /// Schedulers ask for one retention all the time. Two threads may both work it out; either result
+  /// will do.
+  private double share(double retention) {
+    Share known = lastShare;
+    if (known.retention() != retention) {
+      known = new Share(retention, (pow(retention, 1 / decay) - 1) / factor);
+      lastShare = known;
+    }
+    return known.share();
+  }
+
+  private Memory.Prospects prospects(State before, Elapsed since) {
+    int days = since.studyDays();
+    if (days == 0 && profile.countsSameDay()) {
+      double damping = sameDayDamping(before.stability());
+      return new Memory.Prospects(
+          prospect(before, Grade.AGAIN, sameDay(before.stability(), Grade.AGAIN, damping)),
+          prospect(before, Grade.HARD, sameDay(before.stability(), Grade.HARD, damping)),
+          prospect(before, Grade.GOOD, sameDay(before.stability(), Grade.GOOD, damping)),
+          prospect(before, Grade.EASY, sameDay(before.stability(), Grade.EASY, damping)));
+    }
+    double retrievability = retrievability(before.stability(), days);
+    double increase = increase(before, retrievability);
+    return new Memory.Prospects(
+        prospect(before, Grade.AGAIN, forgotten(before, retrievability)),
+        prospect(before, Grade.HARD, recalled(before, Grade.HARD, increase)),
+        prospect(before, Grade.GOOD, recalled(before, Grade.GOOD, increase)),
+        prospect(before, Grade.EASY, recalled(before, Grade.EASY, increase)));
+  }
+
+  private Memory prospect(State before, Grade grade, double stability) {
+    return at(stability, difficulty(before.difficulty(), grade));
   }
 
   private double retrievability(double stability, int days) {
@@ -122,17 +176,20 @@ public final class Fsrs6 implements MemoryModel {
 
   private double stability(State before, Grade grade, int days) {
     if (days == 0 && profile.countsSameDay()) {
-      return sameDay(before.stability(), grade);
+      return sameDay(before.stability(), grade, sameDayDamping(before.stability()));
     }
     double retrievability = retrievability(before.stability(), days);
     return grade == Grade.AGAIN
         ? forgotten(before, retrievability)
-        : recalled(before, grade, retrievability);
+        : recalled(before, grade, increase(before, retrievability));
   }
 
-  private double sameDay(double stability, Grade grade) {
-    int fromGood = grade.rating() - Grade.GOOD.rating();
-    double change = exp(w[17] * (fromGood + w[18])) * pow(stability, -w[19]);
+  private double sameDayDamping(double stability) {
+    return pow(stability, -w[19]);
+  }
+
+  private double sameDay(double stability, Grade grade, double damping) {
+    double change = sameDayChange[grade.ordinal()] * damping;
     return stability * (grade == Grade.AGAIN ? change : max(change, 1));
   }
 
@@ -147,12 +204,14 @@ public final class Fsrs6 implements MemoryModel {
     return min(stability, highest);
   }
 
-  private double recalled(State before, Grade grade, double retrievability) {
-    double increase =
-        growth
-            * (11 - before.difficulty())
-            * pow(before.stability(), -w[9])
-            * (exp(w[10] * (1 - retrievability)) - 1);
+  private double increase(State before, double retrievability) {
+    return growth
+        * (11 - before.difficulty())
+        * pow(before.stability(), -w[9])
+        * (exp(w[10] * (1 - retrievability)) - 1);
+  }
+
+  private double recalled(State before, Grade grade, double increase) {
     double weight =
         switch (grade) {
           case HARD -> w[15];

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A card's memory as FSRS keeps it; obsidian-spaced-repetition writes it as {@code
@@ -19,6 +21,8 @@ import java.util.Optional;
 /// @param lapses how often it was forgotten
 /// @param learningStep which short step it is in
 /// @param lastReview empty when the source does not say
+/// @param further what else the memory model keeps of the card; not part of the plugin's form and
+///   not stored, since the log gives it again
 public record FsrsSchedule(
     Instant dueAt,
     double interval,
@@ -28,8 +32,37 @@ public record FsrsSchedule(
     int reps,
     int lapses,
     int learningStep,
-    Optional<Instant> lastReview)
+    Optional<Instant> lastReview,
+    List<Double> further)
     implements Schedule {
+
+  public FsrsSchedule {
+    further = List.copyOf(further);
+  }
+
+  /// A schedule of a model that keeps nothing else.
+  public FsrsSchedule(
+      Instant dueAt,
+      double interval,
+      double stability,
+      double difficulty,
+      int state,
+      int reps,
+      int lapses,
+      int learningStep,
+      Optional<Instant> lastReview) {
+    this(
+        dueAt,
+        interval,
+        stability,
+        difficulty,
+        state,
+        reps,
+        lapses,
+        learningStep,
+        lastReview,
+        List.of());
+  }
 
   /// Where a card is on its way.
   public enum Phase {
@@ -51,6 +84,11 @@ public record FsrsSchedule(
     /// Its number in the plugin's fields.
     public int state() {
       return state;
+    }
+
+    /// The name used in JSON.
+    public String contractName() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -54,6 +54,17 @@ public record FsrsSettings(
           Map.of(),
           FromSm2.AS_PLUGIN);
 
+  /// The same, with Anki's conversion of what SM-2 scheduled.
+  public static final FsrsSettings AS_ANKI =
+      new FsrsSettings(
+          DEFAULTS.desiredRetention(),
+          DEFAULTS.maximumInterval(),
+          DEFAULTS.learningSteps(),
+          DEFAULTS.relearningSteps(),
+          DEFAULTS.spread(),
+          DEFAULTS.easyDays(),
+          FromSm2.AS_ANKI);
+
   /// Settings from outside are to be checked where they come in.
   ///
   /// @throws IllegalArgumentException with a sentence on the first that cannot be
@@ -71,6 +82,12 @@ public record FsrsSettings(
         learningSteps.stream().allMatch(Duration::isPositive)
             && relearningSteps.stream().allMatch(Duration::isPositive),
         "A learning step must be longer than nothing.");
+  }
+
+  /// These settings with that retention and maximum interval.
+  public FsrsSettings with(double retention, int longest) {
+    return new FsrsSettings(
+        retention, longest, learningSteps, relearningSteps, spread, easyDays, fromSm2);
   }
 
   private static void require(boolean given, String sentence) {

@@ -18,9 +18,22 @@ public interface MemoryModel {
   /// The memory after a card's first review ever.
   Memory first(Grade grade);
 
+  /// The memories that each first grade leaves.
+  default Memory.Prospects firstProspects() {
+    return new Memory.Prospects(
+        first(Grade.AGAIN), first(Grade.HARD), first(Grade.GOOD), first(Grade.EASY));
+  }
+
   /// The memory with these two numbers, as a note or a database keeps them; what is out of range is
   /// moved to the nearest value that is not.
   Memory at(double stability, double difficulty);
+
+  /// The same with what else the model keeps.
+  ///
+  /// @param further as {@link Memory#further} gave it; where it is not known, empty
+  default Memory at(double stability, double difficulty, List<Double> further) {
+    return at(stability, difficulty);
+  }
 
   /// The memory that an SM-2 schedule lets one suppose, as Anki does it.
   ///

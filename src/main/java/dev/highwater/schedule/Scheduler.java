@@ -28,4 +28,29 @@ public interface Scheduler {
   default Scheduler forCard(long seed) {
     return this;
   }
+
+  /// The card's schedule as these rules see it; what {@link #outcomes} is to be asked with. When
+  /// the card is due is always as its state says.
+  ///
+  /// @return empty for a card never rated
+  default Optional<Schedule> replayed(CardHistory history) {
+    return history.state();
+  }
+
+  /// Whether {@link #replayed} is to be asked; else the card's state is what these rules go on
+  /// from, and nobody need read its log.
+  default boolean asksLog() {
+    return false;
+  }
+
+  /// What these rules do, in words.
+  default Reasons reasons() {
+    return Reasons.named(identity());
+  }
+
+  /// The memory that these rules take such a schedule for; empty when they have no idea of
+  /// forgetting, or the card was never rated.
+  default Optional<Memory> memory(Schedule schedule) {
+    return Optional.empty();
+  }
 }

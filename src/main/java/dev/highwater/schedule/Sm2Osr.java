@@ -43,6 +43,16 @@ public final class Sm2Osr implements Scheduler {
         outcome(Grade.EASY, memory, today, load));
   }
 
+  @Override
+  public Reasons reasons() {
+    return new Sm2Reasons(settings);
+  }
+
+  @Override
+  public Optional<Schedule> replayed(CardHistory history) {
+    return new Sm2Replay(this).of(history);
+  }
+
   /// The schedule of a card put back to its beginning: due at once, the ease forgotten.
   public Sm2Schedule reset(LocalDate today) {
     return new Sm2Schedule(today, INITIAL_INTERVAL, settings.baseEase());

@@ -30,4 +30,9 @@ public record Sm2Settings(
       boolean loadBalance) {
     this(baseEase, lapseFactor, easyBonus, maximumInterval, loadBalance, false);
   }
+
+  /// These settings with delays counted as they were meant, or as the plugin counts them.
+  public Sm2Settings withOverdueBonus(boolean asMeant) {
+    return new Sm2Settings(baseEase, lapseFactor, easyBonus, maximumInterval, loadBalance, asMeant);
+  }
 }

@@ -3,6 +3,7 @@ package dev.highwater.storage;
 import dev.highwater.card.CardId;
 import dev.highwater.library.RecognitionDecision;
 import dev.highwater.schedule.Schedule;
+import dev.highwater.schedule.StudyDays;
 import dev.highwater.study.LogEntry;
 import dev.highwater.study.LogKind;
 import dev.highwater.study.ReviewReplay;
@@ -29,11 +30,11 @@ final class CardParting implements AutoCloseable {
   private final LogWriter log;
   private final StateWriter states;
 
-  CardParting(Connection connection, Instant at) throws SQLException {
+  CardParting(Connection connection, Instant at, StudyDays days) throws SQLException {
     this.connection = connection;
     this.at = at;
     this.log = new LogWriter(connection);
-    this.states = new StateWriter(connection);
+    this.states = new StateWriter(connection, days);
   }
 
   /// A decision as far as taking it back needs it.

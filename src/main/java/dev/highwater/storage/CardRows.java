@@ -19,7 +19,8 @@ final class CardRows {
       """
       SELECT card.id, note.path, card.kind, card.ordinal, card.first_line, card.last_line,
         card.front, card.back, card.context, card.decks, card.scenario, card.comment,
-        card.comment_schedule, card.removed, card.schedule, card.note
+        card.comment_schedule, card.removed, card.schedule, card.note, card.suspended,
+        card.buried_on, card.flag, card.leech
       FROM card JOIN note ON note.id = card.note
       """;
 

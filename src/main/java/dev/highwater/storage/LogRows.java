@@ -4,6 +4,7 @@ import dev.highwater.card.CardId;
 import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Scheduler;
+import dev.highwater.study.CardAction;
 import dev.highwater.study.LogEntry;
 import dev.highwater.study.LogKind;
 import java.sql.Connection;
@@ -28,6 +29,15 @@ final class LogRows {
     }
   }
 
+  static long lastNumber(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+            connection.prepareStatement("SELECT coalesce(max(id), 0) FROM review_log");
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   static List<LogEntry> of(Connection connection, CardId card) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement("SELECT * FROM review_log WHERE card = ? ORDER BY id")) {
@@ -36,18 +46,11 @@ final class LogRows {
     }
   }
 
-  /// The latest review, of whatever card, that was not taken back.
-  static Optional<LogEntry> lastStandingReview(Connection connection) throws SQLException {
+  static Optional<LogEntry> find(Connection connection, long id) throws SQLException {
     try (PreparedStatement query =
-            connection.prepareStatement(
-                """
-                SELECT * FROM review_log AS review
-                WHERE kind = 'review'
-                  AND NOT EXISTS (SELECT 1 FROM review_log WHERE undoes = review.id)
-                ORDER BY id DESC LIMIT 1
-                """);
-        ResultSet row = query.executeQuery()) {
-      return row.next() ? Optional.of(read(row)) : Optional.empty();
+        connection.prepareStatement("SELECT * FROM review_log WHERE id = ?")) {
+      query.setLong(1, id);
+      return list(query).stream().findFirst();
     }
   }
 
@@ -69,7 +72,7 @@ final class LogRows {
     }
   }
 
-  private static LogEntry read(ResultSet row) throws SQLException {
+  static LogEntry read(ResultSet row) throws SQLException {
     return new LogEntry(
         row.getLong("id"),
         new CardId(row.getString("card")),
@@ -82,7 +85,14 @@ final class LogRows {
         schedule(row, "schedule_after"),
         schedule(row, "schedule_seen"),
         new Scheduler.Identity(row.getString("scheduler"), row.getInt("scheduler_version")),
-        number(row, "undoes"));
+        number(row, "undoes"),
+        action(row),
+        number(row, "part_of"));
+  }
+
+  private static Optional<CardAction> action(ResultSet row) throws SQLException {
+    String name = row.getString("action");
+    return name == null ? Optional.empty() : CardAction.of(name, row.getLong("number"));
   }
 
   private static Optional<Schedule> schedule(ResultSet row, String column) throws SQLException {

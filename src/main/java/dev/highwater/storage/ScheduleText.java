@@ -1,5 +1,6 @@
 package dev.highwater.storage;
 
+import dev.highwater.library.Profile.ProfileException;
 import dev.highwater.schedule.FsrsSchedule;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Scheduler;
@@ -7,6 +8,7 @@ import dev.highwater.schedule.Sm2Osr;
 import dev.highwater.schedule.Sm2Schedule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +49,19 @@ final class ScheduleText {
       return Optional.of(fsrs.get());
     }
     List<String> fields = List.of(column.split(",", -1));
-    return Optional.of(
-        new Sm2Schedule(
-            LocalDate.parse(fields.get(0)),
-            Double.parseDouble(fields.get(1)),
-            Integer.parseInt(fields.get(2))));
+    try {
+      return Optional.of(
+          new Sm2Schedule(
+              LocalDate.parse(fields.get(0)),
+              Double.parseDouble(fields.get(1)),
+              Integer.parseInt(fields.get(2))));
+    } catch (DateTimeParseException | IllegalArgumentException | IndexOutOfBoundsException cause) {
+      throw new ProfileException(
+          "The database holds a schedule that cannot be read, '"
+              + column
+              + "'; the command doctor --repair makes it anew from the log.",
+          cause);
+    }
   }
 
   /// The rules that make schedules of this shape; for schedules read from notes.

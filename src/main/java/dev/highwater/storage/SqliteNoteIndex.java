@@ -9,10 +9,12 @@ import dev.highwater.library.NoteSource;
 import dev.highwater.library.NoteStamp;
 import dev.highwater.library.NoteTrace;
 import dev.highwater.library.OutsideReading;
+import dev.highwater.library.ReadingWays;
 import dev.highwater.library.SeenNote;
 import dev.highwater.note.NoteProblem;
 import dev.highwater.study.OutsideChange;
 import dev.highwater.study.StudyCalendar;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -50,6 +55,7 @@ final class SqliteNoteIndex implements NoteIndex {
 
   private final Database database;
   private final StudyCalendar calendar;
+  private final Map<NoteSource, ReentrantLock> turns = new ConcurrentHashMap<>();
 
   SqliteNoteIndex(Database database, StudyCalendar calendar) {
     this.database = database;
@@ -89,6 +95,11 @@ final class SqliteNoteIndex implements NoteIndex {
   }
 
   @Override
+  public ReadingWays ways(NoteSource source) {
+    return database.read(connection -> ReadingRows.of(connection, source));
+  }
+
+  @Override
   public List<OutsideReading> outsideChanges(ImportPlan plan) {
     return database.read(connection -> {
       List<OutsideReading> readings = new ArrayList<>();
@@ -109,23 +120,33 @@ final class SqliteNoteIndex implements NoteIndex {
   @Override
   public List<KnownCard> known(NoteSource source, Set<String> notes) {
     return database.read(connection -> {
-      List<KnownCard> cards = new ArrayList<>();
-      try (PreparedStatement inNotes =
-              connection.prepareStatement(
-                  KNOWN
-                      + " AND card.removed = 0"
-                      + " AND note.path IN (SELECT value FROM json_each(?))"
-                      + IN_ORDER);
-          PreparedStatement removed =
-              connection.prepareStatement(KNOWN + " AND card.removed = 1" + IN_ORDER)) {
-        inNotes.setString(1, source.root());
-        inNotes.setString(2, jsonArray(notes));
-        cards.addAll(known(inNotes));
+      List<KnownCard> cards = new ArrayList<>(present(connection, source, notes));
+      try (PreparedStatement removed =
+          connection.prepareStatement(KNOWN + " AND card.removed = 1" + IN_ORDER)) {
         removed.setString(1, source.root());
         cards.addAll(known(removed));
       }
       return cards;
     });
+  }
+
+  @Override
+  public List<KnownCard> present(NoteSource source, Set<String> notes) {
+    return database.read(connection -> present(connection, source, notes));
+  }
+
+  private static List<KnownCard> present(
+      Connection connection, NoteSource source, Set<String> notes) throws SQLException {
+    try (PreparedStatement inNotes =
+        connection.prepareStatement(
+            KNOWN
+                + " AND card.removed = 0"
+                + " AND note.path IN (SELECT value FROM json_each(?))"
+                + IN_ORDER)) {
+      inNotes.setString(1, source.root());
+      inNotes.setString(2, jsonArray(notes));
+      return known(inNotes);
+    }
   }
 
   private static String jsonArray(Set<String> texts) {
@@ -221,6 +242,17 @@ final class SqliteNoteIndex implements NoteIndex {
       }
       return first;
     });
+  }
+
+  @Override
+  public <T> T inTurn(NoteSource source, Supplier<T> work) {
+    ReentrantLock turn = turns.computeIfAbsent(source, _ -> new ReentrantLock());
+    turn.lock();
+    try {
+      return work.get();
+    } finally {
+      turn.unlock();
+    }
   }
 
   @Override

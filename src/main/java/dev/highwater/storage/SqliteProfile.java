@@ -1,13 +1,19 @@
 package dev.highwater.storage;
 
+import dev.highwater.library.Inspection;
 import dev.highwater.library.NoteIndex;
 import dev.highwater.library.NoteLedger;
+import dev.highwater.library.OutsideRatings;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Recognitions;
 import dev.highwater.library.Vaults;
+import dev.highwater.study.MemoryParameters;
 import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCards;
+import dev.highwater.study.deck.DeckSettings;
+import dev.highwater.study.queue.QueueCards;
+import java.time.LocalTime;
 import java.util.Optional;
 
 /// An opened profile: one database, one store per noun.
@@ -21,6 +27,12 @@ final class SqliteProfile implements Profile {
   private final StudyCards cards;
   private final ReviewLog reviews;
   private final Recognitions recognitions;
+  private final OutsideRatings outside;
+  private final MemoryParameters parameters;
+  private final Inspection inspection;
+  private final QueueCards queue;
+  private final DeckSettings decks;
+  private final StudyCalendar calendar;
 
   /// @param lock empty when the profile is read-only
   /// @param notice as {@link Profile#notice}
@@ -30,14 +42,20 @@ final class SqliteProfile implements Profile {
       Optional<ProfileLock> lock,
       Optional<String> notice) {
     this.database = database;
+    this.calendar = calendar;
     this.lock = lock;
     this.notice = notice;
     this.notes = new SqliteNoteIndex(database, calendar);
     this.vaults = new SqliteVaults(database);
     this.ledger = new SqliteNoteLedger(database);
     this.cards = new SqliteStudyCards(database);
-    this.reviews = new SqliteReviewLog(database);
-    this.recognitions = new SqliteRecognitions(database);
+    this.reviews = new SqliteReviewLog(database, calendar);
+    this.recognitions = new SqliteRecognitions(database, calendar);
+    this.queue = new SqliteQueueCards(database, calendar);
+    this.decks = new SqliteDeckSettings(database);
+    this.outside = new SqliteOutsideRatings(database, calendar);
+    this.parameters = new SqliteMemoryParameters(database);
+    this.inspection = new SqliteInspection(database, parameters, calendar);
   }
 
   @Override
@@ -68,6 +86,41 @@ final class SqliteProfile implements Profile {
   @Override
   public Recognitions recognitions() {
     return recognitions;
+  }
+
+  @Override
+  public OutsideRatings outside() {
+    return outside;
+  }
+
+  @Override
+  public QueueCards queue() {
+    return queue;
+  }
+
+  @Override
+  public DeckSettings decks() {
+    return decks;
+  }
+
+  @Override
+  public StudyCalendar calendar() {
+    return calendar;
+  }
+
+  @Override
+  public void beginDaysAt(LocalTime start) {
+    Settings.put(database, Settings.DAY_START, start.toString());
+  }
+
+  @Override
+  public MemoryParameters parameters() {
+    return parameters;
+  }
+
+  @Override
+  public Inspection inspection() {
+    return inspection;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.highwater.library.Recognitions;
 import dev.highwater.library.RecordedDecision;
 import dev.highwater.library.Sighting;
 import dev.highwater.library.VanishedCard;
+import dev.highwater.schedule.StudyDays;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,9 +30,11 @@ final class SqliteRecognitions implements Recognitions {
           .thenComparing(vanished -> vanished.card().id());
 
   private final Database database;
+  private final StudyDays days;
 
-  SqliteRecognitions(Database database) {
+  SqliteRecognitions(Database database, StudyDays days) {
     this.database = database;
+    this.days = days;
   }
 
   @Override
@@ -114,7 +117,7 @@ final class SqliteRecognitions implements Recognitions {
   @Override
   public CardId takeBack(long id, CardId fresh, Instant at) {
     return database.write(connection -> {
-      try (CardParting parting = new CardParting(connection, at)) {
+      try (CardParting parting = new CardParting(connection, at, days)) {
         return parting.takeBack(id, fresh);
       }
     });
@@ -130,7 +133,7 @@ final class SqliteRecognitions implements Recognitions {
               likeness,
               sighting(connection, vanished),
               sighting(connection, card));
-      try (CardParting parting = new CardParting(connection, at)) {
+      try (CardParting parting = new CardParting(connection, at, days)) {
         return RecognitionRows.find(connection, parting.replace(card, decision)).orElseThrow();
       }
     });

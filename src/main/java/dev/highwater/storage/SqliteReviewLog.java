@@ -1,64 +1,92 @@
 package dev.highwater.storage;
 
 import dev.highwater.card.CardId;
-import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.Schedule;
-import dev.highwater.schedule.Scheduler;
+import dev.highwater.schedule.StudyDays;
+import dev.highwater.study.CardMarks;
 import dev.highwater.study.LogEntry;
 import dev.highwater.study.LogKind;
+import dev.highwater.study.LogStep;
 import dev.highwater.study.ReviewLog;
 import dev.highwater.study.ReviewReplay;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// The learner's log, in the table {@code review_log}; every row and the state it leads to are
 /// written together.
 final class SqliteReviewLog implements ReviewLog {
-  private static final long NO_ID_YET = 0;
-
   private final Database database;
+  private final StudyDays days;
 
-  SqliteReviewLog(Database database) {
+  SqliteReviewLog(Database database, StudyDays days) {
     this.database = database;
+    this.days = days;
   }
 
   @Override
-  public LogEntry record(
-      CardId card,
-      Instant at,
-      Grade grade,
-      Duration taken,
-      Optional<Schedule> before,
-      Schedule after,
-      Scheduler.Identity scheduler) {
-    LogEntry review =
-        new LogEntry(
-            NO_ID_YET,
-            card,
-            LogKind.REVIEW,
-            at,
-            Optional.of(grade),
-            Optional.of(taken),
-            before,
-            Optional.of(after),
-            Optional.empty(),
-            scheduler,
-            Optional.empty());
-    return database.write(connection -> add(connection, review));
-  }
-
-  @Override
-  public Optional<LogEntry> undoLast(Instant at) {
+  public List<LogEntry> add(List<LogEntry> rows) {
     return database.write(connection -> {
-      Optional<LogEntry> review = LogRows.lastStandingReview(connection);
-      if (review.isPresent()) {
-        takeBack(connection, review.get(), at);
+      try (LogWriter log = new LogWriter(connection);
+          StateWriter states = new StateWriter(connection, days)) {
+        List<LogEntry> written = new ArrayList<>();
+        for (LogEntry row : rows) {
+          if (row.decides()) {
+            states.set(row.card(), row.after());
+          }
+          if (row.action().isPresent()) {
+            CardMarks marks = StateReader.marks(connection, row.card());
+            states.set(row.card(), marks.after(row.action().get()));
+          }
+          log.add(row, written.stream().findFirst().map(LogEntry::id));
+          written.add(LogRows.lastAdded(connection));
+        }
+        return written;
       }
-      return review;
+    });
+  }
+
+  @Override
+  public Optional<LogStep> undoLast(Instant at) {
+    return database.write(connection -> {
+      try (LogSteps steps = new LogSteps(connection)) {
+        return turnRound(connection, steps.latestStanding(), at);
+      }
+    });
+  }
+
+  @Override
+  public Optional<LogStep> redoLast(Instant at) {
+    return database.write(connection -> {
+      try (LogSteps steps = new LogSteps(connection)) {
+        return turnRound(connection, steps.latestTakenBack(), at);
+      }
+    });
+  }
+
+  @Override
+  public List<Duration> answerTimes() {
+    return database.read(connection -> {
+      try (PreparedStatement query =
+              connection.prepareStatement(
+                  """
+                  SELECT taken_ms FROM review_log
+                  WHERE kind IN ('review', 'manual') AND part_of IS NULL AND taken_ms IS NOT NULL
+                  ORDER BY id DESC LIMIT 500
+                  """);
+          ResultSet row = query.executeQuery()) {
+        List<Duration> times = new ArrayList<>();
+        while (row.next()) {
+          times.add(Duration.ofMillis(row.getLong(1)));
+        }
+        return times;
+      }
     });
   }
 
@@ -68,38 +96,67 @@ final class SqliteReviewLog implements ReviewLog {
   }
 
   @Override
+  public long lastRow() {
+    return database.read(LogRows::lastNumber);
+  }
+
+  @Override
   public List<LogEntry> all() {
     return database.read(LogRows::all);
   }
 
-  private static void takeBack(Connection connection, LogEntry review, Instant at)
-      throws SQLException {
-    List<LogEntry> rows = LogRows.of(connection, review.card());
-    Optional<Schedule> restored =
-        ReviewReplay.state(rows.stream().filter(row -> row.id() != review.id()).toList());
-    add(
-        connection,
-        new LogEntry(
-            NO_ID_YET,
-            review.card(),
-            LogKind.UNDONE,
-            at,
-            Optional.empty(),
-            Optional.empty(),
-            ReviewReplay.state(rows),
-            restored,
-            Optional.empty(),
-            review.scheduler(),
-            Optional.of(review.id())));
+  private Optional<LogStep> turnRound(
+      Connection connection, Optional<LogSteps.Turn> turn, Instant at) throws SQLException {
+    if (turn.isEmpty()) {
+      return Optional.empty();
+    }
+    try (LogWriter log = new LogWriter(connection);
+        StateWriter states = new StateWriter(connection, days)) {
+      LogStep step = turn.get().step();
+      Optional<Long> lead = Optional.empty();
+      for (int place = 0; place < step.rows().size(); place++) {
+        LogEntry row = step.rows().get(place);
+        takeBack(connection, row, turn.get().last().get(place), at, lead, log, states);
+        if (lead.isEmpty()) {
+          lead = Optional.of(LogRows.lastAdded(connection).id());
+        }
+      }
+      return Optional.of(step);
+    }
   }
 
-  /// Adds a row and makes its {@code after} the card's state.
-  private static LogEntry add(Connection connection, LogEntry row) throws SQLException {
-    try (LogWriter log = new LogWriter(connection);
-        StateWriter states = new StateWriter(connection)) {
-      states.set(row.card(), row.after());
-      log.add(row);
-      return LogRows.lastAdded(connection);
-    }
+  /// Adds the row that takes {@code last} back, the last link of the chain of {@code row}.
+  private static void takeBack(
+      Connection connection,
+      LogEntry row,
+      long last,
+      Instant at,
+      Optional<Long> lead,
+      LogWriter log,
+      StateWriter states)
+      throws SQLException {
+    List<LogEntry> rows = LogRows.of(connection, row.card());
+    LogEntry taking = taking(row, last, at, ReviewReplay.state(rows), Optional.empty());
+    List<LogEntry> then = new ArrayList<>(rows);
+    then.add(taking);
+    log.add(taking(row, last, at, taking.before(), ReviewReplay.state(then)), lead);
+    states.set(row.card(), ReviewReplay.state(then));
+    states.set(row.card(), CardMarks.of(then));
+  }
+
+  private static LogEntry taking(
+      LogEntry row, long last, Instant at, Optional<Schedule> before, Optional<Schedule> after) {
+    return new LogEntry(
+        Long.MAX_VALUE,
+        row.card(),
+        LogKind.UNDONE,
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        before,
+        after,
+        Optional.empty(),
+        row.scheduler(),
+        Optional.of(last));
   }
 }

@@ -1,47 +1,77 @@
 package dev.highwater.storage;
 
 import dev.highwater.card.CardId;
+import dev.highwater.schedule.FsrsSchedule;
 import dev.highwater.schedule.Schedule;
+import dev.highwater.schedule.StudyDays;
+import dev.highwater.study.CardMarks;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// Sets cards' states, many with one prepared statement. Always together with the row of the log
 /// that leads to the state.
 final class StateWriter implements AutoCloseable {
-  private final PreparedStatement update;
+  private final StudyDays days;
+  private final PreparedStatement schedules;
+  private final PreparedStatement marks;
 
-  StateWriter(Connection connection) throws SQLException {
-    update =
+  /// @param days tells the study day of schedules that are due at an instant
+  StateWriter(Connection connection, StudyDays days) throws SQLException {
+    this.days = days;
+    schedules =
         connection.prepareStatement(
-            "UPDATE card SET due_day = ?, interval = ?, schedule = ? WHERE id = ?");
+            "UPDATE card SET due_day = ?, interval = ?, schedule = ?, due_ms = ? WHERE id = ?");
+    marks =
+        connection.prepareStatement(
+            "UPDATE card SET suspended = ?, buried_on = ?, flag = ?, leech = ? WHERE id = ?");
   }
 
   void set(CardId card, Optional<Schedule> schedule) throws SQLException {
-    bind(update, 1, schedule);
-    update.setString(4, card.value());
-    update.executeUpdate();
+    bind(schedules, 1, schedule, days);
+    schedules.setString(5, card.value());
+    schedules.executeUpdate();
   }
 
-  /// Fills the columns {@code due_day}, {@code interval} and {@code schedule}.
+  void set(CardId card, CardMarks now) throws SQLException {
+    marks.setInt(1, now.suspended() ? 1 : 0);
+    marks.setObject(2, now.buriedOn().map(LocalDate::toEpochDay).orElse(null));
+    marks.setInt(3, now.flag());
+    marks.setInt(4, now.leech() ? 1 : 0);
+    marks.setString(5, card.value());
+    marks.executeUpdate();
+  }
+
+  /// Fills the columns {@code due_day}, {@code interval}, {@code schedule} and {@code due_ms}.
   ///
-  /// @param first number of the first of the three parameters
-  static void bind(PreparedStatement statement, int first, Optional<Schedule> schedule)
+  /// @param first number of the first of the four parameters
+  static void bind(
+      PreparedStatement statement, int first, Optional<Schedule> schedule, StudyDays days)
       throws SQLException {
+    Optional<Instant> dueAt = schedule.flatMap(StateWriter::dueAt);
     if (schedule.isPresent()) {
-      statement.setLong(first, schedule.get().due().toEpochDay());
+      LocalDate due = dueAt.map(days::dayOf).orElseGet(schedule.get()::due);
+      statement.setLong(first, due.toEpochDay());
       statement.setDouble(first + 1, schedule.get().interval());
     } else {
       statement.setNull(first, Types.INTEGER);
       statement.setNull(first + 1, Types.REAL);
     }
     statement.setString(first + 2, ScheduleText.column(schedule));
+    statement.setObject(first + 3, dueAt.map(Instant::toEpochMilli).orElse(null));
+  }
+
+  private static Optional<Instant> dueAt(Schedule schedule) {
+    return schedule instanceof FsrsSchedule fsrs ? Optional.of(fsrs.dueAt()) : Optional.empty();
   }
 
   @Override
   public void close() throws SQLException {
-    update.close();
+    schedules.close();
+    marks.close();
   }
 }

@@ -1,44 +1,59 @@
 package dev.highwater.study;
 
+import dev.highwater.card.CardId;
 import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.Outcomes;
+import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Scheduler;
 import dev.highwater.schedule.StudyMoment;
+import dev.highwater.study.deck.DeckRules;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// What a grade does: the scheduler's outcome, written to the log, then to the card's note where
 /// that is kept in step. The one way by which the screen, the terminal and the command line grade a
 /// card.
 public final class Grading {
+  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+  private static final long FNV_PRIME = 0x100000001b3L;
+
+  /// Longer is not answering any more.
+  public static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
+
   private final StudyCards cards;
   private final ReviewLog log;
   private final Schedulers schedulers;
   private final StudyCalendar calendar;
   private final NotesInStep notes;
+  private final DeckRules rules;
 
   /// Grading of all cards by the same rules; no note is written.
   ///
   /// @param cards asked how many cards are due around an outcome
   public Grading(StudyCards cards, ReviewLog log, Scheduler scheduler, StudyCalendar calendar) {
-    this(cards, log, _ -> scheduler, calendar, NotesInStep.NEVER);
+    this(cards, log, _ -> scheduler, calendar, NotesInStep.NEVER, DeckRules.DEFAULTS);
   }
 
   /// Grading by the rules of {@code schedulers} into {@code log}.
   ///
   /// @param cards asked how many cards are due around an outcome
   /// @param notes told of every grade once it is on the disk
+  /// @param rules asked when a card is a leech
   public Grading(
       StudyCards cards,
       ReviewLog log,
       Schedulers schedulers,
       StudyCalendar calendar,
-      NotesInStep notes) {
+      NotesInStep notes,
+      DeckRules rules) {
     this.cards = cards;
     this.log = log;
     this.schedulers = schedulers;
     this.calendar = calendar;
     this.notes = notes;
+    this.rules = rules;
   }
 
   /// What each grade would make of the card if it were given now.
@@ -48,31 +63,91 @@ public final class Grading {
 
   /// Grades the card now; when this returns, the grade is on the disk.
   ///
-  /// @param taken time to answer
-  /// @return the row written, and what became of the note
+  /// @param taken time to answer; what is longer than {@link #LONGEST_ANSWER} counts as that
+  /// @return the row written, what came with it, and what became of the note
   public Graded grade(StudyCard card, Grade grade, Duration taken) {
     StudyMoment now = calendar.now();
-    LogEntry review =
-        log.record(
-            card.card().id(),
-            now.instant(),
-            grade,
-            taken,
-            card.schedule(),
-            outcomes(card, now).of(grade),
-            schedulers.of(card.card().id()).identity());
-    return new Graded(review, notes.graded(review));
+    LogEntry review = review(card, grade, taken, now);
+    List<LogEntry> rows = new ArrayList<>(List.of(review));
+    rows.addAll(Leeches.after(review, card, log, rules.of(card.card().flashcard().deck())));
+    return written(log.add(rows));
   }
 
-  /// Takes the latest standing grade back, whoever gave it and whenever.
+  /// Records an answer that is to have no consequence; the card's schedule stays.
+  ///
+  /// @param taken as for {@link #grade}
+  public Graded cram(StudyCard card, Grade grade, Duration taken) {
+    LogEntry row =
+        LogEntry.of(new CardAction.Cram(), card, calendar.now().instant(), card.schedule())
+            .answered(grade, capped(taken));
+    return new Graded(log.add(List.of(row)).getFirst(), List.of(), NoteOutcome.NONE);
+  }
+
+  /// Takes the latest standing grade or action back, whoever gave it and whenever.
   ///
   /// @return the row that was taken back, and what became of the note; empty when none stands
   public Optional<Graded> undo() {
     return log.undoLast(calendar.now().instant())
-        .map(review -> new Graded(review, notes.takenBack(review)));
+        .map(step -> new Graded(step.lead(), step.parts(), notes.follow(step, true)));
+  }
+
+  /// Does again what was taken back last.
+  ///
+  /// @return the row that stands again, and what became of the note; empty when there is nothing to
+  ///   do again
+  public Optional<Graded> redo() {
+    return log.redoLast(calendar.now().instant())
+        .map(step -> new Graded(step.lead(), step.parts(), notes.follow(step, false)));
+  }
+
+  private Graded written(List<LogEntry> rows) {
+    LogStep step = new LogStep(rows.getFirst(), rows.subList(1, rows.size()));
+    return new Graded(step.lead(), step.parts(), notes.follow(step, false));
+  }
+
+  private LogEntry review(StudyCard card, Grade grade, Duration taken, StudyMoment now) {
+    return new LogEntry(
+        LogEntry.NO_ID_YET,
+        card.card().id(),
+        LogKind.REVIEW,
+        now.instant(),
+        Optional.of(grade),
+        Optional.of(capped(taken)),
+        card.schedule(),
+        Optional.of(outcomes(card, now).of(grade)),
+        Optional.empty(),
+        rules(card).identity(),
+        Optional.empty());
+  }
+
+  private static Duration capped(Duration taken) {
+    return taken.compareTo(LONGEST_ANSWER) > 0 ? LONGEST_ANSWER : taken;
   }
 
   private Outcomes outcomes(StudyCard card, StudyMoment now) {
-    return schedulers.of(card.card().id()).outcomes(card.schedule(), now, cards.load());
+    return rules(card).outcomes(seen(card), now, cards.load());
+  }
+
+  /// The rules in force for the card; what they leave to chance is drawn for it.
+  public Scheduler rules(StudyCard card) {
+    return schedulers.of(card.card()).forCard(seed(card.card().id()));
+  }
+
+  /// The card's schedule as the rules in force see it: the stored one, or what they work out from
+  /// its log.
+  public Optional<Schedule> seen(StudyCard card) {
+    Scheduler rules = rules(card);
+    return rules.asksLog()
+        ? rules.replayed(CardHistories.of(log.of(card.card().id()), calendar))
+        : card.schedule();
+  }
+
+  /// The same number for the same card for ever (FNV-1a).
+  private static long seed(CardId card) {
+    long seed = FNV_OFFSET;
+    for (int at = 0; at < card.value().length(); at++) {
+      seed = (seed ^ card.value().charAt(at)) * FNV_PRIME;
+    }
+    return seed;
   }
 }

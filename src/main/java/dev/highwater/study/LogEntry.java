@@ -22,7 +22,11 @@ import java.util.Optional;
 /// @param seen a schedule that was found but did not become the card's state (an older comment, or
 ///   the losing side of a conflict)
 /// @param scheduler rules that made {@code after}
-/// @param undoes for {@link LogKind#UNDONE}: the row taken back
+/// @param undoes for {@link LogKind#UNDONE}: the row taken back. That may be such a row itself:
+///   then what it had taken back stands again
+/// @param action for {@link LogKind#MANUAL}: what was done
+/// @param partOf the row together with which this one was written and is taken back; empty for a
+///   row that stands for itself
 public record LogEntry(
     long id,
     CardId card,
@@ -34,7 +38,96 @@ public record LogEntry(
     Optional<Schedule> after,
     Optional<Schedule> seen,
     Scheduler.Identity scheduler,
-    Optional<Long> undoes) {
+    Optional<Long> undoes,
+    Optional<CardAction> action,
+    Optional<Long> partOf) {
+  /// The number of a row that is not in the log yet.
+  public static final long NO_ID_YET = 0;
+
+  /// Stands where no scheduler had a say.
+  public static final Scheduler.Identity BY_HAND = new Scheduler.Identity("by-hand", 1);
+
+  /// A row without an action, that stands for itself.
+  public LogEntry(
+      long id,
+      CardId card,
+      LogKind kind,
+      Instant at,
+      Optional<Grade> grade,
+      Optional<Duration> taken,
+      Optional<Schedule> before,
+      Optional<Schedule> after,
+      Optional<Schedule> seen,
+      Scheduler.Identity scheduler,
+      Optional<Long> undoes) {
+    this(
+        id,
+        card,
+        kind,
+        at,
+        grade,
+        taken,
+        before,
+        after,
+        seen,
+        scheduler,
+        undoes,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// An action that leaves or changes a card's schedule.
+  public static LogEntry of(
+      CardAction action, StudyCard card, Instant at, Optional<Schedule> after) {
+    return new LogEntry(
+        NO_ID_YET,
+        card.card().id(),
+        LogKind.MANUAL,
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        card.schedule(),
+        after,
+        Optional.empty(),
+        BY_HAND,
+        Optional.empty(),
+        Optional.of(action),
+        Optional.empty());
+  }
+
+  /// The same with an answer.
+  LogEntry answered(Grade given, Duration time) {
+    return new LogEntry(
+        id,
+        card,
+        kind,
+        at,
+        Optional.of(given),
+        Optional.of(time),
+        before,
+        after,
+        seen,
+        scheduler,
+        undoes,
+        action,
+        partOf);
+  }
+
+  /// What this row says, as a row that was written.
+  public LogEntry stored(long number, Optional<Long> lead) {
+    return new LogEntry(
+        number, card, kind, at, grade, taken, before, after, seen, scheduler, undoes, action, lead);
+  }
+
+  /// True for a row that gave the card its schedule; a schedule that was only seen, or was taken
+  /// out of the note, an action that leaves the schedule alone and a row that takes others back do
+  /// not.
+  public boolean decides() {
+    return kind != LogKind.UNDONE
+        && seen.isEmpty()
+        && !takesOut()
+        && action.map(CardAction::changesSchedule).orElse(true);
+  }
 
   /// True when nobody told this row to Highwater: its day and grade were worked out from what
   /// another program left in the note.

@@ -8,7 +8,7 @@ public enum LogKind {
   SNAPSHOT,
   /// A schedule comment changed by another program; its day and grade are inferred.
   OUTSIDE,
-  /// A schedule set by hand.
+  /// Something done to the card other than grading it; the row has the action.
   MANUAL,
   /// An earlier row taken back.
   UNDONE;

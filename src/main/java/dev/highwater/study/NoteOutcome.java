@@ -20,4 +20,10 @@ public record NoteOutcome(Optional<WrittenComment> written, Optional<String> not
   public static NoteOutcome notWritten(String why) {
     return new NoteOutcome(Optional.empty(), Optional.of(why));
   }
+
+  /// Both, of which the first that says something is told.
+  public NoteOutcome and(NoteOutcome other) {
+    return new NoteOutcome(
+        written.or(other::written), notWritten.or(other::notWritten));
+  }
 }

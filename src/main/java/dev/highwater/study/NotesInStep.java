@@ -18,11 +18,23 @@ public interface NotesInStep {
         }
       };
 
-  /// A card was graded.
+  /// A card was graded or given another schedule, or that stands again after it was taken back.
   NoteOutcome graded(LogEntry review);
 
-  /// A grade was taken back.
+  /// A row that gave a card its schedule was taken back.
   ///
   /// @param review the row that was taken back
   NoteOutcome takenBack(LogEntry review);
+
+  /// As {@link #graded} for the rows of one step, or {@link #takenBack}; rows that leave schedules
+  /// alone ask nothing of a note.
+  default NoteOutcome follow(LogStep step, boolean takenBack) {
+    NoteOutcome outcome = NoteOutcome.NONE;
+    for (LogEntry row : step.rows()) {
+      if (row.decides()) {
+        outcome = outcome.and(takenBack ? takenBack(row) : graded(row));
+      }
+    }
+    return outcome;
+  }
 }

@@ -1,10 +1,10 @@
 package dev.highwater.study;
 
 import dev.highwater.schedule.Schedule;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Works a card's state out from its log alone. The stored state is a copy of this answer, kept
 /// because asking the log for every card would be slow; the log decides when they differ.
@@ -19,14 +19,11 @@ public final class ReviewReplay {
     return decisive(rows).flatMap(LogEntry::after);
   }
 
-  /// The row that gave the card its state: the last one that stands and decided anything. A
-  /// schedule that was only seen, or was taken out of the note, decides nothing.
+  /// The row that gave the card its state: the last one that stands and decided anything.
   ///
   /// @param rows all rows of one card, in order
   public static Optional<LogEntry> decisive(List<LogEntry> rows) {
-    return standing(rows).stream()
-        .filter(row -> row.seen().isEmpty() && !row.takesOut())
-        .reduce((earlier, later) -> later);
+    return standing(rows).stream().filter(LogEntry::decides).reduce((earlier, later) -> later);
   }
 
   /// True while the card's schedule is out of its note because another program took it out, and the
@@ -35,18 +32,25 @@ public final class ReviewReplay {
   /// @param rows all rows of one card, in order
   public static boolean isTakenOut(List<LogEntry> rows) {
     return standing(rows).stream()
-        .filter(row -> row.seen().isEmpty())
+        .filter(row -> row.decides() || row.takesOut())
         .reduce((earlier, later) -> later)
         .map(LogEntry::takesOut)
         .orElse(false);
   }
 
   /// The rows that were not taken back, in order; the rows that took others back are left out too.
+  /// A row whose taking back was itself taken back stands.
+  ///
+  /// @param rows in order; every row that takes one of them back among them
   public static List<LogEntry> standing(List<LogEntry> rows) {
-    Set<Long> undone =
-        rows.stream().flatMap(row -> row.undoes().stream()).collect(Collectors.toSet());
+    Set<Long> takenBack = new HashSet<>();
+    for (LogEntry row : rows.reversed()) {
+      if (!takenBack.contains(row.id())) {
+        row.undoes().ifPresent(takenBack::add);
+      }
+    }
     return rows.stream()
-        .filter(row -> row.kind() != LogKind.UNDONE && !undone.contains(row.id()))
+        .filter(row -> row.kind() != LogKind.UNDONE && !takenBack.contains(row.id()))
         .toList();
   }
 }

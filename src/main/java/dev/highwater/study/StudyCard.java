@@ -7,4 +7,10 @@ import java.util.Optional;
 /// A card together with what is remembered of it.
 ///
 /// @param schedule empty for a card never rated
-public record StudyCard(Card card, Optional<Schedule> schedule) {}
+/// @param marks what was said of it beside that
+public record StudyCard(Card card, Optional<Schedule> schedule, CardMarks marks) {
+  /// A card of which nothing else was said.
+  public StudyCard(Card card, Optional<Schedule> schedule) {
+    this(card, schedule, CardMarks.NONE);
+  }
+}

@@ -20,11 +20,16 @@ import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Sm2Osr;
 import dev.highwater.schedule.Sm2Settings;
+import dev.highwater.study.CardActions;
 import dev.highwater.study.Grading;
 import dev.highwater.study.LogEntry;
 import dev.highwater.study.LogKind;
+import dev.highwater.study.LogStep;
+import dev.highwater.study.NotesInStep;
 import dev.highwater.study.ReviewReplay;
+import dev.highwater.study.SessionKind;
 import dev.highwater.study.StudyCard;
+import dev.highwater.study.StudyDesk;
 import dev.highwater.study.StudySession;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -121,9 +126,9 @@ class SqliteReviewLogTest {
     Optional<Schedule> first = schedule(TODAY, 0, 268);
     LogEntry one = record(first);
     LogEntry two = record(schedule(TODAY.plusDays(3), 3, 268));
-    assertEquals(Optional.of(two), profile.reviews().undoLast(NOW));
+    assertEquals(Optional.of(new LogStep(two, List.of())), profile.reviews().undoLast(NOW));
     assertEquals(first, state(ACKS));
-    assertEquals(Optional.of(one), profile.reviews().undoLast(NOW));
+    assertEquals(Optional.of(new LogStep(one, List.of())), profile.reviews().undoLast(NOW));
     assertEquals(OVERDUE, state(ACKS));
     assertEquals(Optional.empty(), profile.reviews().undoLast(NOW));
   }
@@ -154,7 +159,16 @@ class SqliteReviewLogTest {
     record(schedule(TODAY.plusDays(35), 35, 288));
     profile.close();
     profile = new SqliteProfiles(CALENDAR).open(folder);
-    StudySession session = new StudySession(profile.cards(), grading(), CALENDAR, Optional.empty());
+    StudySession session =
+        new StudySession(
+            new StudyDesk(
+                profile.cards(),
+                profile.queue(),
+                profile.decks(),
+                grading(),
+                new CardActions(profile.reviews(), CALENDAR, NotesInStep.NEVER),
+                CALENDAR),
+            new SessionKind.Today(Optional.empty()));
     session.undo();
     assertEquals(Optional.of(new StudyCard(card("acks", "a.md", 3), OVERDUE)), session.current());
   }

@@ -7,22 +7,28 @@ import dev.highwater.card.DeckPath;
 import dev.highwater.card.Flashcard;
 import dev.highwater.card.LineRange;
 import dev.highwater.schedule.DueLoad;
-import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Scheduler;
-import java.time.Duration;
+import dev.highwater.study.deck.DeckChoices;
+import dev.highwater.study.deck.DeckSettings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Cards and log in memory, with the promises of the real ones.
 public class MemoryCollection implements StudyCards, ReviewLog {
   private final Map<CardId, StudyCard> cards = new LinkedHashMap<>();
+  private final Map<CardId, Optional<Schedule>> imported = new HashMap<>();
+  private final SortedMap<DeckPath, DeckChoices> choices = new TreeMap<>();
   private final List<LogEntry> rows = new ArrayList<>();
 
   /// Adds a card at the end of the only note.
@@ -46,6 +52,7 @@ public class MemoryCollection implements StudyCards, ReviewLog {
   /// Adds a card behind those already there.
   protected final void put(StudyCard card) {
     cards.put(card.card().id(), card);
+    imported.put(card.card().id(), card.schedule());
   }
 
   /// How many cards there are.
@@ -79,12 +86,14 @@ public class MemoryCollection implements StudyCards, ReviewLog {
                   before.decks(),
                   before.lines(),
                   before.scenario());
-          return new StudyCard(new Card(id, card.card().note(), now), card.schedule());
+          return new StudyCard(
+              new Card(id, card.card().note(), now), card.schedule(), card.marks());
         });
   }
 
   /// Gives a card another schedule, as when it was rated by another program.
   final void rate(CardId id, Optional<Schedule> schedule) {
+    imported.put(id, schedule);
     cards.computeIfPresent(id, (_, card) -> new StudyCard(card.card(), schedule));
   }
 
@@ -113,7 +122,7 @@ public class MemoryCollection implements StudyCards, ReviewLog {
 
   @Override
   public Counts counts(LocalDate day) {
-    return new Counts(cards.size(), 0, 0, 0, 0);
+    return new Counts(cards.size(), 0, 0, 0, 0, 0);
   }
 
   @Override
@@ -122,37 +131,47 @@ public class MemoryCollection implements StudyCards, ReviewLog {
   }
 
   @Override
-  public LogEntry record(
-      CardId card,
-      Instant at,
-      Grade grade,
-      Duration taken,
-      Optional<Schedule> before,
-      Schedule after,
-      Scheduler.Identity scheduler) {
-    LogEntry row =
-        new LogEntry(
-            rows.size() + 1,
-            card,
-            LogKind.REVIEW,
-            at,
-            Optional.of(grade),
-            Optional.of(taken),
-            before,
-            Optional.of(after),
-            Optional.empty(),
-            scheduler,
-            Optional.empty());
-    rows.add(row);
-    setState(card, row.after());
-    return row;
+  public List<LogEntry> add(List<LogEntry> added) {
+    List<LogEntry> written = new ArrayList<>();
+    for (LogEntry row : added) {
+      Optional<Long> lead = written.stream().findFirst().map(LogEntry::id);
+      LogEntry stored = row.stored(rows.size() + 1, lead);
+      rows.add(stored);
+      written.add(stored);
+      settle(row.card());
+    }
+    return written;
   }
 
   @Override
-  public Optional<LogEntry> undoLast(Instant at) {
-    Optional<LogEntry> last =
-        ReviewReplay.standing(rows).stream().reduce((earlier, later) -> later);
-    last.ifPresent(row -> {
+  public Optional<LogStep> undoLast(Instant at) {
+    return ReviewReplay.standing(rows).stream()
+        .filter(row -> row.partOf().isEmpty())
+        .reduce((earlier, later) -> later)
+        .map(lead -> turnRound(lead, at));
+  }
+
+  @Override
+  public Optional<LogStep> redoLast(Instant at) {
+    List<LogEntry> standing = ReviewReplay.standing(rows);
+    return rows.reversed().stream()
+        .takeWhile(row -> row.kind() == LogKind.UNDONE)
+        .map(row -> beginning(row.undoes().orElseThrow()))
+        .filter(row -> row.partOf().isEmpty() && !standing.contains(row))
+        .findFirst()
+        .map(lead -> turnRound(lead, at));
+  }
+
+  private LogEntry beginning(long id) {
+    LogEntry row = rows.get((int) id - 1);
+    return row.undoes().map(this::beginning).orElse(row);
+  }
+
+  private LogStep turnRound(LogEntry lead, Instant at) {
+    List<LogEntry> parts =
+        rows.stream().filter(row -> row.partOf().equals(Optional.of(lead.id()))).toList();
+    LogStep step = new LogStep(lead, parts);
+    for (LogEntry row : step.rows()) {
       rows.add(
           new LogEntry(
               rows.size() + 1,
@@ -165,10 +184,18 @@ public class MemoryCollection implements StudyCards, ReviewLog {
               row.before(),
               Optional.empty(),
               row.scheduler(),
-              Optional.of(row.id())));
-      setState(row.card(), row.before());
-    });
-    return last;
+              Optional.of(lastLink(row.id()))));
+      settle(row.card());
+    }
+    return step;
+  }
+
+  private long lastLink(long id) {
+    return rows.stream()
+        .filter(row -> row.undoes().equals(Optional.of(id)))
+        .findFirst()
+        .map(row -> lastLink(row.id()))
+        .orElse(id);
   }
 
   @Override
@@ -181,7 +208,52 @@ public class MemoryCollection implements StudyCards, ReviewLog {
     return List.copyOf(rows);
   }
 
-  private void setState(CardId id, Optional<Schedule> schedule) {
-    cards.computeIfPresent(id, (_, known) -> new StudyCard(known.card(), schedule));
+  /// All cards, in order.
+  final Collection<StudyCard> cards() {
+    return cards.values();
+  }
+
+  /// Options of decks, in memory.
+  public final DeckSettings decks() {
+    return new DeckSettings() {
+      @Override
+      public SortedMap<DeckPath, DeckChoices> all() {
+        return choices;
+      }
+
+      @Override
+      public void put(DeckPath deck, DeckChoices chosen) {
+        choices.put(deck, chosen);
+      }
+    };
+  }
+
+  /// A desk on these cards.
+  public final StudyDesk desk(Scheduler scheduler, StudyCalendar calendar) {
+    return desk(scheduler, calendar, NotesInStep.NEVER);
+  }
+
+  /// A desk on these cards that tells those notes of every grade.
+  public final StudyDesk desk(Scheduler scheduler, StudyCalendar calendar, NotesInStep notes) {
+    Grading grading =
+        new Grading(this, this, _ -> scheduler, calendar, notes, decks().rules());
+    return new StudyDesk(
+        this,
+        new MemoryQueue(this, calendar),
+        decks(),
+        grading,
+        new CardActions(this, calendar, notes),
+        calendar);
+  }
+
+  private void settle(CardId id) {
+    List<LogEntry> own = of(id);
+    cards.computeIfPresent(
+        id,
+        (_, known) ->
+            new StudyCard(
+                known.card(),
+                ReviewReplay.decisive(own).map(LogEntry::after).orElse(imported.get(id)),
+                CardMarks.of(own)));
   }
 }

@@ -231,9 +231,11 @@ class StudySessionTest {
   }
 
   private StudySession session(Optional<DeckPath> deck) {
-    Grading grading =
-        new Grading(collection, collection, new Sm2Osr(Sm2Settings.DEFAULTS), calendar);
-    return new StudySession(collection, grading, calendar, deck);
+    return session(new SessionKind.Today(deck));
+  }
+
+  private StudySession session(SessionKind kind) {
+    return new StudySession(collection.desk(new Sm2Osr(Sm2Settings.DEFAULTS), calendar), kind);
   }
 
   private static Optional<Schedule> due(LocalDate day) {

@@ -1,0 +1,90 @@
+package dev.highwater.explorer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.StringJoiner;
+
+/// How many faults of each kind may happen at most.
+///
+/// @param numbers one for every {@link Fault}, in their order
+public record Budget(List<Integer> numbers) {
+  /// The most of one kind.
+  public static final int MOST = 9;
+
+  /// Nothing goes wrong.
+  public static final Budget NONE =
+      new Budget(Collections.nCopies(Fault.values().length, 0));
+
+  /// @throws IllegalArgumentException for a number below 0 or above {@link #MOST}
+  public Budget {
+    numbers = List.copyOf(numbers);
+    if (numbers.size() != Fault.values().length
+        || numbers.stream().anyMatch(number -> number < 0 || number > MOST)) {
+      throw new IllegalArgumentException("a fault may happen 0 to " + MOST + " times");
+    }
+  }
+
+  /// Nothing goes wrong but so many faults of one kind.
+  public static Budget of(Fault fault, int number) {
+    return NONE.with(fault, number);
+  }
+
+  /// The same with another number of one kind.
+  public Budget with(Fault fault, int number) {
+    List<Integer> changed = new ArrayList<>(numbers);
+    changed.set(fault.ordinal(), number);
+    return new Budget(changed);
+  }
+
+  /// How many of that kind.
+  public int number(Fault fault) {
+    return numbers.get(fault.ordinal());
+  }
+
+  /// Faults of all kinds together.
+  public int total() {
+    return numbers.stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /// Whether this allows no more of any kind than the other.
+  public boolean isWithin(Budget other) {
+    for (Fault fault : Fault.values()) {
+      if (number(fault) > other.number(fault)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// All budgets within this one, small ones first; among equally large ones, those with fewer of
+  /// the earlier kinds come first.
+  List<Budget> within() {
+    List<Budget> all = new ArrayList<>();
+    all.add(NONE);
+    for (Fault fault : Fault.values()) {
+      List<Budget> more = new ArrayList<>();
+      for (Budget budget : all) {
+        for (int number = 0; number <= number(fault); number++) {
+          more.add(budget.with(fault, number));
+        }
+      }
+      all = more;
+    }
+    List<Budget> sorted = new ArrayList<>(all);
+    sorted.sort((one, other) -> Integer.compare(one.total(), other.total()));
+    return sorted;
+  }
+
+  @Override
+  public String toString() {
+    StringJoiner text = new StringJoiner(", ");
+    text.setEmptyValue("no fault");
+    for (Fault fault : Fault.values()) {
+      if (number(fault) > 0) {
+        text.add(number(fault) + " " + fault);
+      }
+    }
+    return text.toString();
+  }
+}
