@@ -38,6 +38,16 @@ public final class Commands {
     line.addSubcommand(new DueCommand(options, workbench));
     line.addSubcommand(new GradeCommand(options, workbench));
     line.addSubcommand(new UndoCommand(options, workbench));
+    line.addSubcommand(new RedoCommand(options, workbench));
+    line.addSubcommand(new CardCommand(options, workbench));
+    line.addSubcommand(new DayCommand(options, workbench));
+    line.addSubcommand(new CatchUpCommand(options, workbench));
+    DeckDesk decks = new DeckDesk(options, workbench);
+    line.addSubcommand(
+        new CommandLine(new DeckCommand())
+            .addSubcommand(new DeckListCommand(decks))
+            .addSubcommand(new DeckSetCommand(decks))
+            .addSubcommand(new DeckResetCommand(decks)));
     line.addSubcommand(new ReviewCommand(options, workbench));
     line.addSubcommand(new ReplayCommand(options, workbench));
     line.addSubcommand(new StatsCommand(options, workbench));

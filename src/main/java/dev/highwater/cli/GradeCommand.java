@@ -3,7 +3,6 @@ package dev.highwater.cli;
 import dev.highwater.schedule.Grade;
 import dev.highwater.study.Graded;
 import dev.highwater.study.LogEntry;
-import dev.highwater.study.NoteOutcome;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -46,21 +45,25 @@ final class GradeCommand implements Runnable {
     LogEntry entry = graded.entry();
     graded.note().notWritten().ifPresent(workbench.err()::println);
     if (json) {
-      Json.print(json(entry, graded.note()), workbench.out());
+      Json.print(json(graded), workbench.out());
     } else {
       String due = entry.after().map(after -> "due " + after.due()).orElse("never due");
       workbench.out().println(card + ": " + grade.contractName() + ", " + due);
     }
   }
 
-  private ObjectNode json(LogEntry entry, NoteOutcome note) {
+  private ObjectNode json(Graded graded) {
+    LogEntry entry = graded.entry();
     ObjectNode result = Json.object();
     result.put("card", entry.card().value());
     result.put("grade", grade.contractName());
     result.set("before", ScheduleJson.of(entry.before()));
     result.set("after", ScheduleJson.of(entry.after()));
     result.put("review", entry.id());
-    NoteJson.put(result, note);
+    if (graded.madeLeech()) {
+      result.put("leech", true);
+    }
+    NoteJson.put(result, graded.note());
     return result;
   }
 

@@ -44,7 +44,7 @@ final class StatsCommand implements Runnable {
     result.put("new", counts.fresh());
     result.put("learning", counts.learning());
     result.put("review", counts.review());
-    result.put("suspended", 0);
+    result.put("suspended", statistics.counts().suspended());
     result.put("dueToday", counts.due());
     result.set("reviews", statistics.days().stream().map(StatsCommand::json).collect(Json.array()));
     result.set("retention", Json.orNull(retention(statistics).map(Json::number)));

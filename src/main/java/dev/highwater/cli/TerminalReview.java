@@ -7,6 +7,8 @@ import dev.highwater.note.Wikilinks;
 import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.IntervalText;
 import dev.highwater.schedule.Outcomes;
+import dev.highwater.study.CardActions;
+import dev.highwater.study.Graded;
 import dev.highwater.study.SessionProgress;
 import dev.highwater.study.SessionSummary;
 import dev.highwater.study.StudyCard;
@@ -15,6 +17,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +30,9 @@ final class TerminalReview {
   /// In the order of their keys, 1 to 4.
   private static final List<Grade> GRADES =
       List.of(Grade.AGAIN, Grade.HARD, Grade.GOOD, Grade.EASY);
+
+  private static final String OTHER_KEYS =
+      "u: undo   r: redo   s: suspend   b: bury   q: quit";
 
   private final Terminal terminal;
   private final PrintWriter out;
@@ -63,43 +69,60 @@ final class TerminalReview {
   private Wish ask(StudyCard card, Keyboard keyboard) {
     long asked = nanoTime.getAsLong();
     printQuestion(card.card().flashcard());
-    say("Enter: answer   u: undo   q: quit");
+    say("Enter: answer   " + OTHER_KEYS);
     while (true) {
-      switch (keyboard.next()) {
-        case Keyboard.ENTER, ' ' -> {
-          printAnswer(card.card().flashcard());
-          return grade(keyboard, asked);
-        }
-        case 'u' -> {
-          undo();
-          return Wish.GO_ON;
-        }
-        case 'q', Keyboard.END -> {
-          return stop();
-        }
-        default -> {}
+      char key = keyboard.next();
+      if (key == Keyboard.ENTER || key == ' ') {
+        printAnswer(card.card().flashcard());
+        return grade(keyboard, asked);
       }
+      Optional<Wish> wish = other(key);
+      if (wish.isPresent()) {
+        return wish.get();
+      }
+    }
+  }
+
+  /// The keys that mean the same before the answer and after it.
+  private Optional<Wish> other(char key) {
+    switch (key) {
+      case 'u' -> undo();
+      case 'r' -> redo();
+      case 's' -> act(CardActions::suspend, "Suspended.");
+      case 'b' -> act(CardActions::bury, "Buried until tomorrow.");
+      case 'q', Keyboard.END -> {
+        return Optional.of(stop());
+      }
+      default -> {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(Wish.GO_ON);
+  }
+
+  private void act(
+      BiFunction<CardActions, StudyCard, CardActions.Outcome> action, String whenDone) {
+    switch (session.act(action)) {
+      case CardActions.Outcome.Done(Graded done) -> {
+        say(whenDone);
+        done.note().notWritten().ifPresent(this::say);
+      }
+      case CardActions.Outcome.Refused(String why) -> say(why);
     }
   }
 
   private Wish grade(Keyboard keyboard, long asked) {
     Outcomes outcomes = session.outcomes();
-    say(buttons(outcomes) + "   u: undo   q: quit");
+    say(buttons(outcomes) + "   " + OTHER_KEYS);
     while (true) {
       char key = keyboard.next();
-      switch (key) {
-        case '1', '2', '3', '4' -> {
-          give(GRADES.get(key - '1'), outcomes, asked);
-          return Wish.GO_ON;
-        }
-        case 'u' -> {
-          undo();
-          return Wish.GO_ON;
-        }
-        case 'q', Keyboard.END -> {
-          return stop();
-        }
-        default -> {}
+      if (key >= '1' && key <= '4') {
+        give(GRADES.get(key - '1'), outcomes, asked);
+        return Wish.GO_ON;
+      }
+      Optional<Wish> wish = other(key);
+      if (wish.isPresent()) {
+        return wish.get();
       }
     }
   }
@@ -108,6 +131,9 @@ final class TerminalReview {
     session.grade(grade, Duration.ofNanos(nanoTime.getAsLong() - asked));
     say(name(grade) + ": " + IntervalText.of(outcomes.of(grade).interval()));
     session.note().notWritten().ifPresent(this::say);
+    if (session.last().map(Graded::madeLeech).orElse(false)) {
+      say("This card is a leech: it has been forgotten again and again.");
+    }
   }
 
   private Wish finish(Keyboard keyboard) {
@@ -136,11 +162,22 @@ final class TerminalReview {
   }
 
   private void undo() {
-    if (session.undo().isPresent()) {
+    Optional<Graded> before = session.last();
+    session.undo();
+    if (session.last().equals(before)) {
+      say("There is nothing to undo.");
+    } else {
       say("The last grade is taken back.");
       session.note().notWritten().ifPresent(this::say);
+    }
+  }
+
+  private void redo() {
+    if (session.redo().isPresent()) {
+      say("Done again.");
+      session.note().notWritten().ifPresent(this::say);
     } else {
-      say("There is no grade to undo.");
+      say("There is nothing to do again.");
     }
   }
 

@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// {@code undo}: takes the latest standing grade back.
-@Command(name = "undo", description = "Takes the last grade back.")
+/// {@code undo}: takes the latest standing grade or action back.
+@Command(name = "undo", description = "Takes the last grade or action back.")
 final class UndoCommand implements Runnable {
   @Option(names = "--json", description = "Prints JSON.")
   boolean json;
@@ -32,7 +32,7 @@ final class UndoCommand implements Runnable {
     if (json) {
       Json.print(json(undone.map(Undone::graded)), workbench.out());
     } else {
-      workbench.out().println(undone.map(Undone::sentence).orElse("There is no grade to undo."));
+      workbench.out().println(undone.map(Undone::sentence).orElse("There is nothing to undo."));
     }
   }
 
@@ -45,15 +45,16 @@ final class UndoCommand implements Runnable {
                 graded, profile.cards().find(graded.entry().card()).flatMap(StudyCard::schedule)));
   }
 
-  /// A grade taken back.
+  /// A grade or action taken back.
   ///
   /// @param schedule the card's now; not always the one before the grade, for the note may have
   ///   brought another since
   private record Undone(Graded graded, Optional<Schedule> schedule) {
     String sentence() {
-      return "%s: grade taken back, %s"
+      return "%s: %s taken back, %s"
           .formatted(
               graded.entry().card(),
+              ActionJson.name(graded.entry()),
               schedule.map(now -> "due " + now.due() + " again").orElse("new again"));
     }
   }
@@ -65,6 +66,7 @@ final class UndoCommand implements Runnable {
         "undone",
         Json.orNull(review.map(entry -> JsonNodeFactory.instance.numberNode(entry.id()))));
     result.set("card", Json.orNull(review.map(entry -> Json.text(entry.card().value()))));
+    review.ifPresent(entry -> result.put("action", ActionJson.name(entry)));
     undone.map(Graded::note).ifPresent(note -> NoteJson.put(result, note));
     return result;
   }

@@ -82,7 +82,9 @@ public final class Drills {
 
   static Optional<Illustration> infer(Flashcard card) {
     String both = card.front() + " " + card.back();
-    if (both.length() > LONGEST_UNDERSTOOD || !Language.isEnglish(both)) {
+    if (both.length() > LONGEST_UNDERSTOOD
+        || !Intent.isPossible(card)
+        || !Language.isEnglish(both)) {
       return Optional.empty();
     }
     Reading reading = Reading.of(card);

@@ -3,13 +3,16 @@ package dev.highwater.library;
 import dev.highwater.note.NoteReader;
 import dev.highwater.study.LogEntry;
 import dev.highwater.study.LogKind;
+import dev.highwater.study.LogStep;
 import dev.highwater.study.NoteOutcome;
 import dev.highwater.study.NotesInStep;
 import dev.highwater.study.ReviewReplay;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// The use case: ratings made here come into the notes, ratings made by other programs come into
@@ -57,6 +60,21 @@ public final class KeepInStep implements NotesInStep {
   @Override
   public NoteOutcome takenBack(LogEntry review) {
     return rated(review, true);
+  }
+
+  /// Each note is written once, whatever many of its cards were moved.
+  @Override
+  public NoteOutcome follow(LogStep step, boolean takenBack) {
+    Set<NotePlace> seen = new HashSet<>();
+    NoteOutcome outcome = NoteOutcome.NONE;
+    for (LogEntry row : step.rows()) {
+      boolean concerns =
+          row.decides() && profile.ledger().placeOf(row.card()).filter(seen::add).isPresent();
+      if (concerns) {
+        outcome = outcome.and(rated(row, takenBack));
+      }
+    }
+    return outcome;
   }
 
   private NoteUpdate update() {

@@ -34,7 +34,10 @@ record OwedComment(
       return Optional.empty();
     }
     Optional<LogEntry> undone =
-        rows.reversed().stream().findFirst().filter(row -> row.kind() == LogKind.UNDONE);
+        rows.reversed().stream()
+            .filter(row -> row.kind() == LogKind.UNDONE ? movesSchedule(row, rows) : row.decides())
+            .findFirst()
+            .filter(row -> row.kind() == LogKind.UNDONE);
     Optional<NoteEdit> takesBack =
         undone
             .filter(row -> written.apply(row.id()).isEmpty())
@@ -51,5 +54,15 @@ record OwedComment(
             card.state(),
             takesBack,
             takenOut));
+  }
+
+  /// Whether what the row took back, or let stand again, had given the card its schedule.
+  private static boolean movesSchedule(LogEntry undone, List<LogEntry> rows) {
+    LogEntry first = undone;
+    while (first.kind() == LogKind.UNDONE) {
+      long earlier = first.undoes().orElseThrow();
+      first = rows.stream().filter(row -> row.id() == earlier).findFirst().orElseThrow();
+    }
+    return first.decides();
   }
 }

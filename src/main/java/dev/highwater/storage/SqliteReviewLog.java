@@ -10,7 +10,10 @@ import dev.highwater.study.LogStep;
 import dev.highwater.study.ReviewLog;
 import dev.highwater.study.ReviewReplay;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +66,26 @@ final class SqliteReviewLog implements ReviewLog {
     return database.write(connection -> {
       try (LogSteps steps = new LogSteps(connection)) {
         return turnRound(connection, steps.latestTakenBack(), at);
+      }
+    });
+  }
+
+  @Override
+  public List<Duration> answerTimes() {
+    return database.read(connection -> {
+      try (PreparedStatement query =
+              connection.prepareStatement(
+                  """
+                  SELECT taken_ms FROM review_log
+                  WHERE kind IN ('review', 'manual') AND part_of IS NULL AND taken_ms IS NOT NULL
+                  ORDER BY id DESC LIMIT 500
+                  """);
+          ResultSet row = query.executeQuery()) {
+        List<Duration> times = new ArrayList<>();
+        while (row.next()) {
+          times.add(Duration.ofMillis(row.getLong(1)));
+        }
+        return times;
       }
     });
   }

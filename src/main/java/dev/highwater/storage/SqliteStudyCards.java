@@ -78,9 +78,10 @@ final class SqliteStudyCards implements StudyCards {
           try (PreparedStatement query =
               connection.prepareStatement(
                   CardRows.SELECT
-                      + "WHERE card.removed = 0"
+                      + "WHERE card.removed = 0 AND card.suspended = 0 AND card.buried_on IS NOT ?"
                       + " AND (card.due_day IS NULL OR card.due_day <= ?)")) {
             query.setLong(1, day.toEpochDay());
+            query.setLong(2, day.toEpochDay());
             try (ResultSet row = query.executeQuery()) {
               List<Placed> cards = new ArrayList<>();
               while (row.next()) {
@@ -98,7 +99,7 @@ final class SqliteStudyCards implements StudyCards {
     return database.read(connection -> {
       try (PreparedStatement query =
           connection.prepareStatement(
-              "SELECT due_day FROM card WHERE removed = 0 AND due_day > ?"
+              "SELECT due_day FROM card WHERE removed = 0 AND suspended = 0 AND due_day > ?"
                   + " ORDER BY due_day LIMIT 1")) {
         query.setLong(1, day.toEpochDay());
         try (ResultSet row = query.executeQuery()) {
@@ -115,17 +116,23 @@ final class SqliteStudyCards implements StudyCards {
           connection.prepareStatement(
               """
               SELECT count(*),
-                count(*) FILTER (WHERE due_day IS NULL),
-                count(*) FILTER (WHERE interval < 1),
-                count(*) FILTER (WHERE interval >= 1),
-                count(*) FILTER (WHERE due_day <= ?)
+                count(*) FILTER (WHERE suspended = 0 AND due_day IS NULL),
+                count(*) FILTER (WHERE suspended = 0 AND interval < 1),
+                count(*) FILTER (WHERE suspended = 0 AND interval >= 1),
+                count(*) FILTER (WHERE suspended = 0 AND due_day <= ?),
+                count(*) FILTER (WHERE suspended = 1)
               FROM card WHERE removed = 0
               """)) {
         query.setLong(1, day.toEpochDay());
         try (ResultSet row = query.executeQuery()) {
           row.next();
           return new Counts(
-              row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5));
+              row.getInt(1),
+              row.getInt(2),
+              row.getInt(3),
+              row.getInt(4),
+              row.getInt(5),
+              row.getInt(6));
         }
       }
     });

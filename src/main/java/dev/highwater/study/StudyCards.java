@@ -17,20 +17,24 @@ public interface StudyCards {
   Optional<String> rootOf(CardId id);
 
   /// Cards due on or before {@code day}, then new cards; by due date, then note path (code-unit
-  /// order), line, ordinal.
+  /// order), line, ordinal. Suspended cards, and those buried on that day, are not among them.
   List<StudyCard> dueAndNew(LocalDate day);
 
-  /// The earliest due day after {@code day}; empty when nothing is scheduled then.
+  /// The earliest due day after {@code day} of a card that is not suspended; empty when nothing is
+  /// scheduled then.
   Optional<LocalDate> nextDueAfter(LocalDate day);
 
   /// Counts for statistics.
+  ///
+  /// Suspended cards are counted among all cards and as suspended, and nowhere else.
   ///
   /// @param cards all cards
   /// @param fresh never rated
   /// @param learning rated, with an interval under one day
   /// @param review rated, with an interval of a day or more
   /// @param due due on or before {@code day}, new cards not counted
-  record Counts(int cards, int fresh, int learning, int review, int due) {}
+  /// @param suspended not asked until further notice
+  record Counts(int cards, int fresh, int learning, int review, int due, int suspended) {}
 
   /// How many cards there are of each state.
   Counts counts(LocalDate day);

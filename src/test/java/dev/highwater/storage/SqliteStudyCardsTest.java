@@ -114,7 +114,7 @@ class SqliteStudyCardsTest {
                 added(card("learning", "a.md", 3), schedule(TODAY, 0, 230)),
                 added(card("due", "a.md", 5), schedule(TODAY, 1, 230)),
                 added(card("later", "a.md", 7), schedule(TODAY.plusDays(1), 2.5, 250))));
-    assertEquals(new Counts(4, 1, 1, 2, 2), profile.cards().counts(TODAY));
+    assertEquals(new Counts(4, 1, 1, 2, 2, 0), profile.cards().counts(TODAY));
   }
 
   @Test

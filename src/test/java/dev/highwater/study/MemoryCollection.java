@@ -122,7 +122,7 @@ public class MemoryCollection implements StudyCards, ReviewLog {
 
   @Override
   public Counts counts(LocalDate day) {
-    return new Counts(cards.size(), 0, 0, 0, 0);
+    return new Counts(cards.size(), 0, 0, 0, 0, 0);
   }
 
   @Override
