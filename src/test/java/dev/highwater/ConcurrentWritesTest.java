@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Grades on one thread while another reads and writes the same vault, as in the window.
 class ConcurrentWritesTest {
   private static final int NOTES = 3;
-  private static final int CARDS = 20;
+  private static final int CARDS = 15;
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-23T10:00:00Z"));
   private static final StudyCalendar CALENDAR = new StudyCalendar(CLOCK, ZoneOffset.UTC);

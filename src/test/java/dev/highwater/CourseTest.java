@@ -36,8 +36,7 @@ class CourseTest {
   private static Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
     for (NoteFiles.FoundNote note : BundledDecks.find().notes()) {
-      if (!note.path().equals(SEED)
-          && note.content().get() instanceof NoteBytes.Whole(var bytes)) {
+      if (!note.path().equals(SEED) && note.content().get() instanceof NoteBytes.Whole(var bytes)) {
         texts.put(note.path(), StandardCharsets.UTF_8.decode(bytes).toString());
       }
     }

@@ -48,8 +48,8 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The whole way through the real window, wired as {@code Window} does it, with nothing but the seed
-/// note in the profile.
+/// The whole way through the real window, wired as {@code Window} does it, with nothing but the
+/// seed note in the profile.
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
 class JourneyTest {

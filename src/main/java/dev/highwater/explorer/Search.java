@@ -27,6 +27,7 @@ public final class Search {
   private final Question question;
   private final Limits limits;
   private final Watcher watcher;
+  private final boolean fusing;
   private final Share[] shares = new Share[Share.COUNT];
   private final Expansion[] expansions;
   private final Candidates[][] found = new Candidates[PIECES][Share.COUNT];
@@ -48,7 +49,14 @@ public final class Search {
 
   /// @param rules over the question's configuration and records
   public Search(PackedRules rules, Question question, Limits limits, Watcher watcher) {
+    this(rules, question, limits, watcher, true);
+  }
+
+  /// @param fusing takes steps together that only one node can tell apart; a test looks without
+  Search(
+      PackedRules rules, Question question, Limits limits, Watcher watcher, boolean fusing) {
     this.rules = rules;
+    this.fusing = fusing;
     this.question = question;
     this.limits = limits;
     this.watcher = watcher;
@@ -58,7 +66,7 @@ public final class Search {
     }
     expansions = new Expansion[limits.workers()];
     for (int worker = 0; worker < expansions.length; worker++) {
-      expansions[worker] = new Expansion(rules, question, shares);
+      expansions[worker] = new Expansion(rules, question, fusing, shares);
     }
     for (Candidates[] piece : found) {
       for (int share = 0; share < Share.COUNT; share++) {
@@ -252,7 +260,7 @@ public final class Search {
       actions.add(share(number).action(number));
       number = share(number).parent(number);
     }
-    return new Storyteller(rules, question).tell(actions.reversed());
+    return new Storyteller(rules, question, fusing).tell(actions.reversed());
   }
 
   private Share share(int number) {

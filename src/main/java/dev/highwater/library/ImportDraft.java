@@ -201,6 +201,6 @@ final class ImportDraft {
   /// What was decided, with the cards of these notes only.
   ImportReport report() {
     return new ImportReport(
-        notes, () -> imported, problems, added, changed, unchanged, removed, decisions, List.of());
+        notes, imported::stream, problems, added, changed, unchanged, removed, decisions, List.of());
   }
 }
