@@ -23,11 +23,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -85,7 +85,7 @@ final class App {
             InstantSource.system(),
             ZoneId.systemDefault(),
             System::nanoTime,
-            new SecureRandom()));
+            new SplittableRandom()));
   }
 
   /// Standard error.

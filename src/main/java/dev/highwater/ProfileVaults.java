@@ -36,8 +36,11 @@ import java.util.function.UnaryOperator;
 
 /// The vaults of one opened profile. For one thread at a time.
 final class ProfileVaults implements VaultDesk {
-  private static final ImportNotes.Options IMPORT = new ImportNotes.Options(false, false);
-  private static final ImportNotes.Options TRIAL = new ImportNotes.Options(false, true);
+  private static final ImportNotes.Options IMPORT = ImportNotes.Options.asBefore(false);
+  private static final ImportNotes.Options TRIAL = ImportNotes.Options.asBefore(true);
+
+  /// Older ratings by other programs are in the log only.
+  private static final int OUTSIDE_SHOWN = 100;
 
   private final Profile profile;
   private final NoteFiles files;
@@ -251,7 +254,10 @@ final class ProfileVaults implements VaultDesk {
 
   @Override
   public VaultReport report(NoteSource source) {
-    return new VaultReport(log.problems(source), profile.recognitions().latest(source));
+    return new VaultReport(
+        log.problems(source),
+        profile.recognitions().latest(source),
+        profile.outside().latest(source, OUTSIDE_SHOWN));
   }
 
   @Override
@@ -260,6 +266,15 @@ final class ProfileVaults implements VaultDesk {
       case IdentityByHand.Outcome.Done _ -> Optional.empty();
       case IdentityByHand.Outcome.Refused(String why) -> Optional.of(why);
     };
+  }
+
+  @Override
+  public Optional<String> overrule(NoteSource source, long row) {
+    Optional<String> refused = profile.outside().overrule(row, calendar.now().instant());
+    if (refused.isEmpty()) {
+      writeWhatIsOwed(source);
+    }
+    return refused;
   }
 
   @Override

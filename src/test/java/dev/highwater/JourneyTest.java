@@ -17,6 +17,7 @@ import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCards;
 import dev.highwater.ui.player.PlayerViewModel;
 import dev.highwater.ui.player.ScenarioPlayer;
+import dev.highwater.ui.shell.HeadlessScreen;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -47,8 +48,8 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The whole way through the real window, wired as {@code Window} does it, with an empty profile at
-/// the beginning and nothing but the bundled seed note in it.
+/// The whole way through the real window, wired as {@code Window} does it, with nothing but the
+/// seed note in the profile.
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
 class JourneyTest {
@@ -81,6 +82,7 @@ class JourneyTest {
   @Start
   void start(Stage first) throws IOException {
     data = Files.createTempDirectory("highwater-journey");
+    new Shell(data).json("import", Shell.SEED.toString());
     open(first);
   }
 
@@ -101,12 +103,8 @@ class JourneyTest {
   private void open(Stage shownOn) {
     stage = shownOn;
     sitting = app().desktop().sitting(new StartOptions(Optional.of(data), Optional.of(NOW), utc()));
+    HeadlessScreen.fit(stage);
     sitting.shell().show(stage);
-    // The stage is shared with other tests, which may have left it larger than the headless screen.
-    stage.setX(0);
-    stage.setY(0);
-    stage.setWidth(1000);
-    stage.setHeight(800);
   }
 
   private static Optional<ZoneId> utc() {
@@ -131,7 +129,7 @@ class JourneyTest {
   }
 
   @Test
-  void firstStartOffersTheSeedNoteAndWhatIsGradedIsInTheDatabase(FxRobot robot) throws Exception {
+  void theWindowOffersTheSeedNoteAndWhatIsGradedIsInTheDatabase(FxRobot robot) throws Exception {
     awaitQuestion("1 of 4");
     robot.type(KeyCode.SPACE);
     awaitPlayback();
@@ -173,7 +171,8 @@ class JourneyTest {
             ReviewReplay.state(profile.reviews().of(row.card())),
             profile.cards().find(row.card()).orElseThrow().schedule());
       }
-      assertEquals(new StudyCards.Counts(4, 0, 0, 4, 0, 0), profile.cards().counts(calendar.today()));
+      assertEquals(
+          new StudyCards.Counts(4, 0, 0, 4, 0, 0), profile.cards().counts(calendar.today()));
     }
   }
 

@@ -6,27 +6,39 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.highwater.cli.Workbench;
+import dev.highwater.library.ImportNotes;
 import dev.highwater.library.NoteChange;
+import dev.highwater.library.NoteFiles;
 import dev.highwater.library.NoteSource;
+import dev.highwater.library.OutsideRating;
 import dev.highwater.library.Profile;
+import dev.highwater.library.Vault;
 import dev.highwater.library.VaultMode;
 import dev.highwater.note.PluginSetting;
 import dev.highwater.note.SettingValue;
+import dev.highwater.schedule.Grade;
+import dev.highwater.schedule.Sm2Osr;
+import dev.highwater.schedule.Sm2Schedule;
 import dev.highwater.study.StudyCalendar;
+import dev.highwater.study.StudyCard;
 import dev.highwater.ui.settings.Preview;
 import dev.highwater.ui.settings.SettingLine;
 import dev.highwater.ui.settings.VaultDesk;
 import dev.highwater.ui.settings.VaultSummary;
+import dev.highwater.vault.NotesOnDisk;
 import dev.highwater.vault.SettingsOnDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +87,108 @@ class ProfileVaultsTest {
     assertEquals(List.of(2, 3, 0), List.of(preview.notes(), preview.added(), preview.known()));
     assertTrue(profile.notes().empty());
     assertEquals(List.of(), vaults.vaults());
+  }
+
+  private String text(String note) throws IOException {
+    return Files.readString(root.resolve(note));
+  }
+
+  private LocalDate dueOf(String front) {
+    return profile.cards().dueAndNew(LocalDate.of(2027, 12, 31)).stream()
+        .filter(card -> card.card().flashcard().front().equals(front))
+        .findFirst()
+        .flatMap(StudyCard::schedule)
+        .orElseThrow()
+        .due();
+  }
+
+  /// Grades the first card Good, due on 4 December then.
+  private void gradeHere() {
+    StudyCard card =
+        profile.cards().dueAndNew(LocalDate.of(2027, 11, 23)).stream()
+            .filter(it -> it.card().flashcard().front().equals("one"))
+            .findFirst()
+            .orElseThrow();
+    profile
+        .reviews()
+        .record(
+            card.card().id(),
+            NOW,
+            Grade.GOOD,
+            Duration.ZERO,
+            card.schedule(),
+            new Sm2Schedule(LocalDate.of(2026, 12, 4), 11, 250),
+            Sm2Osr.IDENTITY);
+  }
+
+  @Test
+  void reportTellsWhatAnotherProgramRatedAndOverruleTakesItBack() throws IOException {
+    vaults.add(root, following(false));
+    vaults.setMode(source, VaultMode.IN_STEP);
+    write("a.md", "#flashcards\n\none::1\n<!--SR:!2026-12-04,12,250-->\n");
+    vaults.changed(source, some("a.md"));
+    OutsideRating rating = vaults.report(source).outside().getFirst();
+
+    assertEquals(LocalDate.of(2026, 11, 22), rating.day());
+    assertEquals(Optional.of(Grade.GOOD), rating.grade());
+    assertEquals(List.of(false, true, false), flags(rating));
+    assertEquals(LocalDate.of(2026, 12, 4), dueOf("one"));
+    assertEquals(Optional.empty(), vaults.overrule(source, rating.row()));
+    assertEquals(LocalDate.of(2026, 11, 20), dueOf("one"));
+    assertEquals("#flashcards\n\none::1\n<!--SR:!2026-11-20,5,250-->\n", text("a.md"));
+    assertEquals(List.of(false, true, true), flags(vaults.report(source).outside().getFirst()));
+    assertTrue(vaults.overrule(source, rating.row()).isPresent());
+  }
+
+  private static List<Boolean> flags(OutsideRating rating) {
+    return List.of(rating.isConflict(), rating.takenOver(), rating.overruled());
+  }
+
+  @Test
+  void reportTellsOfAConflictAndOverruleLetsTheOtherSideCount() throws IOException {
+    vaults.add(root, following(false));
+    gradeHere();
+    profile.vaults().put(new Vault(source, VaultMode.IN_STEP, new TreeMap<>()));
+    write("a.md", "#flashcards\n\none::1\n<!--SR:!2026-12-05,12,250-->\n");
+    vaults.changed(source, some("a.md"));
+    OutsideRating rating = vaults.report(source).outside().getFirst();
+
+    assertEquals(Optional.of(LocalDate.of(2026, 11, 23)), rating.ratedHere());
+    assertEquals(List.of(true, false, false), flags(rating));
+    assertEquals(LocalDate.of(2026, 12, 4), dueOf("one"));
+    assertEquals("#flashcards\n\none::1\n<!--SR:!2026-12-04,11,250-->\n", text("a.md"));
+    assertEquals(Optional.empty(), vaults.overrule(source, rating.row()));
+    assertEquals(LocalDate.of(2026, 12, 5), dueOf("one"));
+    assertEquals("#flashcards\n\none::1\n<!--SR:!2026-12-05,12,250-->\n", text("a.md"));
+  }
+
+  @Test
+  void overruleIsRefusedOnceTheCardWasRatedAgain() throws IOException {
+    vaults.add(root, following(false));
+    write("a.md", "#flashcards\n\none::1\n<!--SR:!2026-11-22,6,250-->\n");
+    vaults.changed(source, some("a.md"));
+    gradeHere();
+
+    assertEquals(
+        Optional.of("This card was rated again since, so that rating counts."),
+        vaults.overrule(source, vaults.report(source).outside().getFirst().row()));
+    assertEquals(LocalDate.of(2026, 12, 4), dueOf("one"));
+  }
+
+  @Test
+  void changedReadsAVaultAsItWasImported() throws IOException {
+    NoteFiles files = new NotesOnDisk(InstantSource.fixed(NOW));
+    write("c.md", "four::4\n");
+    App.onThisMachine()
+        .workbench()
+        .importing()
+        .into(profile, InstantSource.fixed(NOW))
+        .run(files.find(root), new ImportNotes.Options(true, false));
+    vaults.add(root, following(false));
+    write("c.md", "four::4\n\nfive::5\n");
+    vaults.changed(source, some("c.md"));
+
+    assertEquals(5, vaults.vaults().getFirst().cards());
   }
 
   @Test

@@ -51,13 +51,49 @@ class ReplayTest {
   }
 
   @Test
+  void aNoteThatIsOnlyABlockIsPlayedAsItsScenario() throws IOException {
+    String scenario = "acks: 1\nread\nsend A\nexpect consumer read A\n";
+    Path bare = Files.writeString(folder.resolve("bare.acks"), scenario);
+    Path note = Files.writeString(folder.resolve("note.md"), "```acks\n" + scenario + "```\n");
+
+    assertEquals(
+        shell.json("replay", bare.toString()).get("stateHash"),
+        shell.json("replay", note.toString()).get("stateHash"));
+  }
+
+  @Test
+  void aMistakeInABlockThatStandsAloneIsNamedByItsPlaceInTheNote() throws IOException {
+    Path note =
+        Files.writeString(folder.resolve("note.md"), "Words.\n\n```acks\nsend A\nsink B\n```\n");
+
+    String error = shell.run("replay", note.toString()).err();
+
+    assertTrue(error.contains("note.md:5:1: expected one of the steps"), error);
+  }
+
+  @Test
+  void whatAConsumerReadIsPartOfTheRun() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.acks"), "acks: 1\nread\nsend A\n");
+
+    JsonNode consumer = shell.json("replay", file.toString()).get("consumers").get(0);
+
+    assertEquals("consumer", consumer.get("name").asString());
+    assertEquals("A", consumer.get("reads").get(0).get("record").asString());
+  }
+
+  @Test
   void aScenarioWithoutComparisonIsTheRunItself() throws IOException {
     JsonNode run =
         shell.json(
             "replay",
             file(
                 "one.acks",
-                "replicas: 3\nacks: all\nretries: 0\nsend A\nwait until A acked\nexpect A visible\n"));
+                "replicas: 3\n"
+                    + "acks: all\n"
+                    + "retries: 0\n"
+                    + "send A\n"
+                    + "wait until A acked\n"
+                    + "expect A visible\n"));
     assertTrue(run.propertyNames().containsAll(RUN_FIELDS), run::toString);
     assertEquals("all", run.get("config").get("acks").asString());
     assertEquals(0, run.get("records").get(0).get("offset").asInt());

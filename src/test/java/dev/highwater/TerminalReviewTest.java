@@ -41,6 +41,14 @@ class TerminalReviewTest {
   }
 
   @Test
+  void theFirstStartBeginsWithTheDueCardsAndGoesOnToTheCourse() {
+    String shown = shell.type("\n3\n\n3\n\n3\n\n3\n\nq\n", "review").out();
+    int seed = shown.indexOf("What is the trade-off when using acks=all?");
+    int course = shown.indexOf("With acks=0, when does the producer count a record as sent?");
+    assertTrue(seed >= 0 && seed < course, shown);
+  }
+
+  @Test
   void theAnswerComesWithTheScenarioAndTheFourIntervals() {
     String shown = shell.type("\nq\n", "review").out();
     assertTrue(shown.toLowerCase(Locale.ROOT).contains("replication factor 3 assumed"), shown);
@@ -50,6 +58,7 @@ class TerminalReviewTest {
 
   @Test
   void aGradeTakenBackIsAskedAgain() {
+    shell.json("import", Shell.SEED.toString());
     String shown = shell.type("\n4\nu\nq\n", "review").out();
     assertEquals(2, shown.split("What is the trade-off when using acks=all\\?", -1).length - 1);
     assertEquals(0, shell.json("stats").get("reviews").size());
@@ -58,6 +67,7 @@ class TerminalReviewTest {
 
   @Test
   void theReviewEndsWhenTheInputEnds() {
+    shell.json("import", Shell.SEED.toString());
     Shell.Result result = shell.type("\n3\n", "review");
     assertEquals(0, result.status());
     assertTrue(result.out().contains("1 graded"), result.out());
@@ -76,6 +86,7 @@ class TerminalReviewTest {
 
   @Test
   void anArrowKeyIsNoGrade() {
+    shell.json("import", Shell.SEED.toString());
     ByteArrayOutputStream screen = new ByteArrayOutputStream();
     shell.run(() -> terminal(" \u001b[3~", screen), "review");
     assertEquals(4, shell.json("due").size());

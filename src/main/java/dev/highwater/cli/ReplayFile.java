@@ -7,6 +7,7 @@ import dev.highwater.note.NoteReader;
 import dev.highwater.note.NoteReading;
 import dev.highwater.note.ReadCard;
 import dev.highwater.note.ReadNote;
+import dev.highwater.note.ScenarioBlock;
 import dev.highwater.scenario.ReadScenario;
 import dev.highwater.scenario.Replay;
 import dev.highwater.scenario.Scenario;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A file given to {@code replay}: a scenario, or a note whose cards have scenarios.
 ///
@@ -35,16 +37,15 @@ record ReplayFile(Path path, Drills drills) {
   Playbill play() {
     byte[] bytes = bytes();
     if (path.toString().toLowerCase(Locale.ROOT).endsWith(".md")) {
-      return ofCards(cards(bytes));
+      return ofNote(bytes);
     }
     return switch (ScenarioReader.read(text(bytes))) {
       case ReadScenario.Good(Scenario scenario) -> new Playbill(List.of(story(scenario)), false);
       case ReadScenario.Bad(List<ScenarioError> errors) -> {
-        List<Flashcard> cards = cards(bytes);
-        if (cards.isEmpty()) {
-          throw refused(errors);
+        if (cards(bytes).isEmpty() && alone(bytes).isEmpty()) {
+          throw refused(errors, 0);
         }
-        yield ofCards(cards);
+        yield ofNote(bytes);
       }
     };
   }
@@ -76,9 +77,14 @@ record ReplayFile(Path path, Drills drills) {
     };
   }
 
-  private RefusalException refused(List<ScenarioError> errors) {
+  private List<ScenarioBlock> alone(byte[] bytes) {
+    return new NoteReader().scenariosAlone(path.toString(), ByteBuffer.wrap(bytes));
+  }
+
+  /// @param above lines of the file above the scenario's text
+  private RefusalException refused(List<ScenarioError> errors, int above) {
     ScenarioError first = errors.getFirst();
-    String place = path + ":" + first.line() + ":" + first.column() + ": ";
+    String place = path + ":" + (above + first.line()) + ":" + first.column() + ": ";
     String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
     return new RefusalException(place + first.message() + more);
   }
@@ -88,16 +94,29 @@ record ReplayFile(Path path, Drills drills) {
         Optional.empty(), Optional.empty(), Replay.of(scenario), scenario.assumptions(), List.of());
   }
 
-  /// The declared scenarios; where the note declares none, what can be inferred from its cards.
-  private Playbill ofCards(List<Flashcard> cards) {
+  /// The declared scenarios, those that stand alone first; where the note declares none, what can
+  /// be inferred from its cards.
+  private Playbill ofNote(byte[] bytes) {
+    List<Flashcard> cards = cards(bytes);
+    List<ScenarioBlock> alone = alone(bytes);
     List<Flashcard> declaring = cards.stream().filter(card -> card.scenario().isPresent()).toList();
+    List<Flashcard> played = declaring.isEmpty() && alone.isEmpty() ? cards : declaring;
     List<Story> stories =
-        (declaring.isEmpty() ? cards : declaring)
-            .stream().flatMap(card -> story(card).stream()).toList();
+        Stream.concat(
+                alone.stream().map(this::story),
+                played.stream().flatMap(card -> story(card).stream()))
+            .toList();
     if (stories.isEmpty()) {
       throw new RefusalException("No card of " + path + " has a scenario.");
     }
-    return new Playbill(stories, true);
+    return new Playbill(stories, !cards.isEmpty() || alone.size() > 1);
+  }
+
+  private Story story(ScenarioBlock block) {
+    return switch (ScenarioReader.read(block.text())) {
+      case ReadScenario.Good(Scenario scenario) -> story(scenario);
+      case ReadScenario.Bad(List<ScenarioError> errors) -> throw refused(errors, block.line());
+    };
   }
 
   private Optional<Story> story(Flashcard card) {

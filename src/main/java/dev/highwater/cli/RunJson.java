@@ -4,6 +4,7 @@ import dev.highwater.scenario.ScenarioRun;
 import dev.highwater.simulator.BrokerId;
 import dev.highwater.simulator.BrokerView;
 import dev.highwater.simulator.ClusterView;
+import dev.highwater.simulator.ConsumerOutcome;
 import dev.highwater.simulator.LogRecord;
 import dev.highwater.simulator.NetworkTimes;
 import dev.highwater.simulator.RecordOutcome;
@@ -26,6 +27,8 @@ final class RunJson {
     json.set("config", config(run.trace().config()));
     json.set("assumptions", assumptions.stream().map(Json::text).collect(Json.array()));
     json.set("records", run.trace().records().stream().map(RunJson::record).collect(Json.array()));
+    json.set(
+        "consumers", run.trace().consumers().stream().map(RunJson::consumer).collect(Json.array()));
     json.set("steps", run.trace().steps().stream().map(RunJson::step).collect(Json.array()));
     json.set(
         "expectations",
@@ -79,6 +82,20 @@ final class RunJson {
     json.set("committed", time(outcome.committed()));
     json.set("completed", time(outcome.completed()));
     return json;
+  }
+
+  private static ObjectNode consumer(ConsumerOutcome outcome) {
+    ObjectNode json = Json.object().put("name", outcome.name()).put("position", outcome.position());
+    json.set("reads", outcome.reads().stream().map(RunJson::read).collect(Json.array()));
+    json.set("errors", outcome.errors().stream().map(Json::text).collect(Json.array()));
+    return json;
+  }
+
+  private static ObjectNode read(ConsumerOutcome.Read read) {
+    return Json.object()
+        .put("record", read.record())
+        .put("offset", read.offset())
+        .put("time", read.at().millis());
   }
 
   private static JsonNode time(Optional<Tick> tick) {

@@ -41,13 +41,13 @@ record VaultDesk(GlobalOptions options, Workbench workbench) {
                 source.root() + " is not a vault of this profile; vault add makes it one."));
   }
 
-  /// Reads all notes of a vault.
+  /// Reads all notes of a vault, as they were read before.
   ImportReport read(Profile profile, Vault vault) {
     Found found = workbench.noteFiles().find(Path.of(vault.source().root()));
     return workbench
         .importing()
         .into(profile, options.clock())
-        .run(found, new ImportNotes.Options(false, false));
+        .run(found, ImportNotes.Options.asBefore(false));
   }
 
   ObjectNode json(Profile profile, Vault vault) {

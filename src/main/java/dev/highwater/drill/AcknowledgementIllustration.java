@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 
 /// When the producer hears back, and from whom, while one replica is outside the in-sync set.
 record AcknowledgementIllustration(Reading card, Parameters parameters) implements Illustration {
+  private static final List<String> ACCEPTED = List.of("0", "1", "all");
+
   @Override
   public Drill.Emphasis emphasis() {
     return Drill.Emphasis.ACKNOWLEDGEMENT;
@@ -58,23 +60,50 @@ record AcknowledgementIllustration(Reading card, Parameters parameters) implemen
     return parameters.replicas() > 1 ? Optional.of(InSyncRemark.run(parameters)) : Optional.empty();
   }
 
-  /// For "how many replicas must have it": counted with every replica in sync.
+  /// For "how many replicas must have it", and for a majority: counted with every replica in sync,
+  /// or with one out of it where the question says so.
   private Optional<Remark> countOfHolders() {
-    OptionalInt claimed = Wording.number(card.answer(), true);
-    boolean asksCount = card.asked().has(Concept.QUANTITY) && card.asked().has(Concept.REPLICA);
-    if (!asksCount || claimed.isEmpty() || card.acks().size() != 1) {
+    boolean majority = Holders.claimed(card).equals(Optional.of(Holders.MAJORITY));
+    OptionalInt claimed =
+        majority ? OptionalInt.of(parameters.replicas() / 2 + 1) : Holders.counted(card);
+    if (claimed.isEmpty() || acks().isEmpty()) {
       return Optional.empty();
     }
-    String text =
-        parameters.topic() + "acks: " + card.acks().getFirst() + "\n\nsend A\nexpect A acked\n";
-    Evidence run = new Evidence(Evidence.play(text).getFirst(), "A");
+    boolean oneOut =
+        card.asked().hasWord("out", "outside", "lagging", "lags", "behind", "slow")
+            && acks().equals(Optional.of("all"))
+            && canLeaveOneOut();
+    Evidence run = oneOut ? InSyncRemark.run(parameters) : allInSync();
     List<BrokerId> holders = run.answeredBy().isEmpty() ? List.of() : run.holders();
     boolean agrees = holders.size() == claimed.getAsInt();
     return Optional.of(
         new Remark(
             agrees ? Remark.Kind.CONFIRMS : Remark.Kind.CORRECTS,
             "computed: " + holders.size() + (holders.size() == 1 ? " replica" : " replicas"),
-            "With all %d replicas in sync, %s had A when the producer heard back; the answer says %d."
-                .formatted(parameters.replicas(), Evidence.brokers(holders), claimed.getAsInt())));
+            "With %s, %s had A when the producer heard back; %s %d."
+                .formatted(
+                    oneOut
+                        ? "one replica out of sync"
+                        : "all " + parameters.replicas() + " replicas in sync",
+                    Evidence.brokers(holders),
+                    majority ? "a majority would be" : "the answer says",
+                    claimed.getAsInt())));
+  }
+
+  /// The one value the card is about; min.insync.replicas is about acks=all.
+  private Optional<String> acks() {
+    List<String> acks = card.acks();
+    if (acks.isEmpty() && card.minInsync().isPresent()) {
+      return Optional.of("all");
+    }
+    return acks.size() == 1
+        ? acks.stream().filter(ACCEPTED::contains).findFirst()
+        : Optional.empty();
+  }
+
+  private Evidence allInSync() {
+    String text =
+        parameters.topic() + "acks: " + acks().orElseThrow() + "\n\nsend A\nexpect A acked\n";
+    return new Evidence(Evidence.play(text).getFirst(), "A");
   }
 }

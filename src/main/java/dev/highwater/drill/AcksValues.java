@@ -20,14 +20,24 @@ final class AcksValues {
           .ifPresent(objection ->
               remarks.add(
                   new Remark(
-                      Remark.Kind.CORRECTS,
+                      saysRefused(card.answer()) ? Remark.Kind.CONFIRMS : Remark.Kind.CORRECTS,
                       "acks=" + value + " is refused",
                       "Kafka's answer to it: " + objection + ".")));
     }
     if (remarks.isEmpty() && asksForAll(card)) {
-      remarks.add(card.acks().isEmpty() ? count(card) : completeness(card));
+      if (card.acks().isEmpty()) {
+        remarks.add(count(card));
+      } else if (card.acks().size() > 1) {
+        remarks.add(completeness(card));
+      }
     }
     return remarks;
+  }
+
+  private static boolean saysRefused(Side answer) {
+    return answer.has(Concept.REFUSE)
+        || answer.hasWord("invalid", "configexception", "illegal", "unsupported")
+        || !Wording.verdict(answer).orElse(true);
   }
 
   private static boolean asksForAll(Reading card) {

@@ -50,7 +50,7 @@ record AvailabilityIllustration(Reading card, Parameters parameters) implements 
     List<Remark> remarks = new ArrayList<>();
     remarks.add(verdict(outcome));
     if (parameters.replicasAssumed() && parameters.replicas() != OTHER_REPLICAS) {
-      remarks.add(withOtherReplicas());
+      remarks.add(withOtherReplicas(outcome));
     }
     remarks.add(withDefaultRetries(outcome));
     return remarks;
@@ -79,19 +79,35 @@ record AvailabilityIllustration(Reading card, Parameters parameters) implements 
         : "Crashing the leader each time gives " + count(leadersFirst) + ". ";
   }
 
-  private Remark withOtherReplicas() {
-    Outcome other =
-        new CrashScript(parameters.withReplicas(OTHER_REPLICAS), acks(), true, false).outcome();
+  /// Where the card leaves the replication factor open: the one that makes its answer right, or
+  /// else the usual larger one.
+  private Remark withOtherReplicas(Outcome here) {
+    AvailabilityClaim claim = AvailabilityClaim.of(card);
+    boolean wrong = claim.against(here, parameters.replicas()) == Remark.Kind.CORRECTS;
+    for (int replicas = 1; wrong && replicas <= OTHER_REPLICAS; replicas++) {
+      Outcome other = with(replicas);
+      if (claim.against(other, replicas) == Remark.Kind.CONFIRMS) {
+        return remark(replicas, other, "The answer is right with replication factor ");
+      }
+    }
+    return remark(OTHER_REPLICAS, with(OTHER_REPLICAS), "The same run with replication factor ");
+  }
+
+  private Outcome with(int replicas) {
+    return new CrashScript(parameters.withReplicas(replicas), acks(), true, false).outcome();
+  }
+
+  private static Remark remark(int replicas, Outcome other, String opening) {
     return new Remark(
         Remark.Kind.ADDS,
-        "replication factor " + OTHER_REPLICAS + ": " + count(other.tolerated()),
-        "The same run with replication factor " + OTHER_REPLICAS + ": " + other.sentence());
+        "replication factor " + replicas + ": " + count(other.tolerated()),
+        opening + replicas + ": " + other.sentence());
   }
 
   private Remark withDefaultRetries(Outcome atOnce) {
     Outcome retried = new CrashScript(parameters, acks(), false, false).outcome();
     return new Remark(
-        Remark.Kind.ADDS,
+        atOnceKind(atOnce, retried),
         "with default retries: " + retried.error().orElse("no error"),
         "With retries=0 the application sees %s after %s; with Kafka's default retries it sees %s after %s, bounded by delivery.timeout.ms."
             .formatted(
@@ -101,9 +117,25 @@ record AvailabilityIllustration(Reading card, Parameters parameters) implements 
                 retried.refusedAfter()));
   }
 
+  /// That the application is told of a refusal at once holds without retries only.
+  private Remark.Kind atOnceKind(Outcome atOnce, Outcome retried) {
+    boolean told =
+        card.whole().has(Concept.SOON)
+            && card.whole().hasWord("exception", "notenoughreplicasexception", "error", "fails")
+            && !card.whole().hasWord("retries")
+            && !atOnce.error().equals(retried.error());
+    if (!told) {
+      return Remark.Kind.ADDS;
+    }
+    return Wording.verdict(card.answer()).orElse(true) && !card.answer().has(Concept.NEGATION)
+        ? Remark.Kind.CORRECTS
+        : Remark.Kind.CONFIRMS;
+  }
+
   private OptionalInt claimedFailures() {
     return switch (AvailabilityClaim.of(card)) {
       case AvailabilityClaim.Tolerates(int failures) -> OptionalInt.of(failures);
+      case AvailabilityClaim.Stops(int failures) -> OptionalInt.of(failures - 1);
       case AvailabilityClaim.Needs(int brokers) -> OptionalInt.of(parameters.replicas() - brokers);
       case AvailabilityClaim.GoesOn _,
           AvailabilityClaim.GoesOnWith _,

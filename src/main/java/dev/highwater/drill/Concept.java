@@ -13,6 +13,8 @@ enum Concept {
   IN_SYNC,
   /// A broker goes away.
   FAULT,
+  /// More than half of them, or a vote among them.
+  MAJORITY,
   /// How many.
   QUANTITY,
   /// Records stay.
@@ -34,6 +36,20 @@ enum Concept {
   NEED,
   NEGATION,
   CONSUMER,
-  /// A subject that is not acknowledgement, of Kafka or of another system.
+  /// A record can be read by consumers, or the offset up to which it can.
+  VISIBLE,
+  /// The producer sends again.
+  RETRY,
+  /// A record is there more than once.
+  DUPLICATE,
+  /// The producer's configuration {@code enable.idempotence}.
+  IDEMPOTENCE,
+  /// The election of a replica that is not in sync, and the configuration that allows it.
+  UNCLEAN,
+  /// At once.
+  SOON,
+  /// Another system than Kafka.
+  FOREIGN,
+  /// A subject of Kafka's that is not acknowledgement.
   OTHER
 }

@@ -20,8 +20,8 @@ final class DeclaredScenario {
     for (Step step : scenario.steps()) {
       switch (step) {
         case Step.Expect(Condition.Failed _, var _) -> refuses = true;
-        case Step.Do(Action.Crash _, var _) -> crashes = true;
-        case Step.Do(Action.HoldFetches _, var _) -> holds = true;
+        case Step.Do(Action.Crash _, var _, var _) -> crashes = true;
+        case Step.Do(Action.HoldFetches _, var _, var _) -> holds = true;
         default -> {}
       }
     }

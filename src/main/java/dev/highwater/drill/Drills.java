@@ -76,20 +76,25 @@ public final class Drills {
     return new DrillRun(drill, runs, correctionsFirst);
   }
 
-  private static Optional<Illustration> infer(Flashcard card) {
+  static Optional<Illustration> infer(Flashcard card) {
+    if (!Language.isEnglish(card.front() + " " + card.back())) {
+      return Optional.empty();
+    }
     Reading reading = Reading.of(card);
     Optional<Parameters> parameters = Parameters.of(reading);
     return Intent.of(reading)
         .flatMap(intent -> parameters.map(values -> illustration(intent, reading, values)));
   }
 
-  private static Illustration illustration(
-      Drill.Emphasis intent, Reading card, Parameters parameters) {
+  private static Illustration illustration(Intent intent, Reading card, Parameters parameters) {
     return switch (intent) {
       case ACKNOWLEDGEMENT -> new AcknowledgementIllustration(card, parameters);
       case DURABILITY -> new DurabilityIllustration(card, parameters);
       case LATENCY -> new LatencyIllustration(card, parameters);
       case AVAILABILITY -> new AvailabilityIllustration(card, parameters);
+      case VISIBILITY -> new VisibilityIllustration(card, parameters);
+      case DUPLICATES -> new DuplicatesIllustration(card, parameters);
+      case UNCLEAN_ELECTION -> new UncleanElectionIllustration(card, parameters);
     };
   }
 }

@@ -89,7 +89,10 @@ record DurabilityIllustration(Reading card, Parameters parameters) implements Il
 
   private Remark whatIsThere(List<Evidence> evidence) {
     Optional<Claim> claim = claimed();
-    Remark.Kind kind = claim.map(each -> each.against(evidence)).orElse(Remark.Kind.ADDS);
+    Remark.Kind kind =
+        comparison(evidence)
+            .or(() -> claim.map(each -> each.against(evidence)))
+            .orElse(Remark.Kind.ADDS);
     List<String> kept =
         evidence.stream().filter(Evidence::survives).map(run -> "acks=" + run.acks()).toList();
     return new Remark(
@@ -169,7 +172,8 @@ record DurabilityIllustration(Reading card, Parameters parameters) implements Il
   }
 
   private Optional<Claim> claimed() {
-    Optional<Wording.Fate> asked = Wording.fate(card.asked());
+    boolean decides = Wording.verdict(card.answer()).isPresent() || !card.answeredAcks().isEmpty();
+    Optional<Wording.Fate> asked = decides ? Wording.fate(card.asked()) : Optional.empty();
     boolean denied = asked.isPresent() && !Wording.verdict(card.answer()).orElse(true);
     Optional<Wording.Fate> fate =
         asked.map(each -> denied ? opposite(each) : each).or(() -> Wording.fate(card.answer()));
@@ -180,6 +184,27 @@ record DurabilityIllustration(Reading card, Parameters parameters) implements Il
             .stream().filter(compared::contains).toList();
     boolean comparing = card.whole().hasWord("than");
     return fate.filter(_ -> !named.isEmpty() && !comparing).map(each -> new Claim(each, named));
+  }
+
+  /// {@code Is acks=1 safer than acks=all?}, {@code Is acks=1 as safe as acks=all?}
+  private Optional<Remark.Kind> comparison(List<Evidence> evidence) {
+    Optional<Boolean> verdict = Wording.verdict(card.answer());
+    Optional<Wording.Fate> fate = Wording.fate(card.asked());
+    List<String> named = card.asked().values().acks();
+    boolean than = card.asked().hasWord("than");
+    boolean compares = than || card.asked().hasWord("as");
+    if (verdict.isEmpty() || fate.isEmpty() || named.size() != 2 || !compares) {
+      return Optional.empty();
+    }
+    boolean first = survives(evidence, named.getFirst());
+    boolean second = survives(evidence, named.getLast());
+    boolean safer = fate.get() == Wording.Fate.SAFE ? first && !second : second && !first;
+    boolean holds = than ? safer : first == second;
+    return Optional.of(holds == verdict.get() ? Remark.Kind.CONFIRMS : Remark.Kind.CORRECTS);
+  }
+
+  private static boolean survives(List<Evidence> evidence, String acks) {
+    return evidence.stream().anyMatch(run -> run.acks().equals(acks) && run.survives());
   }
 
   private static Wording.Fate opposite(Wording.Fate fate) {

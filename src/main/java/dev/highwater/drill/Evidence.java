@@ -73,6 +73,11 @@ record Evidence(ScenarioRun run, String record) {
     return outcome().completed().map(done -> (done.micros() - outcome().sent().micros()) / 1000.0);
   }
 
+  /// Milliseconds from the send to a leader's high watermark passing the record; empty if none did.
+  Optional<Double> committedAfter() {
+    return outcome().committed().map(tick -> (tick.micros() - outcome().sent().micros()) / 1000.0);
+  }
+
   /// The broker whose answer told the producer that the record is written.
   Optional<BrokerId> answeredBy() {
     return trace().messages().stream()

@@ -7,8 +7,11 @@ import java.util.List;
 sealed interface Illustration
     permits AcknowledgementIllustration,
         AvailabilityIllustration,
+        DuplicatesIllustration,
         DurabilityIllustration,
-        LatencyIllustration {
+        LatencyIllustration,
+        UncleanElectionIllustration,
+        VisibilityIllustration {
   /// What the picture should bring forward.
   Drill.Emphasis emphasis();
 

@@ -67,10 +67,14 @@ final class InSyncRemark {
   }
 
   private static Remark.Kind kind(Reading card) {
-    if (Wording.saysAllReplicas(card.whole())) {
-      return Remark.Kind.CORRECTS;
-    }
-    return Wording.saysInSync(card.whole()) ? Remark.Kind.CONFIRMS : Remark.Kind.ADDS;
+    return switch (Holders.claimed(card).orElse(null)) {
+      case EVERY_REPLICA -> Remark.Kind.CORRECTS;
+      case IN_SYNC -> Remark.Kind.CONFIRMS;
+      case LEADER_ALONE ->
+          card.acks().equals(List.of("all")) ? Remark.Kind.CORRECTS : Remark.Kind.ADDS;
+      case MAJORITY -> Remark.Kind.ADDS;
+      case null -> Remark.Kind.ADDS;
+    };
   }
 
   private static Remark refused(Evidence run, List<BrokerId> outside) {

@@ -67,13 +67,35 @@ record LatencyIllustration(Reading card, Parameters parameters) implements Illus
   private Remark.Kind kind(List<Evidence> evidence) {
     Optional<Wording.Pace> asked = Wording.pace(card.asked());
     Optional<Wording.Pace> pace = asked.or(() -> Wording.answeredPace(card.answer()));
+    Optional<Boolean> verdict = Wording.verdict(card.answer());
+    if (asked.isPresent() && verdict.isPresent() && compares()) {
+      boolean slower = latency(evidence, 0) > latency(evidence, 1);
+      boolean agrees = verdict.get() == (slower == (asked.get() == Wording.Pace.SLOW));
+      return agrees ? Remark.Kind.CONFIRMS : Remark.Kind.CORRECTS;
+    }
     List<String> named = card.acks().size() > 1 ? card.answeredAcks() : card.acks();
-    if (pace.isEmpty() || named.size() != 1) {
+    boolean ofReplicas =
+        verdict.isPresent() && card.asked().hasAny(Concept.IN_SYNC, Concept.REPLICA);
+    if (pace.isEmpty() || named.size() != 1 || ofReplicas) {
       return Remark.Kind.ADDS;
     }
     boolean agrees = named.getFirst().equals(extreme(evidence, pace.get()).acks());
     boolean claims = Wording.verdict(card.answer()).orElse(true);
     return agrees == claims ? Remark.Kind.CONFIRMS : Remark.Kind.CORRECTS;
+  }
+
+  /// {@code Is acks=0 faster than acks=1?}
+  private boolean compares() {
+    return card.asked().hasWord("than") && card.asked().values().acks().size() == 2;
+  }
+
+  private double latency(List<Evidence> evidence, int named) {
+    String acks = card.asked().values().acks().get(named);
+    return evidence.stream()
+        .filter(run -> run.acks().equals(acks))
+        .flatMap(run -> run.latency().stream())
+        .findFirst()
+        .orElse(Double.POSITIVE_INFINITY);
   }
 
   private static Evidence extreme(List<Evidence> evidence, Wording.Pace pace) {

@@ -36,14 +36,24 @@ final class Lexicon {
     put(
         Concept.REPLICA,
         "replica|replicas|follower*|broker|brokers|node|nodes|server|servers|machine*|copy|copies"
-            + "|kafka instance*|cluster member*");
-    put(Concept.IN_SYNC, "in sync|insync|isr|isrs|synced|synchroni*|caught up");
+            + "|instance|instances|host|hosts|cluster member*|member|members");
+    put(
+        Concept.IN_SYNC,
+        "in sync|out of sync|insync|isr|isrs|synced|synchroni*|caught up|up to date|isr member*"
+            + "|member of the isr|members of the isr|member of isr|members of isr");
     put(
         Concept.FAULT,
         "fail|fails|failed|failing|failure|failures|failover|crash*|die|dies|died|dying|dead|death"
             + "|down|outage*|kill*|offline|unavailable|unreachable|tolerate*|withstand|power off"
-            + "|disappear*|go away|goes away|drop out|drops out|losses of broker*");
-    put(Concept.QUANTITY, "how many|number of|maximum number|how much|max number|count of");
+            + "|disappear*|go away|goes away|drop out|drops out|losses of broker*|break|breaks|broken"
+            + "|unresponsive|absent|shut down|shuts down|stop responding|stops responding|cope with"
+            + "|power loss|reboot*");
+    put(
+        Concept.MAJORITY,
+        "majority|quorum*|more than half|half of|half the|most of the|most replicas|most brokers|vote|votes");
+    put(
+        Concept.QUANTITY,
+        "how many|number of|maximum number|how much|max number|count of|up to how many");
     put(
         Concept.DURABLE,
         "durab*|guarantee*|safe|safer|safest|safety|safely|surviv*|persist*|reliab*|protect*|resilien*"
@@ -55,11 +65,11 @@ final class Lexicon {
     put(
         Concept.TIME,
         "latency|latencies|delay*|slow*|fast*|quick*|throughput|performan*|speed*|round trip*"
-            + "|response time*|how long");
+            + "|response time*|how long|longest|shortest|soonest|sooner");
     put(
         Concept.TRADE_OFF,
         "trade off*|tradeoff*|trade|trades|traded|trading|cost|costs|price|downside*|drawback*|penalt*|disadvantage*"
-            + "|compromise*|sacrific*|give up|gives up|gain and lose|gain or lose");
+            + "|compromise*|sacrific*|give up|gives up|gain and lose|gain or lose|balanc*|middle ground");
     put(
         Concept.ACKNOWLEDGE,
         "ack|acked|acking|acknowledg*|confirm*|respon*|hear back|hears back|reply|replies"
@@ -84,13 +94,33 @@ final class Lexicon {
     put(Concept.NEGATION, "no|not|never|without|don't|doesn't|won't|isn't|none");
     put(Concept.CONSUMER, "consumer*|consume|consumes|consumed|consumption|reader*|subscriber*");
     put(
+        Concept.VISIBLE,
+        "visible|visibility|invisible|readable|high watermark*|highwatermark*|high water mark*|hw"
+            + "|fetched by consumer*|exposed to");
+    put(Concept.RETRY, "retr*|resend*|resent|send* again|sent again");
+    put(Concept.DUPLICATE, "duplicat*|dedup*|twice|written again|more than once|two copies of the");
+    put(
+        Concept.IDEMPOTENCE,
+        "idempoten*|enable.idempotence|producer id|producer id's|sequence number*");
+    put(
+        Concept.UNCLEAN,
+        "unclean leader*|unclean election*|unclean.leader.election.enable|unclean*");
+    put(Concept.SOON, "immediately|at once|instantly|right away|straight away|without delay");
+    put(
         Concept.OTHER,
-        "rabbitmq|amqp|tcp|mqtt|jms|sqs|pulsar|nats|http|redis|idempoten*|enable.idempotence"
-            + "|transaction*|exactly once|unclean*|unclean.leader.election.enable|retention*"
+        "transaction*|exactly once|retention*"
             + "|compact*|zookeeper|offset commit*|commit* offset*|partition count|compression*"
             + "|number of partitions|many partitions|schema*|connector*|stream|streams|batch.size"
-            + "|linger.ms|batch*|linger*|max.in.flight*|in flight|default.replication*|rebalanc*"
-            + "|ordering|security|sasl|ssl|quota*");
+            + "|linger.ms|batch*|linger*|max.in.flight*|default.replication*|rebalanc*"
+            + "|ordering|security|sasl|ssl|quota*|consumer group*|consumers of a group|member of the group"
+            + "|offset reset|auto.offset.reset|share group*|mirror maker*|mirrormaker*|tiered");
+    put(
+        Concept.FOREIGN,
+        "rabbitmq|amqp|tcp|udp|mqtt|jms|sqs|pulsar|nats|http|redis|raft|paxos|zab|etcd|consul"
+            + "|cassandra|scylla*|dynamodb|dynamo|mongodb|mongo|postgres*|postgresql|mysql|mariadb"
+            + "|oracle|cockroach*|spanner|elasticsearch|opensearch|hdfs|hadoop|ceph|raid|s3|kinesis"
+            + "|pubsub|activemq|zeromq|rocketmq|kubernetes|networks|networking|databases|blockchain|bitcoin"
+            + "|byzantine|wal|binary tree|nack|nacks");
   }
 
   private Lexicon() {}

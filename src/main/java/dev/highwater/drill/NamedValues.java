@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 ///   may be ones that Kafka refuses
 /// @param bareAcks what can be such a value where the name stands on the other side of the card
 /// @param minInsync value of {@code min.insync.replicas}
+/// @param inSyncNeeded a number of replicas that is said to be required in sync, where {@code
+///   min.insync.replicas} is not named
 /// @param replicas the replication factor
 /// @param brokers how many brokers or replicas there are, where the replication factor is not named
 /// @param used tokens that are these values, so that no other number is mistaken for one
@@ -19,6 +21,7 @@ record NamedValues(
     List<String> acks,
     List<String> bareAcks,
     Optional<Integer> minInsync,
+    Optional<Integer> inSyncNeeded,
     Optional<Integer> replicas,
     Optional<Integer> brokers,
     List<Integer> used) {
@@ -87,11 +90,13 @@ record NamedValues(
           minInsync = numberAfter(mention.at() + mention.length());
         }
       }
+      Optional<Integer> inSyncNeeded = minInsync.isEmpty() ? inSyncNeeded() : Optional.empty();
       ReplicationFactor factor = new ReplicationFactor(tokens, mentions, used);
       return new NamedValues(
           List.copyOf(acks),
           bareAcks(),
           minInsync,
+          inSyncNeeded,
           factor.named(),
           factor.counted(),
           List.copyOf(used));
@@ -132,7 +137,8 @@ record NamedValues(
     private boolean isAcksValue(int at) {
       String token = Tokens.at(tokens, at);
       boolean value = ACKS.matcher(token).matches();
-      return value && !startsNounPhrase(at) && !used.contains(at);
+      boolean assigned = Tokens.at(tokens, at - 1).equals("=");
+      return value && (assigned || !startsNounPhrase(at)) && !used.contains(at);
     }
 
     /// {@code all replicas}, {@code one of them} and {@code 1 broker} are no values.
@@ -151,6 +157,27 @@ record NamedValues(
           .map(Mention::concept)
           .findFirst()
           .orElse(Concept.OTHER);
+    }
+
+    /// {@code 2 in sync required}, {@code at least two in-sync replicas}.
+    private Optional<Integer> inSyncNeeded() {
+      for (Mention inSync : mentions) {
+        if (inSync.concept() == Concept.IN_SYNC && isNeeded(inSync)) {
+          for (int at = inSync.at() - 1; at >= inSync.at() - 3; at--) {
+            if (!used.contains(at) && Tokens.number(Tokens.at(tokens, at)).isPresent()) {
+              used.add(at);
+              return Tokens.number(tokens.get(at));
+            }
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    private boolean isNeeded(Mention inSync) {
+      return mentions.stream()
+          .filter(mention -> mention.concept() == Concept.NEED)
+          .anyMatch(mention -> Math.abs(mention.at() - inSync.at()) <= FARTHEST);
     }
 
     private Optional<Integer> numberAfter(int from) {

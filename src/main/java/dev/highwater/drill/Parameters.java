@@ -40,8 +40,12 @@ record Parameters(
     List<String> assumptions = new ArrayList<>();
     if (card.replicas().isEmpty()) {
       assumptions.add("replication factor " + replicas + " assumed");
+    } else if (card.replicasFromHeading()) {
+      assumptions.add("replication factor " + replicas + " taken from a heading");
     }
-    if (minimumMatters) {
+    if (card.minInsyncFromHeading()) {
+      assumptions.add("min.insync.replicas=" + min + " taken from a heading");
+    } else if (minimumMatters) {
       assumptions.add("min.insync.replicas=" + USUAL_MINIMUM + " assumed");
     } else if (minInsync.isEmpty()) {
       assumptions.add("min.insync.replicas=1 assumed, Kafka's default");

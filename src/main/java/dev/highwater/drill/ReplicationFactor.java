@@ -127,8 +127,12 @@ final class ReplicationFactor {
 
   private boolean isPresent(int number, Mention brokers) {
     int after = brokers.at() + brokers.length();
+    boolean placed =
+        List.of("on", "across", "over", "among").contains(Tokens.at(tokens, number - 1));
     boolean lost =
-        mentionedBetween(number - 4, number, List.of(Concept.FAULT, Concept.NEED, Concept.LOSS));
+        !placed
+            && mentionedBetween(
+                number - 4, number, List.of(Concept.FAULT, Concept.NEED, Concept.LOSS));
     boolean strikes =
         mentionedBetween(
             after,
@@ -144,6 +148,8 @@ final class ReplicationFactor {
             mention.at() >= from
                 && mention.at() < to
                 && concepts.contains(mention.concept())
-                && !tokens.subList(Math.min(from, mention.at()), mention.at()).contains(","));
+                && !tokens
+                    .subList(Math.max(0, Math.min(from, mention.at())), mention.at())
+                    .contains(","));
   }
 }

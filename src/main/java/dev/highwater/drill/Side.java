@@ -36,6 +36,9 @@ record Side(List<String> tokens, List<Mention> mentions, NamedValues values) {
       List.of(
           "data", "record", "records", "message", "messages", "write", "writes", "event", "events");
 
+  private static final List<String> RECORDS =
+      List.of("data", "record", "records", "message", "messages", "event", "events", "it");
+
   /// Words that begin something new after "lost".
   private static final List<String> CLAUSE =
       List.of("before", "until", "if", "when", "while", "and", "without", ",", "?");
@@ -59,7 +62,10 @@ record Side(List<String> tokens, List<Mention> mentions, NamedValues values) {
     List<Mention> read = new ArrayList<>();
     for (Mention mention : mentions) {
       Concept concept = mention.concept();
-      if (concept == Concept.LOSS && losesBroker(tokens, mentions, mention)) {
+      boolean bears = tokens.get(mention.at()).startsWith("surviv") && !speaksOfRecords(tokens);
+      if (concept == Concept.DURABLE && bears) {
+        concept = Concept.FAULT;
+      } else if (concept == Concept.LOSS && losesBroker(tokens, mentions, mention)) {
         concept = Concept.FAULT;
       } else if (concept == Concept.FAULT && isOfWrites(read, mention)) {
         concept = Concept.REFUSE;
@@ -69,12 +75,28 @@ record Side(List<String> tokens, List<Mention> mentions, NamedValues values) {
     return List.copyOf(read);
   }
 
+  /// Then what survives is a record; else it is a cluster that survives a fault.
+  private static boolean speaksOfRecords(List<String> tokens) {
+    return tokens.stream().anyMatch(RECORDS::contains);
+  }
+
   private static boolean losesBroker(List<String> tokens, List<Mention> mentions, Mention loss) {
     int after = loss.at() + loss.length();
     boolean losesData =
         DATA.contains(Tokens.at(tokens, after))
             || (DATA.contains(Tokens.at(tokens, after + 1))
                 && !CLAUSE.contains(Tokens.at(tokens, after)));
+    boolean countsBrokers =
+        !speaksOfRecords(tokens)
+            && mentions.stream()
+                .filter(near -> near.concept() == Concept.QUANTITY)
+                .map(near -> near.at() + near.length())
+                .anyMatch(next ->
+                    mentions.stream()
+                        .anyMatch(near -> near.at() == next && near.concept() == Concept.REPLICA));
+    if (countsBrokers) {
+      return true;
+    }
     return !losesData
         && mentions.stream()
             .filter(near -> near.concept() == Concept.REPLICA || near.concept() == Concept.LEADER)
@@ -99,6 +121,11 @@ record Side(List<String> tokens, List<Mention> mentions, NamedValues values) {
 
   boolean hasAny(Concept... concepts) {
     return List.of(concepts).stream().anyMatch(this::has);
+  }
+
+  /// The concept is mentioned at that very token.
+  boolean mentions(Concept concept, int at) {
+    return mentions.stream().anyMatch(each -> each.at() == at && each.concept() == concept);
   }
 
   /// Place of the first mention.

@@ -1,6 +1,7 @@
 package dev.highwater.drill;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,6 +65,11 @@ final class Tokens {
   /// The token there, or an empty one beyond the ends.
   static String at(List<String> tokens, int index) {
     return index < 0 || index >= tokens.size() ? "" : tokens.get(index);
+  }
+
+  /// True if these words stand somewhere in this order.
+  static boolean stand(List<String> tokens, List<String> words) {
+    return Collections.indexOfSubList(tokens, words) >= 0;
   }
 
   /// True if these words stand there in this order.

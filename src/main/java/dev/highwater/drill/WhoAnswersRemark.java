@@ -25,12 +25,8 @@ final class WhoAnswersRemark {
         .orElse("acks=%s: after %s, from nobody; no response exists.".formatted(run.acks(), time));
   }
 
-  /// What the answer itself says about 0 and 1, held against the runs. A yes or no answers
-  /// something else.
+  /// What the answer itself says about 0 and 1, held against the runs.
   private static Remark.Kind kind(Reading card, List<Evidence> runs) {
-    if (Wording.verdict(card.answer()).isPresent()) {
-      return Remark.Kind.ADDS;
-    }
     List<Boolean> agreements =
         runs.stream()
             .filter(run -> card.acks().contains(run.acks()))
@@ -50,18 +46,23 @@ final class WhoAnswersRemark {
             answer.hasWord("forget")
                 || (answer.has(Concept.NEGATION)
                     && answer.hasAny(Concept.ACKNOWLEDGE, Concept.WAIT));
-        yield saysNobody ? Optional.of(run.answeredBy().isEmpty()) : Optional.empty();
+        if (saysNobody && Wording.verdict(answer).isEmpty()) {
+          yield Optional.of(run.answeredBy().isEmpty());
+        }
+        boolean saysSome = card.acks().size() == 1 && Holders.claimed(card).isPresent();
+        yield saysSome ? Optional.of(run.answeredBy().isPresent()) : Optional.empty();
       }
       case "1" -> {
         boolean leaderAlone = run.answeredBy().map(List::of).equals(Optional.of(run.holders()));
-        boolean saysMore =
-            card.acks().size() == 1
-                && !answer.has(Concept.NEGATION)
-                && (Wording.saysAllReplicas(answer) || answer.has(Concept.IN_SYNC));
-        if (saysMore) {
+        Optional<Holders> claimed =
+            card.acks().size() == 1 ? Holders.claimed(card) : Optional.empty();
+        if (claimed.isPresent() && claimed.get() != Holders.LEADER_ALONE) {
           yield Optional.of(!leaderAlone);
         }
-        yield answer.has(Concept.LEADER) ? Optional.of(leaderAlone) : Optional.empty();
+        boolean saysLeader =
+            claimed.isPresent()
+                || (answer.has(Concept.LEADER) && Wording.verdict(answer).isEmpty());
+        yield saysLeader ? Optional.of(leaderAlone) : Optional.empty();
       }
       default -> Optional.empty();
     };

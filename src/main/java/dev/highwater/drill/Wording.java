@@ -19,6 +19,14 @@ final class Wording {
     LOST
   }
 
+  /// When a card says that consumers can read a record.
+  enum Sight {
+    /// Once it is in the leader's log, or acknowledged, whatever the followers have.
+    AT_ONCE,
+    /// Once the in-sync replicas have it and the high watermark has passed it.
+    WHEN_REPLICATED
+  }
+
   private static final List<String> MUCH =
       List.of(
           "high",
@@ -70,6 +78,28 @@ final class Wording {
   private static final List<String> UNLIKE =
       List.of("cannot", "can't", "won't", "doesn't", "hardly");
 
+  /// What begins another clause.
+  private static final List<String> CLAUSES =
+      List.of(
+          ",", ";", ".", "?", "(", "so", "and", "hence", "thus", "but", "because", "if", "when");
+
+  /// What a negation denies that stands right before it.
+  private static final List<String> DENIED_OTHERWISE =
+      List.of(
+          "yet",
+          "replicated",
+          "copied",
+          "written",
+          "fetched",
+          "acknowledged",
+          "committed",
+          "wait",
+          "waiting",
+          "been",
+          "have",
+          "having",
+          "in");
+
   /// {@code No, it} and {@code No because} answer; {@code No record} does not.
   private static final List<String> AFTER_NO =
       List.of(
@@ -78,39 +108,11 @@ final class Wording {
 
   private Wording() {}
 
-  /// The card says that every replica must have the record, in sync or not.
-  static boolean saysAllReplicas(Side side) {
-    return side.mentions().stream()
-        .filter(mention -> mention.concept() == Concept.REPLICA)
-        .anyMatch(mention -> isAll(side, mention.at()) && !isInSync(side, mention));
-  }
-
-  private static boolean isAll(Side side, int at) {
-    List<String> articles = List.of("the", "of", "its", "our", "kafka");
-    int before = at - 1;
-    while (articles.contains(Tokens.at(side.tokens(), before))
-        || Tokens.number(Tokens.at(side.tokens(), before)).isPresent()) {
-      before--;
-    }
-    return List.of("all", "every", "each").contains(Tokens.at(side.tokens(), before))
-        && !side.values().used().contains(before);
-  }
-
-  private static boolean isInSync(Side side, Mention replicas) {
-    return side.mentions().stream()
-        .filter(mention -> mention.concept() == Concept.IN_SYNC)
-        .anyMatch(mention -> mention.at() > replicas.at() && mention.at() <= replicas.at() + 5);
-  }
-
-  /// The card says that the in-sync replicas must have the record.
-  static boolean saysInSync(Side side) {
-    return side.has(Concept.IN_SYNC);
-  }
-
   /// Yes or no, if the side begins with it.
   static Optional<Boolean> verdict(Side side) {
     return switch (Tokens.at(side.tokens(), 0)) {
-      case "yes" -> Optional.of(true);
+      case "yes", "true", "correct", "right" -> Optional.of(true);
+      case "false", "wrong", "incorrect", "never" -> Optional.of(false);
       case "no" ->
           AFTER_NO.contains(Tokens.at(side.tokens(), 1)) ? Optional.of(false) : Optional.empty();
       default -> Optional.empty();
@@ -173,10 +175,13 @@ final class Wording {
 
   private static Optional<Pace> pace(Side side, Mention time) {
     String word = side.tokens().get(time.at());
-    if (word.startsWith("slow")) {
+    if (word.startsWith("slow") || word.equals("longest")) {
       return Optional.of(Pace.SLOW);
     }
-    if (word.startsWith("fast") || word.startsWith("quick")) {
+    if (word.startsWith("fast")
+        || word.startsWith("quick")
+        || word.startsWith("soon")
+        || word.equals("shortest")) {
       return Optional.of(Pace.FAST);
     }
     boolean rewards =
@@ -205,10 +210,34 @@ final class Wording {
             && words.contains(Tokens.at(side.tokens(), end + 1)));
   }
 
+  /// When a record can be read, as the card has it.
+  static Optional<Sight> sight(Reading card) {
+    Optional<Boolean> verdict = verdict(card.answer());
+    if (verdict.isPresent()) {
+      boolean early =
+          card.asked().has(Concept.SOON)
+              || card.asked().hasWord("soon", "before", "unreplicated", "although");
+      return early
+          ? Optional.of(verdict.get() ? Sight.AT_ONCE : Sight.WHEN_REPLICATED)
+          : Optional.empty();
+    }
+    Side answer = card.answer();
+    if (answer.hasAny(Concept.IN_SYNC, Concept.VISIBLE)) {
+      return Optional.of(Sight.WHEN_REPLICATED);
+    }
+    boolean leaderHasIt =
+        answer.has(Concept.SOON)
+            || (answer.has(Concept.LEADER) && answer.hasWord("soon", "once", "only", "alone"));
+    return leaderHasIt && !answer.has(Concept.REPLICA)
+        ? Optional.of(Sight.AT_ONCE)
+        : Optional.empty();
+  }
+
   /// Safe or lost, whichever is said first.
   static Optional<Fate> fate(Side side) {
     for (Mention mention : side.mentions()) {
-      if (mention.concept() == Concept.DURABLE) {
+      boolean promises = side.tokens().get(mention.at()).startsWith("guarantee");
+      if (mention.concept() == Concept.DURABLE && !(promises && !ranks(side))) {
         return Optional.of(near(side, mention, LITTLE) ? Fate.LOST : Fate.SAFE);
       }
       if (mention.concept() == Concept.LOSS) {
@@ -218,13 +247,28 @@ final class Wording {
     return Optional.empty();
   }
 
+  /// {@code Which setting has the strongest guarantee?} is about records; a guarantee that is told
+  /// is about whatever it guarantees.
+  private static boolean ranks(Side side) {
+    return side.hasWord("which", "strongest", "strong", "weakest", "best", "highest", "most");
+  }
+
+  /// Denied in its own clause: {@code no acknowledged record may be lost}, but not {@code what is
+  /// not copied yet is lost}.
   private static boolean isDenied(Side side, Mention loss) {
-    boolean negated =
-        side.mentions().stream()
-            .filter(mention -> mention.concept() == Concept.NEGATION)
-            .anyMatch(mention -> mention.at() < loss.at() && mention.at() >= loss.at() - 4);
-    return negated
-        || side.tokens().subList(Math.max(0, loss.at() - 3), loss.at()).stream()
-            .anyMatch(UNLIKE::contains);
+    List<String> tokens = side.tokens();
+    for (int at = loss.at() - 1; at >= Math.max(0, loss.at() - 7); at--) {
+      String token = tokens.get(at);
+      if (CLAUSES.contains(token)) {
+        return false;
+      }
+      boolean negation = UNLIKE.contains(token) || side.mentions(Concept.NEGATION, at);
+      boolean otherwise =
+          !token.equals("no") && DENIED_OTHERWISE.contains(Tokens.at(tokens, at + 1));
+      if (negation && !otherwise) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -195,7 +195,14 @@ final class ImportDraft {
   /// @param traces of the notes that were read, by path
   ImportPlan plan(SortedMap<String, NoteTrace> traces, Instant at, int baseEase) {
     return new ImportPlan(
-        found.source(), List.copyOf(lookedAt), traces, changes, problems, at, baseEase);
+        found.source(),
+        List.copyOf(lookedAt),
+        traces,
+        changes,
+        problems,
+        at,
+        baseEase,
+        Optional.empty());
   }
 
   /// What was decided, with the cards of these notes only.

@@ -4,10 +4,12 @@ import dev.highwater.note.NoteReader;
 import dev.highwater.note.PluginSettings;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The use case: read notes, recognise their cards, store all of it at once.
 public final class ImportNotes {
@@ -19,10 +21,22 @@ public final class ImportNotes {
 
   /// What the user asked for.
   ///
-  /// @param all read every note, also those without a sign that they hold cards
+  /// @param way how the notes are to be read, from now on; empty for as they were last asked to be
   /// @param dryRun find out what would happen and store nothing
-  /// @param asPlugin read exactly as obsidian-spaced-repetition does
-  public record Options(boolean all, boolean dryRun, boolean asPlugin) {
+  public record Options(Optional<ReadingWay> way, boolean dryRun) {
+    /// Notes are read as they were last asked to be, so that no card gets lost by it.
+    public static Options asBefore(boolean dryRun) {
+      return new Options(Optional.empty(), dryRun);
+    }
+
+    /// @param all read every note, also those without a sign that they hold cards
+    /// @param asPlugin read exactly as obsidian-spaced-repetition does, which knows no such wish
+    public Options(boolean all, boolean dryRun, boolean asPlugin) {
+      this(
+          Optional.of(asPlugin ? ReadingWay.AS_PLUGIN : all ? ReadingWay.ALL : ReadingWay.USUAL),
+          dryRun);
+    }
+
     /// Notes are read in Highwater's own way.
     public Options(boolean all, boolean dryRun) {
       this(all, dryRun, false);
@@ -72,17 +86,33 @@ public final class ImportNotes {
   ///
   /// @throws CancelledException when {@code progress} ends it
   public ImportReport run(List<NoteFiles.Found> found, Options options, ImportProgress progress) {
+    if (options.dryRun()) {
+      return runInTurn(found, options, progress);
+    }
+    // Always in the same order, so that no two imports wait for each other.
+    List<NoteSource> sources =
+        found.stream()
+            .map(NoteFiles.Found::source)
+            .distinct()
+            .sorted(Comparator.comparing(NoteSource::root))
+            .toList();
+    Supplier<ImportReport> run = () -> runInTurn(found, options, progress);
+    for (NoteSource source : sources.reversed()) {
+      Supplier<ImportReport> inner = run;
+      run = () -> index.inTurn(source, inner);
+    }
+    return run.get();
+  }
+
+  private ImportReport runInTurn(
+      List<NoteFiles.Found> found, Options options, ImportProgress progress) {
     int total = found.stream().mapToInt(one -> one.notes().size()).sum();
     ReadingProgress reading = new ReadingProgress(progress, total);
     Instant at = clock.instant();
     List<SourceImport> imports =
         found.stream()
-            .map(one -> {
-              PluginSettings settings = settings(one);
-              NoteReader under = reader.under(settings, options.asPlugin());
-              return new SourceImport(
-                  one, under, settings.baseEase(), index, ids, options, reading, at);
-            })
+            .map(one ->
+                new SourceImport(one, reader, settings(one), index, ids, options, reading, at))
             .toList();
     try {
       Iterator<ImportPlan> parts = oneAfterTheOther(imports);

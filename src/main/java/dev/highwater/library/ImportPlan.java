@@ -5,6 +5,7 @@ import dev.highwater.note.PluginSettings;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 /// @param problems what was found in those notes; replaces what was stored for them
 /// @param at when the import happened
 /// @param baseEase ease that other programs give a card never rated, percent
+/// @param ways how the notes of the source were asked to be read, all of it; empty when that stays
+///   as it was
 public record ImportPlan(
     NoteSource source,
     List<String> notes,
@@ -22,7 +25,8 @@ public record ImportPlan(
     List<CardChange> changes,
     List<NoteProblem> problems,
     Instant at,
-    int baseEase) {
+    int baseEase,
+    Optional<ReadingWays> ways) {
   public ImportPlan {
     notes = List.copyOf(notes);
     traces = Collections.unmodifiableSortedMap(new TreeMap<>(traces));
@@ -37,6 +41,19 @@ public record ImportPlan(
       List<CardChange> changes,
       List<NoteProblem> problems,
       Instant at) {
-    this(source, notes, new TreeMap<>(), changes, problems, at, PluginSettings.DEFAULTS.baseEase());
+    this(
+        source,
+        notes,
+        new TreeMap<>(),
+        changes,
+        problems,
+        at,
+        PluginSettings.DEFAULTS.baseEase(),
+        Optional.empty());
+  }
+
+  /// The same with the ways in which notes were asked to be read.
+  ImportPlan with(Optional<ReadingWays> asked) {
+    return new ImportPlan(source, notes, traces, changes, problems, at, baseEase, asked);
   }
 }

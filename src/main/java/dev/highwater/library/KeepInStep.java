@@ -24,7 +24,8 @@ public final class KeepInStep implements NotesInStep {
   /// grade waits for a whole vault.
   private static final int NOTES_ALONGSIDE = 20;
 
-  private static final String STILL_OWED = " The next sync writes it.";
+  private static final String STILL_OWED =
+      " The grade is in the log, and the next sync tries again.";
 
   private final Profile profile;
   private final NoteFiles files;
@@ -142,7 +143,7 @@ public final class KeepInStep implements NotesInStep {
   /// @throws Profile.ProfileException when the profile cannot be used
   public SyncReport sync(Vault vault, boolean dryRun) {
     NoteFiles.Found found = files.find(Path.of(vault.source().root()));
-    ImportReport read = importing.get().run(found, new ImportNotes.Options(false, dryRun));
+    ImportReport read = importing.get().run(found, ImportNotes.Options.asBefore(dryRun));
     SyncReport.Draft draft = new SyncReport.Draft(vault.source(), read);
     if (vault.mode() == VaultMode.IN_STEP) {
       if (dryRun) {

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// What the profile knows of imported notes. Filled by storage.
 public interface NoteIndex {
@@ -31,6 +32,9 @@ public interface NoteIndex {
   /// What was found wrong in the notes of that scope when they were last read.
   List<NoteProblem> problems(NoteSource source, String scope);
 
+  /// How the notes of that source were last asked to be read; kept by {@link #commit}.
+  ReadingWays ways(NoteSource source);
+
   /// Cards that the learner parted from a text under that source. While they are vanished, only
   /// their exact text brings them back: likeness to the text they were parted from must not.
   Set<CardId> parted(NoteSource source);
@@ -43,6 +47,11 @@ public interface NoteIndex {
   /// Stores an import that is decided part by part, in one transaction: all parts, or nothing when
   /// one of them cannot be had. A part is stored before the next is asked for.
   void commit(Iterator<ImportPlan> parts);
+
+  /// Does work on notes of that source while nobody else who goes through this profile does any:
+  /// whoever reads a note, decides and then stores or writes must not be overtaken by another. May
+  /// be asked for again in the middle of such work.
+  <T> T inTurn(NoteSource source, Supplier<T> work);
 
   /// True when the profile has never imported anything.
   boolean empty();

@@ -22,7 +22,7 @@ import java.util.Optional;
 /// noted is recognised by the next import, since the comment then says just what the state says.
 final class NoteUpdate {
   private static final int ATTEMPTS = 5;
-  private static final ImportNotes.Options THIS_NOTE = new ImportNotes.Options(true, false);
+  private static final ImportNotes.Options THIS_NOTE = ImportNotes.Options.asBefore(false);
 
   private final Profile profile;
   private final NoteStore store;
@@ -82,6 +82,10 @@ final class NoteUpdate {
   /// @param rating what led to it; empty in a sync
   /// @throws Profile.ProfileException when the profile cannot be used
   Result write(NotePlace place, Optional<Rating> rating) {
+    return profile.notes().inTurn(place.source(), () -> writeInTurn(place, rating));
+  }
+
+  private Result writeInTurn(NotePlace place, Optional<Rating> rating) {
     List<OutsideReading> readAnew = new ArrayList<>();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       switch (look(place)) {
@@ -126,7 +130,8 @@ final class NoteUpdate {
   }
 
   private Look look(NotePlace place) {
-    NoteReader ofVault = reader.under(settings.of(place.source()), false);
+    ReadingWays ways = profile.notes().ways(place.source());
+    SourceReader ofVault = new SourceReader(reader, settings.of(place.source()), ways);
     Optional<ByteBuffer> bytes;
     try {
       bytes = store.read(place.source(), place.note());
@@ -136,8 +141,8 @@ final class NoteUpdate {
     if (bytes.isEmpty()) {
       return new Look.Unusable("The note " + place.note() + " is not there any more.");
     }
-    return switch (ofVault.read(place.note(), bytes.get(), true)) {
-      case ReadNote read -> new Look.Seen(ofVault, bytes.get(), read.cards());
+    return switch (ofVault.read(place.note(), bytes.get())) {
+      case ReadNote read -> new Look.Seen(ofVault.of(place.note()), bytes.get(), read.cards());
       case NoteReading.PassedOver() ->
           new Look.Unusable("The note " + place.note() + " is not read any more.");
       case NoteReading.NoText(NoteProblem problem) ->
@@ -146,7 +151,7 @@ final class NoteUpdate {
   }
 
   private List<OutsideReading> readAgain(NotePlace place, ByteBuffer bytes) {
-    NoteFiles.FoundNote note = new NoteFiles.FoundNote(place.note(), place.note(), bytes, true);
+    NoteFiles.FoundNote note = new NoteFiles.FoundNote(place.note(), place.note(), bytes, false);
     NoteFiles.Found found =
         new NoteFiles.Found(
             place.source(),

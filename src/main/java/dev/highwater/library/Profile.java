@@ -63,6 +63,9 @@ public interface Profile extends AutoCloseable {
   /// How cards were recognised, and the cards that vanished.
   Recognitions recognitions();
 
+  /// What other programs made of schedules.
+  OutsideRatings outside();
+
   /// The parameters of the learner's memory model.
   MemoryParameters parameters();
 

@@ -63,7 +63,20 @@ final class Recognition {
             .filter(card ->
                 card.removed() || cardsOfNotes.containsKey(card.card().note()) || isGone.test(card))
             .toList();
-    return new Recognition(possible, cardsOfNotes, parted).recognise();
+    return possible.isEmpty()
+        ? allNew(cardsOfNotes)
+        : new Recognition(possible, cardsOfNotes, parted).recognise();
+  }
+
+  /// Where nothing is known, nothing need be compared.
+  private static List<Recognised> allNew(SequencedMap<String, List<ReadCard>> cardsOfNotes) {
+    List<Recognised> all = new ArrayList<>();
+    cardsOfNotes.forEach((note, cards) -> {
+      for (ReadCard card : cards) {
+        all.add(new Recognised(note, card, Optional.empty(), Optional.empty()));
+      }
+    });
+    return all;
   }
 
   private List<Recognised> recognise() {

@@ -6,6 +6,7 @@ import dev.highwater.library.NoteFiles.FoundNote;
 import dev.highwater.note.NoteProblem;
 import dev.highwater.note.NoteReader;
 import dev.highwater.note.NoteReading;
+import dev.highwater.note.PluginSettings;
 import dev.highwater.note.ReadNote;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
 final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
   private final NoteFiles.Found found;
   private final NoteReader reader;
-  private final int baseEase;
+  private final PluginSettings settings;
   private final NoteIndex index;
   private final CardIds ids;
   private final ImportNotes.Options options;
@@ -43,20 +44,24 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
   private final Set<String> unchanged = new HashSet<>();
   private final Set<String> listed = new HashSet<>();
   private final List<ImportedCard> dryCards = new ArrayList<>();
-  private Optional<ReadAhead> readings = Optional.empty();
+  private Optional<Reading> reading = Optional.empty();
   private List<KnownCard> known = List.of();
   private Set<CardId> parted = Set.of();
   private List<String> vanished = List.of();
   private List<NoteProblem> earlierProblems = List.of();
-  private boolean begun;
   private boolean planned;
   private int unchangedCards;
   private ImportReport decided = ImportReport.nothing();
 
+  /// The reading of the notes, once it has begun.
+  ///
+  /// @param ways to be remembered; empty when they are as before
+  private record Reading(SourceReader rules, ReadAhead ahead, Optional<ReadingWays> ways) {}
+
   SourceImport(
       NoteFiles.Found found,
       NoteReader reader,
-      int baseEase,
+      PluginSettings settings,
       NoteIndex index,
       CardIds ids,
       ImportNotes.Options options,
@@ -64,7 +69,7 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
       Instant at) {
     this.found = found;
     this.reader = reader;
-    this.baseEase = baseEase;
+    this.settings = settings;
     this.index = index;
     this.ids = ids;
     this.options = options;
@@ -74,18 +79,20 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
 
   /// Nothing is asked of the index before the first part is, since an import before this one may
   /// change it.
-  private ReadAhead begin() {
-    if (begun) {
-      return readings.orElseThrow();
+  private Reading begin() {
+    if (reading.isPresent()) {
+      return reading.get();
     }
-    begun = true;
+    ReadingWays before = index.ways(found.source());
+    ReadingWays ways = options.way().map(way -> asked(before, way)).orElse(before);
+    SourceReader rules = new SourceReader(reader, settings, ways);
     Map<String, SeenNote> seen = index.seen(found.source(), found.scope());
     List<FoundNote> toRead = new ArrayList<>();
     Set<String> affected = new HashSet<>(seen.keySet());
     for (FoundNote note : found.notes()) {
       Optional<NoteTrace> trace =
           Optional.ofNullable(seen.get(note.path())).flatMap(SeenNote::trace);
-      if (trace.isPresent() && trace.equals(trace(note, trace.get().passedOver()))) {
+      if (trace.isPresent() && trace.equals(trace(rules, note, trace.get().passedOver()))) {
         unchanged.add(note.path());
         affected.remove(note.path());
         leaveAsItIs(note, trace.get(), Objects.requireNonNull(seen.get(note.path())).cards());
@@ -99,9 +106,23 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
     known = index.known(found.source(), affected);
     parted = index.parted(found.source());
     progress.passed(unchanged.size());
-    ReadAhead ahead = new ReadAhead(toRead, this::read);
-    readings = Optional.of(ahead);
-    return ahead;
+    ReadAhead ahead = new ReadAhead(toRead, note -> read(rules, note));
+    Reading now = new Reading(rules, ahead, Optional.of(ways).filter(it -> !it.equals(before)));
+    reading = Optional.of(now);
+    return now;
+  }
+
+  /// A note that was named by itself is read whatever it holds.
+  private ReadingWays asked(ReadingWays before, ReadingWay way) {
+    Set<String> notes = new HashSet<>();
+    found.notes().forEach(note -> notes.add(note.path()));
+    ReadingWays ways = before.with(found.scope(), way, notes);
+    for (FoundNote note : found.notes()) {
+      if (note.namedDirectly() && way != ReadingWay.AS_PLUGIN) {
+        ways = ways.with(note.path(), ReadingWay.ALL, Set.of());
+      }
+    }
+    return ways;
   }
 
   /// Notes of which something is known and that were not found.
@@ -126,25 +147,21 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
     }
   }
 
-  private boolean always(FoundNote note) {
-    return options.all() || note.namedDirectly();
+  private static Optional<NoteTrace> trace(SourceReader rules, FoundNote note, boolean passedOver) {
+    return note.stamp().map(stamp -> new NoteTrace(stamp, rules.rules(note.path()), passedOver));
   }
 
-  private Optional<NoteTrace> trace(FoundNote note, boolean passedOver) {
-    return note.stamp().map(stamp -> new NoteTrace(stamp, reader.rules(always(note)), passedOver));
-  }
-
-  private NoteReading read(FoundNote note) {
+  private NoteReading read(SourceReader rules, FoundNote note) {
     progress.check();
     return switch (note.content().get()) {
-      case NoteBytes.Whole(var bytes) -> reader.read(note.path(), bytes, always(note));
+      case NoteBytes.Whole(var bytes) -> rules.read(note.path(), bytes);
       case NoteBytes.Unreadable(NoteProblem problem) -> new NoteReading.NoText(problem);
     };
   }
 
   @Override
   public boolean hasNext() {
-    return !planned || begin().hasNext();
+    return !planned || begin().ahead().hasNext();
   }
 
   @Override
@@ -152,7 +169,8 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    ReadAhead ahead = begin();
+    Reading now = begin();
+    ReadAhead ahead = now.ahead();
     ImportDraft draft = new ImportDraft(found, known, parted, ids);
     SortedMap<String, NoteTrace> traces = new TreeMap<>();
     if (!planned) {
@@ -160,24 +178,25 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
     }
     boolean partByPart = known.isEmpty();
     for (boolean more = ahead.hasNext(); more; more = !partByPart && ahead.hasNext()) {
-      take(ahead.next(), draft, traces);
+      take(now, draft, traces);
     }
     if (!planned) {
       vanished.forEach(draft::addVanished);
     }
+    Optional<ReadingWays> ways = planned ? Optional.empty() : now.ways();
     planned = true;
     draft.recognise();
     ImportReport part = draft.report();
     if (options.dryRun()) {
       dryCards.addAll(part.cards());
     }
-    ImportPlan plan = draft.plan(traces, at, baseEase);
+    ImportPlan plan = draft.plan(traces, at, settings.baseEase()).with(ways);
     decided = decided.and(part.withCards(List::of).with(index.outsideChanges(plan)));
     return plan;
   }
 
-  private void take(
-      List<ReadAhead.Reading> readings, ImportDraft draft, SortedMap<String, NoteTrace> traces) {
+  private void take(Reading now, ImportDraft draft, SortedMap<String, NoteTrace> traces) {
+    List<ReadAhead.Reading> readings = now.ahead().next();
     int cards = 0;
     for (ReadAhead.Reading one : readings) {
       FoundNote note = one.note();
@@ -188,7 +207,7 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
       }
       if (!(one.reading() instanceof NoteReading.NoText)) {
         boolean passedOver = one.reading() instanceof NoteReading.PassedOver;
-        trace(note, passedOver).ifPresent(trace -> traces.put(note.path(), trace));
+        trace(now.rules(), note, passedOver).ifPresent(trace -> traces.put(note.path(), trace));
       }
     }
     progress.read(readings.size(), cards);
@@ -196,7 +215,7 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
 
   @Override
   public void close() {
-    readings.ifPresent(ReadAhead::close);
+    reading.map(Reading::ahead).ifPresent(ReadAhead::close);
   }
 
   /// What was found and decided, once all parts have been asked for.
@@ -235,10 +254,11 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
   private List<ImportedCard> cards(Map<String, String> shown) {
     List<ImportedCard> cards = new ArrayList<>(dryCards);
     Set<String> stored = options.dryRun() ? unchanged : listed;
+    SourceReader rules = begin().rules();
     for (KnownCard card : index.known(found.source(), stored)) {
       String note = card.card().note();
       if (!card.removed() && stored.contains(note)) {
-        cards.add(card.imported(shown.getOrDefault(note, note), options.asPlugin()));
+        cards.add(card.imported(shown.getOrDefault(note, note), rules.asPlugin(note)));
       }
     }
     Comparator<ImportedCard> inNotes = Comparator.comparing(card -> card.card().note());

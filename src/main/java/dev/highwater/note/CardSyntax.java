@@ -64,7 +64,7 @@ record CardSyntax(PluginSettings settings, List<ClozePattern> clozes) {
     return holds(text, single())
         || holds(text, singleReversed())
         || text.contains(ScheduleText.OPENING)
-        || (mayBeChosen(text) && clozes.stream().anyMatch(pattern -> pattern.mayBeIn(text)))
+        || (mayBeChosen(text) && mayHaveClozes(text))
         || text.lines().anyMatch(line -> isMulti(line.strip()));
   }
 
@@ -81,10 +81,20 @@ record CardSyntax(PluginSettings settings, List<ClozePattern> clozes) {
     return !line.isEmpty() && (line.equals(multi()) || line.equals(multiReversed()));
   }
 
+  /// A cheap test: false when there is no deletion in the text.
+  boolean mayHaveClozes(String text) {
+    for (ClozePattern pattern : clozes) {
+      if (pattern.mayBeIn(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// True when the plugin sees a cloze on that line.
   boolean hasCloze(String line) {
     try {
-      return Clozes.of(line, clozes).isPresent();
+      return mayHaveClozes(line) && Clozes.of(line, clozes).isPresent();
     } catch (LimitedText.ExhaustedException _) {
       return false;
     }

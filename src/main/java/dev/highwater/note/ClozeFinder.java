@@ -20,7 +20,7 @@ final class ClozeFinder {
 
   /// @param text of the line, without comments
   ClozeLine find(int line, String text) {
-    if (syntax.clozes().stream().noneMatch(pattern -> pattern.mayBeIn(text))) {
+    if (!syntax.mayHaveClozes(text)) {
       return ClozeLine.NONE;
     }
     ClozeLine found = new ClozeLine();

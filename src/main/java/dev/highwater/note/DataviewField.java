@@ -1,18 +1,22 @@
 package dev.highwater.note;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Tells a line of Dataview, {@code rating:: 5}, from a card, {@code Question:: Answer}.
 ///
 /// They have the same shape, so it is a guess: one word in small letters, and behind it a number, a
-/// date, a link, a tag or nothing, or else a word that notes use for properties. A line with a
-/// schedule is a card whatever it looks like.
+/// date, a link, a tag or nothing, or else a word that notes use for properties; such a word may
+/// have a capital or stand in bold when one of the former is behind it. A line with a schedule is a
+/// card whatever it looks like.
 final class DataviewField {
   static final String SEPARATOR = "::";
 
   private static final Pattern FIELD =
-      Pattern.compile("\\s*(?:[-*+] )?(?<key>[a-z][a-z0-9_-]+)::(?:\\s+(?<value>.*)|\\s*)");
+      Pattern.compile(
+          "\\s*(?:[-*+] )?(?:(?<key>[a-z][a-z0-9_-]+)|(?<name>[A-Z][a-z]+|\\*\\*[A-Za-z][a-z]+\\*\\*|__[A-Za-z][a-z]+__))::(?:\\s+(?<value>.*)|\\s*)");
   private static final Pattern PLAIN_VALUE =
       Pattern.compile(
           "(?:[-+]?\\d[\\d.,:%TZ/+-]*|true|false|https?://\\S+"
@@ -52,9 +56,15 @@ final class DataviewField {
     if (!field.matches()) {
       return false;
     }
-    String value = field.group("value");
-    return value == null
-        || PROPERTIES.contains(field.group("key"))
-        || PLAIN_VALUE.matcher(value).matches();
+    @Nullable String value = field.group("value");
+    boolean plain = value == null || PLAIN_VALUE.matcher(value).matches();
+    @Nullable String key = field.group("key");
+    return key == null
+        ? plain && PROPERTIES.contains(letters(field.group("name")))
+        : plain || PROPERTIES.contains(key);
+  }
+
+  private static String letters(String name) {
+    return name.replaceAll("[*_]", "").toLowerCase(Locale.ROOT);
   }
 }

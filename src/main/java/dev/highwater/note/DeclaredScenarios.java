@@ -10,6 +10,7 @@ import java.util.TreeMap;
 final class DeclaredScenarios {
   private final TreeMap<Integer, String> byCard = new TreeMap<>();
   private final List<NoteProblem> problems = new ArrayList<>();
+  private final List<ScenarioBlock> alone = new ArrayList<>();
 
   private DeclaredScenarios() {}
 
@@ -21,6 +22,7 @@ final class DeclaredScenarios {
     for (LineStructure.ScenarioFence fence : fences) {
       var above = byLine.floorEntry(fence.first());
       if (above == null) {
+        declared.alone.add(new ScenarioBlock(fence.first() + 1, fence.text()));
         declared.problem(
             note, fence, "scenario-without-card", "No card stands above this scenario.");
       } else if (declared.byCard.putIfAbsent(above.getKey(), fence.text()) != null) {
@@ -41,6 +43,11 @@ final class DeclaredScenarios {
 
   Optional<String> of(FlashcardBlock block) {
     return Optional.ofNullable(byCard.get(block.lines().first()));
+  }
+
+  /// Those with no card above them, in order of line.
+  List<ScenarioBlock> alone() {
+    return List.copyOf(alone);
   }
 
   List<NoteProblem> problems() {

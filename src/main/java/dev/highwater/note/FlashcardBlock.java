@@ -99,7 +99,7 @@ final class FlashcardBlock extends Block {
 
   /// The comment that counts for this card.
   Optional<ScheduleCommentNode> comment() {
-    return comments.stream().findFirst();
+    return comments.isEmpty() ? Optional.empty() : Optional.of(comments.getFirst());
   }
 
   /// True when the comment that counts does not touch the card.

@@ -2,7 +2,6 @@ package dev.highwater.note;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -46,6 +45,12 @@ record FrontMatter(int lines, List<String> tags, Optional<Mistake> mistake) {
   }
 
   private static FrontMatter read(SourceLines lines, int closing, CardSyntax syntax) {
+    return PlainProperties.read(lines, closing)
+        .map(plain -> new FrontMatter(closing + 1, tagsOf(plain), Optional.empty()))
+        .orElseGet(() -> readYaml(lines, closing, syntax));
+  }
+
+  private static FrontMatter readYaml(SourceLines lines, int closing, CardSyntax syntax) {
     StringBuilder inside = new StringBuilder();
     for (int line = 1; line < closing; line++) {
       inside.append(lines.text(line)).append('\n');
@@ -79,13 +84,17 @@ record FrontMatter(int lines, List<String> tags, Optional<Mistake> mistake) {
     List<String> tags = new ArrayList<>();
     if (properties instanceof Map<?, ?> map) {
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        String key = String.valueOf(entry.getKey()).toLowerCase(Locale.ROOT);
-        if (key.equals("tags") || key.equals("tag")) {
+        if (namesTags(String.valueOf(entry.getKey()))) {
           addTags(entry.getValue(), tags);
         }
       }
     }
     return List.copyOf(tags);
+  }
+
+  /// True for the name of a property that holds tags.
+  static boolean namesTags(String property) {
+    return property.equalsIgnoreCase("tags") || property.equalsIgnoreCase("tag");
   }
 
   private static void addTags(Object value, List<String> tags) {

@@ -140,13 +140,18 @@ final class LineStructure {
   /// Tables by their rule line, since one may stand directly below text, as in the answer of a
   /// card, where flexmark sees only a paragraph.
   private void readTablesAndMaths(int firstLine) {
+    boolean anyPipes = lines.text().indexOf('|') >= 0;
+    boolean anyDollars = lines.text().indexOf('$') >= 0;
+    if (!anyPipes && !anyDollars) {
+      return;
+    }
     int openMaths = -1;
     for (int line = firstLine; line < lines.count(); line++) {
       if (fenced.get(line) || indentedCode.get(line) || hidden.get(line)) {
         continue;
       }
-      boolean pipes = lines.holds(line, '|');
-      if (!pipes && !lines.holds(line, '$')) {
+      boolean pipes = anyPipes && lines.holds(line, '|');
+      if (!pipes && !(anyDollars && lines.holds(line, '$'))) {
         continue;
       }
       String text = lines.text(line);

@@ -20,6 +20,7 @@ import java.util.Optional;
 final class NoteEncoding {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int CHARACTERS_PER_NUL = 1000;
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final String note;
   private final ByteBuffer bytes;
@@ -42,7 +43,7 @@ final class NoteEncoding {
           .orElseGet(() ->
               none("not-utf-8", "This note begins as UTF-16 and is none, so it is left out."));
     }
-    Optional<String> utf8 = strictly(StandardCharsets.UTF_8);
+    Optional<String> utf8 = utf8();
     if (utf8.isPresent() && utf8.get().indexOf('\0') < 0) {
       return found(utf8.get(), StandardCharsets.UTF_8, List.of(), List.of());
     }
@@ -62,6 +63,15 @@ final class NoteEncoding {
       case 0xFEFF -> Optional.of(StandardCharsets.UTF_16BE);
       default -> Optional.empty();
     };
+  }
+
+  /// As {@link #strictly}, and several times as fast for the usual note, in which nothing need be
+  /// replaced.
+  private Optional<String> utf8() {
+    byte[] all = new byte[bytes.limit()];
+    bytes.get(0, all);
+    String text = new String(all, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0 ? Optional.of(text) : strictly(StandardCharsets.UTF_8);
   }
 
   private Optional<String> strictly(Charset charset) {
@@ -154,7 +164,7 @@ final class NoteEncoding {
         decoded.clear();
         if (result.isError()) {
           left.position(left.position() + result.length());
-          text.append('\uFFFD');
+          text.append(REPLACEMENT);
           repairs.add(new NoteText.Repair(text.length(), left.position()));
         }
       }

@@ -94,6 +94,19 @@ public final class NoteReader {
     }
   }
 
+  /// The scenarios of a note that stand alone, with no card above them, in order of line; none
+  /// where the bytes are no text.
+  ///
+  /// @param note its path, as for {@link #read}
+  /// @param bytes the whole file; position and limit stay as they are
+  public List<ScenarioBlock> scenariosAlone(String note, ByteBuffer bytes) {
+    return switch (NoteEncoding.decode(note, bytes)) {
+      case NoteText.Decoded.Text(NoteText text) ->
+          tree(note, SourceLines.of(text.text())).scenariosAlone();
+      case NoteText.Decoded.None _ -> List.of();
+    };
+  }
+
   boolean ignores(String note, boolean always) {
     return ignored.ignores(note) && (asPlugin || !always);
   }

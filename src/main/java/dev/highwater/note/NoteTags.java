@@ -1,9 +1,11 @@
 package dev.highwater.note;
 
 import dev.highwater.card.DeckPath;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,7 +27,12 @@ final class NoteTags {
     if (line.indexOf('#') < 0) {
       return List.of();
     }
-    return TAG.matcher(line).results().map(found -> found.group(1)).toList();
+    List<String> tags = new ArrayList<>();
+    Matcher tag = TAG.matcher(line);
+    while (tag.find()) {
+      tags.add(tag.group(1));
+    }
+    return tags;
   }
 
   /// Any tag at the start of a card moves it to the deck of that name, whether or not it is a

@@ -94,6 +94,10 @@ final class NoteTree {
         .orElseGet(() -> new DeckPath("Notes"));
   }
 
+  List<ScenarioBlock> scenariosAlone() {
+    return scenarios.alone();
+  }
+
   boolean holdsCards() {
     boolean scheduled =
         !strays.isEmpty() || blocks.stream().anyMatch(block -> block.comment().isPresent());

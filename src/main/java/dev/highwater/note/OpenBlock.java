@@ -38,7 +38,7 @@ final class OpenBlock {
 
   /// The clozes of all lines, placed in {@link #wholeText}; empty when there are none.
   Optional<Clozes> clozes() {
-    if (text.stream().noneMatch(line -> line.clozes().hasAny())) {
+    if (!hasClozes()) {
       return Optional.empty();
     }
     for (ClozeKind kind : ClozeKind.values()) {
@@ -54,6 +54,15 @@ final class OpenBlock {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean hasClozes() {
+    for (TextLine line : text) {
+      if (line.clozes().hasAny()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What looked like a cloze and was not taken for one: reasons by line.

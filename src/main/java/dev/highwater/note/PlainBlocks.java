@@ -94,11 +94,17 @@ final class PlainBlocks {
       case '#' -> heading(start, end);
       case '`', '~' -> fence(first, start, end);
       case '<' -> comment(start, end);
-      case '>' -> false;
+      case '>' -> quote(start, end);
       case '-', '=', '*', '_', '+' -> mark(first, start, end);
       case ' ', '\t' -> inParagraph && ordinary(start, end);
       default -> first > ' ' && ordinary(start, end);
     };
+  }
+
+  /// A line of a quotation that holds text; what is quoted otherwise is left to flexmark.
+  private boolean quote(int start, int end) {
+    int from = start + 1 < end && text.charAt(start + 1) == ' ' ? start + 2 : start + 1;
+    return from < end && text.charAt(from) > ' ' && ordinary(from, end);
   }
 
   private boolean textLine() {

@@ -33,8 +33,8 @@ final class PluginDifferences {
                 note,
                 card.first(),
                 "rescued-card",
-                "obsidian-spaced-repetition does not see this card, since a comment or code above"
-                    + " it is read as reaching over it; it is a card here."));
+                "obsidian-spaced-repetition does not see this card, since it reads comments and"
+                    + " code otherwise; it is a card here."));
       }
     }
     for (PluginQuestion question : questions) {

@@ -122,8 +122,12 @@ final class PluginLineParser {
     return !(oddBefore && oddBehind);
   }
 
-  private static long backticks(String line, int start, int end) {
-    return line.substring(start, end).chars().filter(c -> c == '`').count();
+  private static int backticks(String line, int start, int end) {
+    int count = 0;
+    for (int at = line.indexOf('`', start, end); at >= 0; at = line.indexOf('`', at + 1, end)) {
+      count++;
+    }
+    return count;
   }
 
   /// What was collected above is lost; the lines of the next question are counted from here.

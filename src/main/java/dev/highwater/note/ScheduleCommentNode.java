@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// to no card.
 final class ScheduleCommentNode extends Node {
   private final int line;
+  private @Nullable ScheduleComment comment;
   private @Nullable ScheduleText text;
 
   ScheduleCommentNode(BasedSequence chars, int line) {
@@ -33,8 +34,14 @@ final class ScheduleCommentNode extends Node {
     return known;
   }
 
+  /// The comment by itself; made once, since every card of a block has it.
   ScheduleComment toComment() {
-    return new ScheduleComment(line, getChars().toString(), text().schedules());
+    ScheduleComment known = comment;
+    if (known == null) {
+      known = new ScheduleComment(line, getChars().toString(), text().schedules());
+      comment = known;
+    }
+    return known;
   }
 
   @Override

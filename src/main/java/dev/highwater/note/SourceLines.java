@@ -19,30 +19,33 @@ final class SourceLines {
   }
 
   static SourceLines of(String text) {
-    int[] starts = new int[16];
-    int[] ends = new int[16];
+    int[] starts = new int[128];
+    int[] ends = new int[128];
     int count = 0;
     int start = text.startsWith("\uFEFF") ? 1 : 0;
-    for (int at = 0; at <= text.length(); at++) {
-      boolean atEnd = at == text.length();
-      if (!atEnd && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
-        continue;
-      }
+    int feed = text.indexOf('\n');
+    int carriage = text.indexOf('\r');
+    while (true) {
+      int end = first(feed, carriage, text.length());
       if (count == starts.length) {
         starts = Arrays.copyOf(starts, count * 2);
         ends = Arrays.copyOf(ends, count * 2);
       }
       starts[count] = start;
-      ends[count++] = at;
-      if (!atEnd
-          && text.charAt(at) == '\r'
-          && at + 1 < text.length()
-          && text.charAt(at + 1) == '\n') {
-        at++;
+      ends[count++] = end;
+      if (end == text.length()) {
+        return new SourceLines(text, Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
       }
-      start = at + 1;
+      boolean both = end == carriage && feed == end + 1;
+      start = both ? end + 2 : end + 1;
+      feed = feed >= 0 && feed < start ? text.indexOf('\n', start) : feed;
+      carriage = carriage >= 0 && carriage < start ? text.indexOf('\r', start) : carriage;
     }
-    return new SourceLines(text, Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
+  }
+
+  /// The nearer of two places, of which each may be nowhere (-1).
+  private static int first(int one, int other, int end) {
+    return Math.min(one < 0 ? end : one, other < 0 ? end : other);
   }
 
   /// The whole note.

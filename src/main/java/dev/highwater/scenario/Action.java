@@ -20,6 +20,9 @@ public sealed interface Action {
     }
   }
 
+  /// A consumer's application begins to poll, at offset 0, and polls on.
+  record Read(String consumer) implements Action {}
+
   /// A broker stops without a word. Nobody is told: the controller finds out.
   record Crash(Target target, CrashKind kind) implements Action {}
 
@@ -49,6 +52,17 @@ public sealed interface Action {
     }
   }
 
+  /// A follower's fetches take longer than those of others.
+  ///
+  /// @param ms milliseconds on top of the usual time; 0 ends it
+  record Slow(BrokerId broker, int ms) implements Action {}
+
+  /// A broker's process stands still; its connections stay.
+  record Pause(Target target) implements Action {}
+
+  /// A broker's process that stood still goes on.
+  record Resume(BrokerId broker) implements Action {}
+
   /// The network keeps back all messages between two nodes.
   ///
   /// @param oneWay only those from the first to the second
@@ -62,6 +76,9 @@ public sealed interface Action {
 
   /// An operator asks that the first replica of the assignment leads.
   record ElectPreferred() implements Action {}
+
+  /// An operator asks that any live replica leads, where there is no leader.
+  record ElectUnclean() implements Action {}
 
   /// An operator changes a setting of the topic.
   record SetTopic(Setting setting) implements Action {}

@@ -2,6 +2,7 @@ package dev.highwater.scenario;
 
 import dev.highwater.simulator.BrokerId;
 import dev.highwater.simulator.ConfigException;
+import dev.highwater.simulator.ConsumerConfig;
 import dev.highwater.simulator.CrashKind;
 import dev.highwater.simulator.Node;
 import dev.highwater.simulator.TopicConfig;
@@ -13,36 +14,43 @@ import java.util.OptionalInt;
 final class ActionReader {
   static final String RECORD = "[A-Za-z][A-Za-z0-9_-]{0,31}";
 
+  static final List<String> VERBS =
+      List.of(
+          "send", "read", "crash", "stop", "restart", "pause", "resume", "lose", "hold", "release",
+          "slow", "cut", "heal", "elect", "set");
+
   private static final String STEPS =
-      "one of the steps send, crash, stop, restart, lose, hold, release, cut, heal, elect, set,"
-          + " wait, expect, claim";
+      "one of the steps " + String.join(", ", VERBS) + ", wait, expect, claim";
 
   private final BrokerWords brokers;
   private final List<String> producers;
+  private final List<String> consumers;
   private final List<String> sent;
 
   /// @param sent records sent by the lines before; grows with them
-  ActionReader(BrokerWords brokers, List<String> producers, List<String> sent) {
+  ActionReader(
+      BrokerWords brokers, List<String> producers, List<String> consumers, List<String> sent) {
     this.brokers = brokers;
     this.producers = producers;
+    this.consumers = consumers;
     this.sent = sent;
   }
 
   Action read(Words words) throws Words.Unexpected {
-    String verb =
-        words
-            .take(
-                STEPS,
-                List.of(
-                        "send", "crash", "stop", "restart", "lose", "hold", "release", "cut",
-                        "heal", "elect", "set")
-                    ::contains)
-            .text();
+    String verb = words.take(STEPS, VERBS::contains).text();
     return switch (verb) {
       case "send" -> send(words);
       case "crash" -> new Action.Crash(target(words), crashKind(words));
       case "stop" -> new Action.Stop(target(words));
       case "restart" -> new Action.Restart(brokers.one(words));
+      case "read" -> read(words, consumers);
+      case "pause" -> new Action.Pause(target(words));
+      case "resume" -> new Action.Resume(brokers.one(words));
+      case "slow" -> {
+        BrokerId slow = brokers.one(words);
+        words.expect("by");
+        yield new Action.Slow(slow, BrokerWords.milliseconds(words, "a number of milliseconds"));
+      }
       case "lose" -> {
         words.expect("disk");
         yield new Action.LoseDisk(brokers.one(words));
@@ -61,11 +69,21 @@ final class ActionReader {
         yield new Action.HealLink(link.one(), link.other());
       }
       case "elect" -> {
-        words.expect("preferred");
-        yield new Action.ElectPreferred();
+        String kind =
+            words
+                .take("\"preferred\" or \"unclean\"", List.of("preferred", "unclean")::contains)
+                .text();
+        yield kind.equals("preferred") ? new Action.ElectPreferred() : new Action.ElectUnclean();
       }
       default -> set(words);
     };
+  }
+
+  private static Action read(Words words, List<String> consumers) throws Words.Unexpected {
+    if (!words.accept("by")) {
+      return new Action.Read(ConsumerConfig.ONLY);
+    }
+    return new Action.Read(words.take(names("consumer", consumers), consumers::contains).text());
   }
 
   private Action send(Words words) throws Words.Unexpected {
@@ -78,15 +96,15 @@ final class ActionReader {
     }
     Optional<String> producer = Optional.empty();
     if (words.accept("by")) {
-      producer = Optional.of(words.take(producerNames(), producers::contains).text());
+      producer = Optional.of(words.take(names("producer", producers), producers::contains).text());
     }
     return new Action.Send(record, bytes, producer);
   }
 
-  private String producerNames() {
-    return producers.isEmpty()
-        ? "a producer, but no line names one"
-        : "one of the producers " + String.join(", ", producers);
+  private static String names(String kind, List<String> names) {
+    return names.isEmpty()
+        ? "a " + kind + ", but no line names one"
+        : "one of the " + kind + "s " + String.join(", ", names);
   }
 
   private static CrashKind crashKind(Words words) {
@@ -137,16 +155,24 @@ final class ActionReader {
     if (words.accept("producer")) {
       return Node.PRODUCER;
     }
+    if (words.accept(ConsumerConfig.ONLY)) {
+      return new Node.Consumer(ConsumerConfig.ONLY);
+    }
     for (String producer : producers) {
       if (words.accept(producer)) {
         return new Node.Producer(producer);
+      }
+    }
+    for (String consumer : consumers) {
+      if (words.accept(consumer)) {
+        return new Node.Consumer(consumer);
       }
     }
     if (words.atEnd() || !words.nextMatches("[0-9]+")) {
       throw words.unexpected(
           "an end of a link: a broker from 1 to "
               + brokers.replicas()
-              + ", \"controller\" or a producer");
+              + ", \"controller\", a producer or a consumer");
     }
     return new Node.Broker(brokers.one(words));
   }
@@ -181,7 +207,7 @@ final class ActionReader {
   private String newRecord(Words words) throws Words.Unexpected {
     int column = words.column();
     String name = words.take("the name of a record", word -> word.matches(RECORD)).text();
-    if (List.of("leader", "isr", "elr", "none").contains(name)) {
+    if (ConfigReader.RESERVED.contains(name) || consumers.contains(name)) {
       throw new Words.Unexpected(
           column, "\"" + name + "\" cannot name a record; expected another name");
     }

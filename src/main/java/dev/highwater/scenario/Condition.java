@@ -29,6 +29,37 @@ public sealed interface Condition {
   /// A consumer can read it.
   record Visible(String record) implements Condition {}
 
+  /// All these replicas have it in their logs.
+  ///
+  /// @param brokers ascending, at least one
+  record OnReplicas(String record, List<BrokerId> brokers) implements Condition {
+    public OnReplicas {
+      brokers = List.copyOf(brokers);
+    }
+  }
+
+  /// A consumer has read it, and the log of the present leader does not have it.
+  record Vanished(String record) implements Condition {}
+
+  /// That consumer has read it.
+  record HasRead(String consumer, String record) implements Condition {}
+
+  /// That consumer reads on at this offset.
+  record PositionIs(String consumer, long offset) implements Condition {}
+
+  /// That consumer's application got that exception.
+  ///
+  /// @param exception simple name of Kafka's exception
+  record Raised(String consumer, String exception) implements Condition {}
+
+  /// The other does not hold.
+  ///
+  /// @param other one about a record or a consumer
+  record Not(Condition other) implements Condition {}
+
+  /// The high watermark of the leader is there.
+  record HighWatermarkIs(long offset) implements Condition {}
+
   /// The controller has appointed that leader; empty for none.
   record LeaderIs(Optional<BrokerId> leader) implements Condition {}
 

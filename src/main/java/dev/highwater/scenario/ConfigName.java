@@ -27,12 +27,18 @@ public enum ConfigName {
   REQUEST_TIMEOUT("request.timeout.ms", Type.INT, Side.PRODUCER),
   RETRY_BACKOFF("retry.backoff.ms", Type.INT, Side.PRODUCER),
   RETRY_BACKOFF_MAX("retry.backoff.max.ms", Type.INT, Side.PRODUCER),
+  ISOLATION_LEVEL("isolation.level", Type.ISOLATION, Side.CONSUMER),
+  AUTO_OFFSET_RESET("auto.offset.reset", Type.OFFSET_RESET, Side.CONSUMER),
+  FETCH_MAX_WAIT("fetch.max.wait.ms", Type.INT, Side.CONSUMER),
   REPLICA_LAG_TIME_MAX("replica.lag.time.max.ms", Type.INT, Side.CLUSTER),
   REPLICA_FETCH_WAIT_MAX("replica.fetch.wait.max.ms", Type.INT, Side.CLUSTER),
   REPLICA_FETCH_BACKOFF("replica.fetch.backoff.ms", Type.INT, Side.CLUSTER),
   BROKER_SESSION_TIMEOUT("broker.session.timeout.ms", Type.INT, Side.CLUSTER),
   BROKER_HEARTBEAT_INTERVAL("broker.heartbeat.interval.ms", Type.INT, Side.CLUSTER),
-  AUTO_LEADER_REBALANCE("auto.leader.rebalance.enable", Type.BOOLEAN, Side.CLUSTER);
+  AUTO_LEADER_REBALANCE("auto.leader.rebalance.enable", Type.BOOLEAN, Side.CLUSTER),
+  /// Not a configuration of Kafka: {@code by hand}, the script itself says which event comes next,
+  /// and no time passes.
+  SCHEDULE("schedule", Type.SCHEDULE, Side.CLUSTER);
 
   /// Whose configuration it is.
   enum Side {
@@ -40,7 +46,9 @@ public enum ConfigName {
     /// Can be changed while the topic is in use.
     TOPIC,
     /// Can differ from producer to producer.
-    PRODUCER
+    PRODUCER,
+    /// Can differ from consumer to consumer.
+    CONSUMER
   }
 
   /// What may stand as the value.
@@ -50,8 +58,12 @@ public enum ConfigName {
     FEATURE_LEVEL,
     ACKS,
     VERSION,
-    /// Broker numbers with commas between them; the only value of several words.
-    BROKERS
+    ISOLATION,
+    OFFSET_RESET,
+    /// Broker numbers with commas between them.
+    BROKERS,
+    /// The words {@code by hand}.
+    SCHEDULE
   }
 
   private final String key;

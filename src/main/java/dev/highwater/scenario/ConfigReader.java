@@ -15,14 +15,39 @@ import java.util.stream.Stream;
 final class ConfigReader {
   private record Place(int line, int column) {}
 
+  /// Words that begin a condition or an end of a link.
+  static final List<String> RESERVED =
+      List.of(
+          "producer",
+          "consumer",
+          "controller",
+          "leader",
+          "fetches",
+          "isr",
+          "elr",
+          "none",
+          "not",
+          "high");
+
   private final Map<ConfigName, String> values = new EnumMap<>(ConfigName.class);
   private final Map<ConfigName, Place> places = new EnumMap<>(ConfigName.class);
   private final List<ProducerSettings> producers = new ArrayList<>();
+  private final List<ConsumerSettings> consumers = new ArrayList<>();
   private Optional<Comparison> comparison = Optional.empty();
 
   void read(int line, Words words) throws Words.Unexpected {
     if (words.accept("producer")) {
-      readProducer(line, words);
+      String name = newClient(words, "producer");
+      words.expect(":");
+      producers.add(new ProducerSettings(name, own(line, words, ConfigName.Side.PRODUCER)));
+      return;
+    }
+    if (words.accept("consumer")) {
+      String name = newClient(words, "consumer");
+      List<Setting> own =
+          words.accept(":") ? own(line, words, ConfigName.Side.CONSUMER) : List.of();
+      words.expectEnd();
+      consumers.add(new ConsumerSettings(name, own));
       return;
     }
     boolean compares = words.accept("compare");
@@ -33,7 +58,7 @@ final class ConfigReader {
     if (values.containsKey(name) || comparison.filter(c -> c.name() == name).isPresent()) {
       throw new Words.Unexpected(column, name.key() + " is set twice; expected it once");
     }
-    if (compares && name.type() == ConfigName.Type.BROKERS) {
+    if (compares && isOfSeveralWords(name)) {
       throw new Words.Unexpected(column, name.key() + " cannot be compared; expected another");
     }
     if (compares) {
@@ -45,37 +70,52 @@ final class ConfigReader {
     places.put(name, new Place(line, valueColumn));
   }
 
-  /// {@code producer p2: acks = 1, retries = 0}
-  private void readProducer(int line, Words words) throws Words.Unexpected {
+  private static boolean isOfSeveralWords(ConfigName name) {
+    return name.type() == ConfigName.Type.BROKERS || name.type() == ConfigName.Type.SCHEDULE;
+  }
+
+  /// The name of a client that no line before has named.
+  private String newClient(Words words, String kind) throws Words.Unexpected {
     int column = words.column();
-    String name = words.take("the name of a producer", ConfigReader::isProducerName).text();
-    if (producers.stream().anyMatch(each -> each.name().equals(name))) {
-      throw new Words.Unexpected(
-          column, "producer " + name + " stands here twice; expected it once");
+    String name = words.take("the name of a " + kind, ConfigReader::isClientName).text();
+    boolean known =
+        producers.stream().anyMatch(each -> each.name().equals(name))
+            || consumers.stream().anyMatch(each -> each.name().equals(name));
+    if (known) {
+      throw new Words.Unexpected(column, name + " stands here twice; expected it once");
     }
-    words.expect(":");
+    return name;
+  }
+
+  /// {@code acks = 1, retries = 0}
+  private List<Setting> own(int line, Words words, ConfigName.Side side) throws Words.Unexpected {
     Map<ConfigName, String> own = new EnumMap<>(ConfigName.class);
     do {
       int at = words.column();
       ConfigName key = name(words);
-      if (key.side() != ConfigName.Side.PRODUCER || own.containsKey(key)) {
-        throw new Words.Unexpected(at, key.key() + ": expected a producer's setting, each once");
+      if (key.side() != side || own.containsKey(key)) {
+        String whose = side == ConfigName.Side.PRODUCER ? "producer" : "consumer";
+        throw new Words.Unexpected(
+            at, key.key() + ": expected a " + whose + "'s setting, each once");
       }
       words.expect("=");
       places.putIfAbsent(key, new Place(line, words.column()));
       own.put(key, value(key, words));
     } while (words.accept(","));
     words.expectEnd();
-    producers.add(new ProducerSettings(name, settings(own)));
+    return settings(own);
   }
 
-  private static boolean isProducerName(String word) {
-    return word.matches("[A-Za-z][A-Za-z0-9_]{0,31}")
-        && !List.of("producer", "controller", "leader", "fetches").contains(word);
+  private static boolean isClientName(String word) {
+    return word.matches("[A-Za-z][A-Za-z0-9_]{0,31}") && !RESERVED.contains(word);
   }
 
   List<ProducerSettings> producers() {
     return List.copyOf(producers);
+  }
+
+  List<ConsumerSettings> consumers() {
+    return List.copyOf(consumers);
   }
 
   private void compare(ConfigName name, Words words, int column) throws Words.Unexpected {
@@ -111,6 +151,11 @@ final class ConfigReader {
     if (name.type() == ConfigName.Type.BROKERS) {
       return assignment(words);
     }
+    if (name.type() == ConfigName.Type.SCHEDULE) {
+      words.expect("by");
+      words.expect("hand");
+      return Scenario.BY_HAND;
+    }
     Words.Word word = words.take("a value for " + name.key(), text -> !text.equals(","));
     return ConfigValues.canonical(name, word.text())
         .orElseThrow(
@@ -129,6 +174,11 @@ final class ConfigReader {
       brokers.add(broker);
     } while (words.accept(","));
     return String.join(", ", brokers);
+  }
+
+  /// Whether the script says itself which event comes next.
+  boolean isByHand() {
+    return values.containsKey(ConfigName.SCHEDULE);
   }
 
   List<Setting> settings() {
@@ -161,7 +211,7 @@ final class ConfigReader {
   /// What Kafka objects to in the configuration as a whole, at the place it is about.
   List<ScenarioError> objections() {
     try {
-      new Scenario(settings(), producers, comparison, List.of()).variants();
+      new Scenario(settings(), producers, consumers, comparison, List.of()).variants();
       return List.of();
     } catch (ConfigException objection) {
       return List.of(placed(String.valueOf(objection.getMessage())));

@@ -2,6 +2,7 @@ package dev.highwater.scenario;
 
 import dev.highwater.simulator.ConfigException;
 import dev.highwater.simulator.KafkaVersion;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,11 +20,17 @@ final class ConfigValues {
       case FEATURE_LEVEL ->
           Optional.of(value).filter(level -> level.equals("0") || level.equals("1"));
       case VERSION -> Optional.of(value).filter(ConfigValues::isRelease);
-      case BROKERS -> Optional.of(value);
+      case BROKERS, SCHEDULE -> Optional.of(value);
+      case ISOLATION -> known(value, "read_committed", "read_uncommitted");
+      case OFFSET_RESET -> known(value, "earliest", "latest", "none");
       case ACKS ->
           Optional.of(value.equals("-1") ? "all" : value)
               .filter(acks -> acks.equals("all") || acks.equals("0") || acks.equals("1"));
     };
+  }
+
+  private static Optional<String> known(String value, String... values) {
+    return Optional.of(value).filter(List.of(values)::contains);
   }
 
   private static boolean isRelease(String value) {
@@ -51,6 +58,11 @@ final class ConfigValues {
           case FEATURE_LEVEL -> "Expected a feature level of 0 or 1";
           case VERSION -> "expected a release from 2.8 to 4.3";
           case BROKERS -> "Expected broker numbers";
+          case SCHEDULE -> "Expected \"by hand\"";
+          case ISOLATION -> "String must be one of: read_committed, read_uncommitted";
+          case OFFSET_RESET ->
+              "Invalid value `%s` for configuration auto.offset.reset. The value must be either 'earliest', 'latest', 'none' or of the format 'by_duration:<PnDTnHnMn.nS.>'."
+                  .formatted(value);
           case ACKS -> "String must be one of: all, -1, 0, 1";
         };
     return "Invalid value " + value + " for configuration " + name.key() + ": " + reason;

@@ -3,9 +3,12 @@ package dev.highwater.scenario;
 import dev.highwater.simulator.BrokerId;
 import dev.highwater.simulator.BrokerView;
 import dev.highwater.simulator.ClusterView;
+import dev.highwater.simulator.ConsumerOutcome;
 import dev.highwater.simulator.Moment;
 import dev.highwater.simulator.RecordOutcome;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Looks at a moment of a run: does a condition hold, and what is seen of what it speaks of.
 final class Observation {
@@ -33,6 +36,21 @@ final class Observation {
       case Condition.Visible(String record) ->
           outcome(record, moment).filter(RecordOutcome::visible).isPresent();
       case Condition.Duplicated(String record) -> times(record, moment) > 1;
+      case Condition.Vanished(String record) ->
+          moment.consumers().stream().anyMatch(consumer -> consumer.hasRead(record))
+              && moment.cluster().leader().isPresent()
+              && times(record, moment) == 0;
+      case Condition.OnReplicas(String record, var brokers) ->
+          brokers.stream().allMatch(id -> isOn(record, id, moment));
+      case Condition.HasRead(String consumer, String record) ->
+          moment.consumer(consumer).filter(each -> each.hasRead(record)).isPresent();
+      case Condition.PositionIs(String consumer, long offset) ->
+          moment.consumer(consumer).filter(each -> each.position() == offset).isPresent();
+      case Condition.Raised(String consumer, String exception) ->
+          moment.consumer(consumer).filter(each -> each.errors().contains(exception)).isPresent();
+      case Condition.Not(Condition other) -> !holds(other, moment);
+      case Condition.HighWatermarkIs(long offset) ->
+          moment.cluster().leader().isPresent() && moment.cluster().highWatermark() == offset;
       case Condition.ElrIs(var brokers) -> moment.cluster().elr().equals(brokers);
       case Condition.LeaderIs(var leader) -> moment.cluster().leader().equals(leader);
       case Condition.LeaderElected() -> hasWorkingLeader(moment.cluster());
@@ -49,6 +67,18 @@ final class Observation {
       case Condition.Lost(String record) -> answer(record, moment) + ", " + place(record, moment);
       case Condition.Survives(String record) -> place(record, moment);
       case Condition.Visible(String record) -> record + " cannot be read by a consumer";
+      case Condition.Vanished(String record) -> reading(record, moment);
+      case Condition.OnReplicas(String record, var _) -> holders(record, moment);
+      case Condition.HasRead(String consumer, String _) -> readings(consumer, moment);
+      case Condition.PositionIs(String consumer, long _) -> readings(consumer, moment);
+      case Condition.Raised(String consumer, String _) -> readings(consumer, moment);
+      case Condition.Not(Condition other) ->
+          ScenarioPrinter.condition(other) + " is what the run shows";
+      case Condition.HighWatermarkIs(long _) ->
+          moment.cluster().leader().isEmpty()
+              ? "there is no leader"
+              : ScenarioPrinter.condition(
+                  new Condition.HighWatermarkIs(moment.cluster().highWatermark()));
       case Condition.Duplicated(String record) -> place(record, moment) + " once at most";
       case Condition.ElrIs(var _) ->
           ScenarioPrinter.condition(new Condition.ElrIs(moment.cluster().elr()));
@@ -59,14 +89,20 @@ final class Observation {
     };
   }
 
-  /// The record a condition waits for an answer of, if it is about an answer.
+  /// What is waited for before a condition is looked at, if it is about an answer, or about what a
+  /// consumer gets.
   static Optional<Condition> answerOf(Condition condition) {
     return switch (condition) {
       case Condition.Acked(String record) -> Optional.of(new Condition.Done(record));
       case Condition.Done(String record) -> Optional.of(new Condition.Done(record));
       case Condition.Failed(String record, var _) -> Optional.of(new Condition.Done(record));
+      case Condition.HasRead read -> Optional.of(read);
+      case Condition.Raised raised -> Optional.of(raised);
       case Condition.Lost _, Condition.Survives _, Condition.Visible _, Condition.Duplicated _ ->
           Optional.empty();
+      case Condition.Vanished _, Condition.OnReplicas _, Condition.PositionIs _, Condition.Not _ ->
+          Optional.empty();
+      case Condition.HighWatermarkIs _ -> Optional.empty();
       case Condition.ElrIs _, Condition.LeaderIs _, Condition.LeaderElected _, Condition.IsrIs _ ->
           Optional.empty();
     };
@@ -81,6 +117,44 @@ final class Observation {
         .flatMap(id -> moment.cluster().broker(id).log().stream())
         .filter(each -> each.name().equals(record))
         .count();
+  }
+
+  private static boolean isOn(String record, BrokerId id, Moment moment) {
+    return moment.cluster().broker(id).log().stream().anyMatch(each -> each.name().equals(record));
+  }
+
+  private static String holders(String record, Moment moment) {
+    List<BrokerId> holders =
+        moment.cluster().brokers().stream()
+            .map(BrokerView::id)
+            .filter(id -> isOn(record, id, moment))
+            .toList();
+    return holders.isEmpty()
+        ? "no replica has " + record
+        : record + " is on " + ScenarioPrinter.brokers(holders);
+  }
+
+  private static String reading(String record, Moment moment) {
+    return moment.consumers().stream().anyMatch(consumer -> consumer.hasRead(record))
+        ? place(record, moment)
+        : "no consumer has read " + record;
+  }
+
+  private static String readings(String consumer, Moment moment) {
+    return moment
+        .consumer(consumer)
+        .map(each ->
+            consumer
+                + (each.reads().isEmpty()
+                    ? " has read nothing"
+                    : " has read "
+                        + each.reads().stream()
+                            .map(ConsumerOutcome.Read::record)
+                            .collect(Collectors.joining(", ")))
+                + " and is at offset "
+                + each.position()
+                + (each.errors().isEmpty() ? "" : ", after " + String.join(", ", each.errors())))
+        .orElse(consumer + " does not read");
   }
 
   private static String answer(String record, Moment moment) {

@@ -3,6 +3,7 @@ package dev.highwater.scenario;
 import dev.highwater.simulator.BrokerConfig;
 import dev.highwater.simulator.BrokerId;
 import dev.highwater.simulator.ConfigException;
+import dev.highwater.simulator.ConsumerConfig;
 import dev.highwater.simulator.KafkaVersion;
 import dev.highwater.simulator.ProducerConfig;
 import dev.highwater.simulator.RunConfig;
@@ -20,15 +21,19 @@ import java.util.TreeMap;
 final class RunConfigs {
   private final Map<ConfigName, String> values = new EnumMap<>(ConfigName.class);
   private final List<ProducerSettings> producers;
+  private final List<ConsumerSettings> consumers;
 
-  private RunConfigs(List<Setting> settings, List<ProducerSettings> producers) {
+  private RunConfigs(
+      List<Setting> settings, List<ProducerSettings> producers, List<ConsumerSettings> consumers) {
     settings.forEach(setting -> values.put(setting.name(), setting.value()));
     this.producers = producers;
+    this.consumers = consumers;
   }
 
   /// @throws ConfigException for what Kafka refuses
-  static RunConfig of(List<Setting> settings, List<ProducerSettings> producers) {
-    return new RunConfigs(settings, producers).config();
+  static RunConfig of(
+      List<Setting> settings, List<ProducerSettings> producers, List<ConsumerSettings> consumers) {
+    return new RunConfigs(settings, producers, consumers).config();
   }
 
   private RunConfig config() {
@@ -43,6 +48,7 @@ final class RunConfigs {
             .map(level -> level.equals("1"))
             .orElse(defaults.eligibleLeaderReplicas()),
         producers(version),
+        consumers(),
         brokers(defaults.brokers()),
         defaults.network());
   }
@@ -78,7 +84,7 @@ final class RunConfigs {
 
   /// The topic's settings after one of them has changed.
   static TopicConfig changed(TopicConfig before, Setting setting) {
-    return new RunConfigs(List.of(setting), List.of()).topic(before);
+    return new RunConfigs(List.of(setting), List.of(), List.of()).topic(before);
   }
 
   private BrokerConfig brokers(BrokerConfig defaults) {
@@ -94,22 +100,38 @@ final class RunConfigs {
   /// The producer of the scenario itself, then the named ones; these take from it what they do not
   /// set themselves.
   private List<ProducerConfig> producers(KafkaVersion version) {
-    Map<String, String> common = new TreeMap<>();
-    values.forEach((name, value) -> putIfProducers(common, name, value));
+    Map<String, String> common = common(ConfigName.Side.PRODUCER);
     List<ProducerConfig> all = new ArrayList<>();
     all.add(ProducerConfig.of(ProducerConfig.ONLY, version, common));
     for (ProducerSettings named : producers) {
       Map<String, String> own = new TreeMap<>(common);
-      named.settings().forEach(each -> putIfProducers(own, each.name(), each.value()));
+      named.settings().forEach(each -> own.put(each.name().key(), each.value()));
       all.add(ProducerConfig.of(named.name(), version, own));
     }
     return all;
   }
 
-  private static void putIfProducers(Map<String, String> into, ConfigName name, String value) {
-    if (name.side() == ConfigName.Side.PRODUCER) {
-      into.put(name.key(), value);
+  /// The consumers take from the common settings what they do not set themselves.
+  private List<ConsumerConfig> consumers() {
+    Map<String, String> common = common(ConfigName.Side.CONSUMER);
+    ConsumerConfig.of(ConsumerConfig.ONLY, common);
+    List<ConsumerConfig> all = new ArrayList<>();
+    for (ConsumerSettings named : consumers) {
+      Map<String, String> own = new TreeMap<>(common);
+      named.settings().forEach(each -> own.put(each.name().key(), each.value()));
+      all.add(ConsumerConfig.of(named.name(), own));
     }
+    return all;
+  }
+
+  private Map<String, String> common(ConfigName.Side side) {
+    Map<String, String> common = new TreeMap<>();
+    values.forEach((name, value) -> {
+      if (name.side() == side) {
+        common.put(name.key(), value);
+      }
+    });
+    return common;
   }
 
   private Optional<String> value(ConfigName name) {

@@ -1,9 +1,12 @@
 package dev.highwater.scenario;
 
 import dev.highwater.simulator.BrokerId;
+import dev.highwater.simulator.Choice;
+import dev.highwater.simulator.ConsumerConfig;
 import dev.highwater.simulator.CrashKind;
 import dev.highwater.simulator.Node;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Writes scenarios, and their single lines, in the one canonical way.
@@ -17,10 +20,11 @@ final class ScenarioPrinter {
     }
     for (ProducerSettings producer : scenario.producers()) {
       text.append("producer ").append(producer.name()).append(": ");
-      text.append(
-          producer.settings().stream()
-              .map(each -> each.name().key() + " = " + each.value())
-              .collect(Collectors.joining(", ")));
+      text.append(own(producer.settings())).append('\n');
+    }
+    for (ConsumerSettings consumer : scenario.consumers()) {
+      text.append("consumer ").append(consumer.name());
+      text.append(consumer.settings().isEmpty() ? "" : ": " + own(consumer.settings()));
       text.append('\n');
     }
     scenario
@@ -40,20 +44,31 @@ final class ScenarioPrinter {
     return text.toString();
   }
 
+  private static String own(List<Setting> settings) {
+    return settings.stream()
+        .map(each -> each.name().key() + " = " + each.value())
+        .collect(Collectors.joining(", "));
+  }
+
   static String step(Step step) {
     return switch (step) {
-      case Step.Do(Action action, var when) ->
-          action(action) + when.map(condition -> " when " + condition(condition)).orElse("");
+      case Step.Do(Action action, var when, var beforeFetchOf) ->
+          action(action)
+              + when.map(condition -> " when " + condition(condition)).orElse("")
+              + beforeFetchOf.map(broker -> " before " + broker + " fetches").orElse("");
+      case Step.Choose(Choice choice) -> choice.text();
       case Step.Wait(int ms) -> "wait " + ms + " ms";
       case Step.WaitUntil(Condition condition) -> "wait until " + condition(condition);
       case Step.Expect(Condition condition, var under) ->
-          "expect "
-              + condition(condition)
-              + under
-                  .map(c -> " under " + c.name().key() + " = " + String.join(", ", c.values()))
-                  .orElse("");
-      case Step.Claim(String text) -> "claim " + text;
+          "expect " + condition(condition) + under(under);
+      case Step.Claim(Claim claim, var under) -> "claim " + claim.text() + under(under);
     };
+  }
+
+  private static String under(Optional<Comparison> under) {
+    return under
+        .map(each -> " under " + each.name().key() + " = " + String.join(", ", each.values()))
+        .orElse("");
   }
 
   private static String action(Action action) {
@@ -64,6 +79,11 @@ final class ScenarioPrinter {
               + (bytes.isPresent() ? " of " + bytes.getAsInt() + " bytes" : "")
               + producer.map(name -> " by " + name).orElse("");
       case Action.Crash(Target target, CrashKind kind) -> "crash " + target(target) + kind(kind);
+      case Action.Read(String consumer) ->
+          consumer.equals(ConsumerConfig.ONLY) ? "read" : "read by " + consumer;
+      case Action.Slow(BrokerId broker, int ms) -> "slow " + broker + " by " + ms + " ms";
+      case Action.Pause(Target target) -> "pause " + target(target);
+      case Action.Resume(BrokerId broker) -> "resume " + broker;
       case Action.Stop(Target target) -> "stop " + target(target);
       case Action.LoseDisk(BrokerId broker) -> "lose disk " + broker;
       case Action.Restart(BrokerId broker) -> "restart " + broker;
@@ -77,6 +97,7 @@ final class ScenarioPrinter {
       case Action.CutLink(Node one, Node other) -> "cut " + node(one) + " - " + node(other);
       case Action.HealLink(Node one, Node other) -> "heal " + node(one) + " - " + node(other);
       case Action.ElectPreferred() -> "elect preferred";
+      case Action.ElectUnclean() -> "elect unclean";
       case Action.SetTopic(Setting setting) ->
           "set " + setting.name().key() + " " + setting.value();
     };
@@ -115,6 +136,13 @@ final class ScenarioPrinter {
       case Condition.Survives(String record) -> record + " survives";
       case Condition.Duplicated(String record) -> record + " duplicated";
       case Condition.Visible(String record) -> record + " visible";
+      case Condition.Vanished(String record) -> record + " vanished";
+      case Condition.OnReplicas(String record, var on) -> record + " on " + brokers(on);
+      case Condition.HasRead(String consumer, String record) -> consumer + " read " + record;
+      case Condition.PositionIs(String consumer, long offset) -> consumer + " position = " + offset;
+      case Condition.Raised(String consumer, String exception) -> consumer + " " + exception;
+      case Condition.Not(Condition other) -> condition(other).replaceFirst(" ", " not ");
+      case Condition.HighWatermarkIs(long offset) -> "high watermark = " + offset;
       case Condition.LeaderIs(var leader) ->
           "leader = " + leader.map(BrokerId::toString).orElse("none");
       case Condition.LeaderElected() -> "leader elected";

@@ -32,7 +32,9 @@ public final class ScenarioReader {
         new StepReader(
             config.fewestReplicas(),
             config.comparison(),
-            config.producers().stream().map(ProducerSettings::name).toList());
+            config.producers().stream().map(ProducerSettings::name).toList(),
+            config.consumers().stream().map(ConsumerSettings::name).toList(),
+            config.isByHand());
     for (int i = first; i < lines.size(); i++) {
       readStep(i + 1, new Words(lines.get(i)), reader);
     }
@@ -42,7 +44,12 @@ public final class ScenarioReader {
     errors.sort(Comparator.comparingInt(ScenarioError::line));
     return errors.isEmpty()
         ? new ReadScenario.Good(
-            new Scenario(config.settings(), config.producers(), config.comparison(), steps))
+            new Scenario(
+                config.settings(),
+                config.producers(),
+                config.consumers(),
+                config.comparison(),
+                steps))
         : new ReadScenario.Bad(errors);
   }
 
@@ -57,7 +64,10 @@ public final class ScenarioReader {
   }
 
   private static boolean isConfig(Words words) {
-    return words.secondIs(":") || words.nextIs("compare") || words.nextIs("producer");
+    return words.secondIs(":")
+        || words.nextIs("compare")
+        || words.nextIs("producer")
+        || words.nextIs("consumer");
   }
 
   private void readConfig(int line, Words words) {

@@ -53,8 +53,9 @@ final class ScriptRun {
 
   private void play(Step step) {
     switch (step) {
-      case Step.Do(Action action, var when) -> {
-        if (when.isEmpty() || comesTrue(step, when.get())) {
+      case Step.Do(Action action, var when, var beforeFetchOf) -> {
+        boolean isTime = when.isEmpty() || comesTrue(step, when.get());
+        if (isTime && (beforeFetchOf.isEmpty() || fetches(step, beforeFetchOf.get()))) {
           act(step, action);
         }
       }
@@ -67,20 +68,15 @@ final class ScriptRun {
       }
       case Step.WaitUntil(Condition condition) -> comesTrue(step, condition);
       case Step.Expect(Condition condition, var under) -> {
-        if (under.isEmpty() || isUnder(under.get())) {
+        if (under.isEmpty() || variant.isUnder(under.get())) {
           Observation.answerOf(condition).ifPresent(done -> runUntil(seen(done), patience()));
           Moment moment = run.moment();
           boolean holds = Observation.holds(condition, moment);
           expect(step, holds, holds ? "" : Observation.seen(condition, moment));
         }
       }
-      case Step.Claim _ -> {}
+      case Step.Claim _, Step.Choose _ -> {}
     }
-  }
-
-  private boolean isUnder(Comparison under) {
-    return under.values().stream()
-        .anyMatch(value -> variant.setting().equals(under.name().key() + "=" + value));
   }
 
   private boolean comesTrue(Step step, Condition condition) {
@@ -88,13 +84,30 @@ final class ScriptRun {
     Tick limit = patience();
     boolean cameTrue = runUntil(seen(condition), limit);
     if (!cameTrue) {
-      long seconds = (limit.micros() - began.micros()) / 1_000_000;
       expect(
           step,
           false,
-          "not within " + seconds + " s: " + Observation.seen(condition, run.moment()));
+          "waited %s for \"%s\" in vain: %s"
+              .formatted(
+                  seconds(began, limit),
+                  ScenarioPrinter.condition(condition),
+                  Observation.seen(condition, run.moment())));
     }
     return cameTrue;
+  }
+
+  private boolean fetches(Step step, BrokerId broker) {
+    Tick began = run.now();
+    Tick limit = patience();
+    boolean fetches = run.runUntilFetchOf(broker, limit);
+    if (!fetches) {
+      expect(step, false, "no fetch of broker " + broker + " within " + seconds(began, limit));
+    }
+    return fetches;
+  }
+
+  private static String seconds(Tick began, Tick limit) {
+    return (limit.micros() - began.micros()) / 1_000_000 + " s";
   }
 
   private void act(Step step, Action action) {
@@ -106,6 +119,12 @@ final class ScriptRun {
           running(step, target).ifPresent(id -> run.apply(new Command.Crash(id, kind)));
       case Action.Stop(Target target) ->
           running(step, target).ifPresent(id -> run.apply(new Command.Stop(id)));
+      case Action.Read(String consumer) -> run.apply(new Command.Read(consumer));
+      case Action.Slow(BrokerId broker, int ms) ->
+          run.apply(new Command.SlowFetches(broker, ms * 1000L));
+      case Action.Pause(Target target) ->
+          running(step, target).ifPresent(id -> run.apply(new Command.Pause(id)));
+      case Action.Resume(BrokerId broker) -> run.apply(new Command.Resume(broker));
       case Action.LoseDisk(BrokerId broker) -> run.apply(new Command.LoseDisk(broker));
       case Action.Restart(BrokerId broker) -> {
         if (isRunning(broker)) {
@@ -125,6 +144,7 @@ final class ScriptRun {
       case Action.CutLink(Node one, Node other) -> run.apply(new Command.CutLink(one, other));
       case Action.HealLink(Node one, Node other) -> run.apply(new Command.HealLink(one, other));
       case Action.ElectPreferred() -> run.apply(new Command.ElectPreferred());
+      case Action.ElectUnclean() -> run.apply(new Command.ElectUnclean());
       case Action.SetTopic(Setting setting) -> {
         topic = RunConfigs.changed(topic, setting);
         run.apply(new Command.AlterTopic(topic));

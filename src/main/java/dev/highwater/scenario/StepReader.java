@@ -1,38 +1,51 @@
 package dev.highwater.scenario;
 
+import dev.highwater.simulator.BrokerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Reads the lines of the script, in order; a line may speak only of what is already there.
 final class StepReader {
-  private static final String EXCEPTION = "[A-Z][A-Za-z]*Exception";
-
   private final ActionReader actions;
+  private final ClaimReader claims = new ClaimReader();
+  private final ConditionReader conditions;
   private final BrokerWords brokers;
   private final Optional<Comparison> comparison;
+  private final Optional<ChoiceLines> choices;
   private final List<String> sent = new ArrayList<>();
 
   /// @param producers names of the producers besides the one that the settings describe
-  StepReader(int replicas, Optional<Comparison> comparison, List<String> producers) {
+  /// @param consumers names of the consumers besides the one that needs none
+  /// @param byHand the lines say which event comes next
+  StepReader(
+      int replicas,
+      Optional<Comparison> comparison,
+      List<String> producers,
+      List<String> consumers,
+      boolean byHand) {
     this.brokers = new BrokerWords(replicas);
-    this.actions = new ActionReader(brokers, producers, sent);
+    this.actions = new ActionReader(brokers, producers, consumers, sent);
+    this.conditions = new ConditionReader(brokers, consumers, sent);
     this.comparison = comparison;
+    choices = byHand ? Optional.of(new ChoiceLines(replicas, producers, sent)) : Optional.empty();
   }
 
   Step read(Words words) throws Words.Unexpected {
     Step step;
-    if (words.accept("wait")) {
-      step = waiting(words);
-    } else if (words.accept("expect")) {
+    if (words.accept("expect")) {
       step = expectation(words);
     } else if (words.accept("claim")) {
       step = claim(words);
+    } else if (choices.isPresent()) {
+      step = choices.get().read(words);
+    } else if (words.accept("wait")) {
+      step = waiting(words);
     } else {
       step = action(words);
     }
     words.expectEnd();
-    if (step instanceof Step.Do(Action.Send(String record, var _, var _), var _)) {
+    if (step instanceof Step.Do(Action.Send(String record, var _, var _), var _, var _)) {
       sent.add(record);
     }
     return step;
@@ -40,14 +53,18 @@ final class StepReader {
 
   private Step waiting(Words words) throws Words.Unexpected {
     return words.accept("until")
-        ? new Step.WaitUntil(condition(words))
+        ? new Step.WaitUntil(conditions.read(words))
         : new Step.Wait(BrokerWords.milliseconds(words, "\"until\" or a number of milliseconds"));
   }
 
   private Step expectation(Words words) throws Words.Unexpected {
-    Condition condition = condition(words);
+    return new Step.Expect(conditions.read(words), under(words));
+  }
+
+  /// {@code under acks = 0, 1}
+  private Optional<Comparison> under(Words words) throws Words.Unexpected {
     if (!words.accept("under")) {
-      return new Step.Expect(condition, Optional.empty());
+      return Optional.empty();
     }
     int column = words.column();
     ConfigName name = ConfigReader.name(words);
@@ -63,73 +80,22 @@ final class StepReader {
           valueColumn,
           "expected values that are compared: " + String.join(", ", comparison.get().values()));
     }
-    return new Step.Expect(condition, Optional.of(under));
+    return Optional.of(under);
   }
 
-  private static Step claim(Words words) throws Words.Unexpected {
-    if (words.atEnd()) {
-      throw words.unexpected("the words of the claim");
-    }
-    return new Step.Claim(words.rest());
+  private Step claim(Words words) throws Words.Unexpected {
+    return new Step.Claim(claims.read(words), under(words));
   }
 
   private Step action(Words words) throws Words.Unexpected {
     Action action = actions.read(words);
     Optional<Condition> when =
-        words.accept("when") ? Optional.of(condition(words)) : Optional.empty();
-    return new Step.Do(action, when);
-  }
-
-  private Condition condition(Words words) throws Words.Unexpected {
-    if (words.accept("leader")) {
-      if (words.accept("elected")) {
-        return new Condition.LeaderElected();
-      }
-      words.expect("=");
-      return new Condition.LeaderIs(
-          words.accept("none") ? Optional.empty() : Optional.of(brokers.one(words)));
+        words.accept("when") ? Optional.of(conditions.read(words)) : Optional.empty();
+    if (!words.accept("before")) {
+      return new Step.Do(action, when);
     }
-    if (words.accept("isr")) {
-      words.expect("=");
-      return new Condition.IsrIs(words.accept("none") ? List.of() : brokers.several(words));
-    }
-    if (words.accept("elr")) {
-      words.expect("=");
-      return new Condition.ElrIs(words.accept("none") ? List.of() : brokers.several(words));
-    }
-    String record = sentRecord(words);
-    Words.Word verb =
-        words.take(
-            "one of acked, done, lost, survives, visible, duplicated, or the name of a Kafka exception",
-            StepReader::isOutcome);
-    return switch (verb.text()) {
-      case "acked" -> new Condition.Acked(record);
-      case "done" -> new Condition.Done(record);
-      case "lost" -> new Condition.Lost(record);
-      case "survives" -> new Condition.Survives(record);
-      case "duplicated" -> new Condition.Duplicated(record);
-      case "visible" -> new Condition.Visible(record);
-      default -> new Condition.Failed(record, verb.text());
-    };
-  }
-
-  private static boolean isOutcome(String word) {
-    return List.of("acked", "done", "lost", "survives", "visible", "duplicated").contains(word)
-        || word.matches(EXCEPTION);
-  }
-
-  private String sentRecord(Words words) throws Words.Unexpected {
-    int column = words.column();
-    String name =
-        words
-            .take(
-                "a record, \"leader\", \"isr\" or \"elr\"",
-                word -> word.matches(ActionReader.RECORD))
-            .text();
-    if (!sent.contains(name)) {
-      throw new Words.Unexpected(
-          column, name + " has not been sent; expected a record sent before");
-    }
-    return name;
+    BrokerId fetcher = brokers.one(words);
+    words.expect("fetches");
+    return new Step.Do(action, when, Optional.of(fetcher));
   }
 }

@@ -105,24 +105,21 @@ final class Words {
     return words.get(next++);
   }
 
-  /// The rest of the line, one blank between words.
-  String rest() {
-    StringBuilder text = new StringBuilder();
-    while (!atEnd()) {
-      Word word = words.get(next++);
-      boolean clings = word.text().equals(",") || word.text().equals(":");
-      if (!text.isEmpty() && !clings) {
-        text.append(' ');
-      }
-      text.append(word.text());
-    }
-    return text.toString();
-  }
-
   void expectEnd() throws Unexpected {
     if (!atEnd()) {
       throw unexpected("the end of the line");
     }
+  }
+
+  /// The words that are left, in one line with single blanks; none before a comma.
+  String rest() {
+    StringBuilder text = new StringBuilder();
+    for (Word word : words.subList(next, words.size())) {
+      boolean apart = !text.isEmpty() && !word.text().equals(",");
+      text.append(apart ? " " : "").append(word.text());
+    }
+    next = words.size();
+    return text.toString();
   }
 
   Unexpected unexpected(String expected) {

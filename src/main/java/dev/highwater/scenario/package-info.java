@@ -16,7 +16,7 @@
 ///           | "wait" NUMBER ("ms" | "s")
 ///           | "wait" "until" condition
 ///           | "expect" condition ["under" NAME "=" VALUE {"," VALUE}]
-///           | "claim" WORDS
+///           | "claim" claim ["with" NUMBER "records"] ["under" NAME "=" VALUE {"," VALUE}]
 /// action    = "send" RECORD ["of" NUMBER "bytes"] ["by" PRODUCER]
 ///           | "crash" target ["unclean" | "lossy"]
 ///           | "stop" target
@@ -36,5 +36,20 @@
 ///           | "leader" ("elected" | "=" (BROKER | "none"))
 ///           | ("isr" | "elr") "=" (brokers | "none")
 /// brokers   = BROKER {"," BROKER}
+/// claim     = "acked records survive" [faults]      in every story
+///           | ("acked records are readable" | "no duplicates" | "order kept" | "writes continue"
+///           |  "high watermark never passes what an electable replica lacks"
+///           |  "a consumer never sees a record that vanishes") ["after" faults]
+///           | ("acked records can be lost" | "acked records can be unreadable"
+///           |  "records can be duplicated" | "order can change" | "writes can stop"
+///           |  "high watermark can pass what an electable replica lacks"
+///           |  "a consumer can see a record that vanishes") ["after" faults]    in some story
+///           | "least" FAULTS "that" breaking ["given" faults]
+///             "=" (NUMBER | "none up to" NUMBER)
+/// breaking  = "lose an acked record" | "hide an acked record" | "duplicate a record"
+///           | "change the order" | "stop writes" | "show a consumer a record that vanishes"
+///           | "let the high watermark pass what an electable replica lacks"
+/// faults    = NUMBER FAULT {("," | "and") NUMBER FAULT}
+/// FAULT     = "crash" | "unclean crash" | "lossy crash" | "lag" | "fence" | "retry" | "timeout"
 /// ```
 package dev.highwater.scenario;

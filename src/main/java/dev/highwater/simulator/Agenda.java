@@ -21,6 +21,10 @@ final class Agenda {
     return Optional.ofNullable(entries.peek()).map(Entry::at);
   }
 
+  Optional<Entry> peek() {
+    return Optional.ofNullable(entries.peek());
+  }
+
   Entry take() {
     return entries.remove();
   }

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /// One broker and the replica on it.
 ///
+/// @param brokerEpoch which of its process's starts this is; Kafka's broker epoch, which the
+///   controller gives out at registration, tells them apart in the same way
 /// @param cleanShutdown the file is there by which the broker shows the controller that its log
 ///   lost nothing
 /// @param highWatermark exclusive end of what this replica knows to be committed
@@ -17,6 +19,7 @@ import java.util.Optional;
 /// @param unread produce requests on connections whose last request is not answered yet
 record BrokerState(
     BrokerId id,
+    int brokerEpoch,
     Lifecycle lifecycle,
     boolean cleanShutdown,
     ReplicaLog log,
@@ -47,6 +50,7 @@ record BrokerState(
   static BrokerState fresh(BrokerId id, ClusterMetadata metadata) {
     return new BrokerState(
         id,
+        0,
         Lifecycle.RUNNING,
         true,
         ReplicaLog.EMPTY,
@@ -67,6 +71,7 @@ record BrokerState(
   BrokerState restarted(Lifecycle now, boolean clean) {
     return new BrokerState(
         id,
+        lifecycle == Lifecycle.DOWN && now == Lifecycle.RUNNING ? brokerEpoch + 1 : brokerEpoch,
         now,
         clean,
         log,
@@ -82,6 +87,7 @@ record BrokerState(
   BrokerState stopping() {
     return new BrokerState(
         id,
+        brokerEpoch,
         Lifecycle.STOPPING,
         cleanShutdown,
         log,
@@ -97,6 +103,7 @@ record BrokerState(
   BrokerState withLog(ReplicaLog newLog, long newHighWatermark) {
     return new BrokerState(
         id,
+        brokerEpoch,
         lifecycle,
         cleanShutdown,
         newLog,
@@ -112,6 +119,7 @@ record BrokerState(
   BrokerState withFlushed(long newFlushed) {
     return new BrokerState(
         id,
+        brokerEpoch,
         lifecycle,
         cleanShutdown,
         log,
@@ -127,6 +135,7 @@ record BrokerState(
   BrokerState withKnown(ClusterMetadata metadata) {
     return new BrokerState(
         id,
+        brokerEpoch,
         lifecycle,
         cleanShutdown,
         log,
@@ -142,6 +151,7 @@ record BrokerState(
   BrokerState withLeadership(Optional<Leadership> newLeadership) {
     return new BrokerState(
         id,
+        brokerEpoch,
         lifecycle,
         cleanShutdown,
         log,
@@ -161,6 +171,7 @@ record BrokerState(
   BrokerState withFetch(long newFetchId, boolean nowFetching) {
     return new BrokerState(
         id,
+        brokerEpoch,
         lifecycle,
         cleanShutdown,
         log,
@@ -176,6 +187,7 @@ record BrokerState(
   BrokerState withUnread(List<Payload.ProduceRequest> newUnread) {
     return new BrokerState(
         id,
+        brokerEpoch,
         lifecycle,
         cleanShutdown,
         log,

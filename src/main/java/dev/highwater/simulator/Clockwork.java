@@ -18,6 +18,12 @@ final class Clockwork {
   /// own REQUEST_TIMED_OUT was there first.
   private static final long CLIENT_POLL_MS = 10;
 
+  /// {@code retry.backoff.ms} of a consumer, as it is by default.
+  private static final long CONSUMER_BACKOFF_MS = 100;
+
+  /// {@code request.timeout.ms} of a consumer, as it is by default.
+  private static final long CONSUMER_REQUEST_TIMEOUT_MS = 30_000;
+
   private final RunConfig config;
   private final Agenda agenda;
   private final LagClock lag;
@@ -78,6 +84,11 @@ final class Clockwork {
     return switch (timer) {
       case Timer.OfProducer waited -> millis(waited, settings(waited.producer()));
       case Timer.ProducePurgatory waited -> settings(waited.producer()).requestTimeoutMs();
+      case Timer.ConsumerRequestTimeout _, Timer.ConsumerMetadataTimeout _ ->
+          CONSUMER_REQUEST_TIMEOUT_MS;
+      case Timer.ConsumerBackoff _, Timer.ConsumerMetadataBackoff _ -> CONSUMER_BACKOFF_MS;
+      case Timer.ReadWait waited ->
+          config.consumer(waited.consumer()).orElseThrow().fetchMaxWaitMs();
       case Timer.FetchWait _ -> config.brokers().fetchWaitMaxMs();
       case Timer.FetchBackoff _ -> config.brokers().fetchBackoffMs();
       case Timer.RegistrationRetry _ -> REGISTRATION_RETRY_MS;
@@ -92,6 +103,7 @@ final class Clockwork {
     return switch (timer) {
       case Timer.Linger _ -> settings.lingerMs();
       case Timer.DeliveryTimeout _ -> settings.deliveryTimeoutMs();
+      case Timer.MetadataTimeout _ -> settings.requestTimeoutMs();
       case Timer.RequestTimeout _ -> settings.requestTimeoutMs() + CLIENT_POLL_MS;
       case Timer.RetryBackoff backoff -> backoff(settings, backoff.attempts());
       case Timer.MetadataBackoff backoff -> backoff(settings, backoff.attempts());

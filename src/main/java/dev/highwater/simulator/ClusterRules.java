@@ -7,9 +7,15 @@ import java.util.function.UnaryOperator;
 /// knows no time; every timed run is one path through it.
 final class ClusterRules {
   private final RunConfig config;
+  private final Safeguards safeguards;
 
   ClusterRules(RunConfig config) {
+    this(config, Safeguards.ALL);
+  }
+
+  ClusterRules(RunConfig config, Safeguards safeguards) {
     this.config = config;
+    this.safeguards = safeguards;
   }
 
   /// The next cluster, and in order what the event asks for.
@@ -21,6 +27,8 @@ final class ClusterRules {
         switch (event) {
           case Event.SendCalled called ->
               producer(cluster, called.producer(), out, (rules, p) -> rules.send(p, called));
+          case Event.ReadCalled(String consumer) ->
+              consumer(cluster, consumer, out, ConsumerRules::read);
           case Event.Delivered delivered -> deliver(cluster, delivered, out);
           case Event.TimerFired(Timer timer) -> fire(cluster, timer, out);
           case Event.ConnectionLost(Node node, BrokerId broker) ->
@@ -28,7 +36,8 @@ final class ClusterRules {
           case Event.ChannelClosed(BrokerId id, String producer) ->
               broker(cluster, id, out, b -> ProduceRules.closeChannel(b, producer));
           case Event.LagFound(BrokerId leader, List<BrokerId> laggards) ->
-              broker(cluster, leader, out, b -> new IsrRules(out).shrinkIsr(b, laggards));
+              broker(
+                  cluster, leader, out, b -> new IsrRules(safeguards, out).shrinkIsr(b, laggards));
           case Event.FetcherStarted(BrokerId id) ->
               broker(cluster, id, out, b -> replica(out).sendFetch(b));
           case Event.OfController decision -> decide(cluster, decision, out);
@@ -43,6 +52,7 @@ final class ClusterRules {
     return switch (event) {
       case Event.SessionExpired(BrokerId id) -> cluster.with(rules.expireSession(controller, id));
       case Event.PreferredElectionCalled _ -> cluster.with(rules.electPreferred(controller));
+      case Event.UncleanElectionCalled _ -> cluster.with(rules.electUnclean(controller));
       case Event.TopicConfigChanged(TopicConfig topic) ->
           cluster.with(rules.alterTopic(controller, topic));
       case Event.ControllerReached(BrokerId id) -> {
@@ -51,7 +61,9 @@ final class ClusterRules {
                 cluster,
                 id,
                 out,
-                b -> new IsrRules(out).proposeAgain(new LifecycleRules(out).register(b)));
+                b ->
+                    new IsrRules(safeguards, out)
+                        .proposeAgain(new LifecycleRules(out).register(b)));
         rules.catchUp(controller, id);
         yield asking;
       }
@@ -77,7 +89,7 @@ final class ClusterRules {
   }
 
   private ReplicaRules replica(Effects out) {
-    return new ReplicaRules(config, List.of(), out);
+    return new ReplicaRules(config, safeguards, List.of(), out);
   }
 
   /// A rule of one producer.
@@ -91,13 +103,24 @@ final class ClusterRules {
     return cluster.with(rule.apply(rules, cluster.producer(clientId)));
   }
 
+  /// A rule of one consumer.
+  private interface ConsumerRule {
+    ConsumerState apply(ConsumerRules rules, ConsumerState consumer);
+  }
+
+  private ClusterState consumer(
+      ClusterState cluster, String clientId, Effects out, ConsumerRule rule) {
+    ConsumerRules rules = new ConsumerRules(config, clientId, out);
+    return cluster.with(rule.apply(rules, cluster.consumer(clientId)));
+  }
+
   private ClusterState broker(
       ClusterState cluster, BrokerId id, Effects out, UnaryOperator<BrokerState> rule) {
     BrokerState changed = rule.apply(cluster.broker(id));
     return cluster.with(
         changed.unread().isEmpty()
             ? changed
-            : new LeaderRules(config, List.of(), out).serveUnread(changed));
+            : new LeaderRules(config, safeguards, List.of(), out).serveUnread(changed));
   }
 
   private ClusterState loseConnection(
@@ -107,7 +130,9 @@ final class ClusterRules {
           broker(cluster, follower, out, b -> replica(out).loseConnection(b, broker));
       case Node.Producer(String name) ->
           producer(cluster, name, out, (rules, p) -> rules.loseConnection(p, broker));
-      case Node.Controller _, Node.Consumer _ -> cluster;
+      case Node.Consumer(String name) ->
+          consumer(cluster, name, out, (rules, c) -> rules.loseConnection(c, broker));
+      case Node.Controller _ -> cluster;
     };
   }
 
@@ -115,6 +140,11 @@ final class ClusterRules {
     return switch (timer) {
       case Timer.OfProducer waited ->
           producer(cluster, waited.producer(), out, (rules, p) -> rules.fire(p, waited));
+      case Timer.OfConsumer waited ->
+          consumer(cluster, waited.consumer(), out, (rules, c) -> rules.fire(c, waited));
+      case Timer.ReadWait waited ->
+          broker(
+              cluster, waited.leader(), out, b -> new ReadRules(config, out).expireRead(b, waited));
       case Timer.ProducePurgatory waited ->
           broker(
               cluster,
@@ -140,7 +170,10 @@ final class ClusterRules {
           cluster.with(deliverToController(cluster.controller(), message.payload(), out));
       case Node.Broker(BrokerId id) ->
           broker(cluster, id, out, b -> deliverToBroker(b, message, out));
-      case Node.Consumer _ -> cluster;
+      case Node.Consumer(String name) -> {
+        BrokerId from = ((Node.Broker) message.from()).id();
+        yield consumer(cluster, name, out, (rules, c) -> rules.deliver(c, from, message.payload()));
+      }
     };
   }
 
@@ -156,8 +189,8 @@ final class ClusterRules {
   }
 
   private BrokerState deliverToBroker(BrokerState broker, Event.Delivered message, Effects out) {
-    LeaderRules leader = new LeaderRules(config, message.recentlyCaughtUp(), out);
-    ReplicaRules replica = new ReplicaRules(config, message.recentlyCaughtUp(), out);
+    LeaderRules leader = new LeaderRules(config, safeguards, message.recentlyCaughtUp(), out);
+    ReplicaRules replica = new ReplicaRules(config, safeguards, message.recentlyCaughtUp(), out);
     return switch (message.payload()) {
       case Payload.ProduceRequest request -> leader.appendRecords(broker, request);
       case Payload.FetchRequest request -> leader.handleFetch(broker, request);
@@ -167,6 +200,10 @@ final class ClusterRules {
       case Payload.MetadataUpdate(ClusterMetadata metadata) ->
           replica.applyMetadata(broker, metadata);
       case Payload.MetadataRequest _ -> replica.answerMetadata(broker, message.from());
+      case Payload.ReadRequest request -> new ReadRules(config, out).handleRead(broker, request);
+      case Payload.EpochEndRequest request ->
+          new ReadRules(config, out).tellEpochEnd(broker, request);
+      case Payload.OffsetRequest request -> new ReadRules(config, out).tellOffset(broker, request);
       case Payload.BrokerRegistrationRefused _ -> new LifecycleRules(out).retryRegistration(broker);
       case Payload.ShutdownGranted _ -> new LifecycleRules(out).stop(broker);
       default -> throw misdelivered(message.payload());

@@ -1,6 +1,7 @@
 package dev.highwater.simulator;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,8 +9,12 @@ import java.util.Optional;
 ///
 /// @param brokers broker {@code n} at index {@code n - 1}
 /// @param producers in the order of the configuration
+/// @param consumers in the order of the configuration
 record ClusterState(
-    List<BrokerState> brokers, ControllerState controller, List<ProducerState> producers) {
+    List<BrokerState> brokers,
+    ControllerState controller,
+    List<ProducerState> producers,
+    List<ConsumerState> consumers) {
 
   /// A healthy cluster: all brokers run, the first of the assignment leads, all are in sync,
   /// nothing is written. The first producer knows the leader, the others have yet to ask.
@@ -21,7 +26,13 @@ record ClusterState(
         new PartitionRegistration(
             config.assignment(), ascending, List.of(), List.of(), Optional.of(leader), epoch, 0);
     ClusterMetadata metadata =
-        new ClusterMetadata(0, partition, List.of(), List.of(), config.topic());
+        new ClusterMetadata(
+            0,
+            partition,
+            List.of(),
+            List.of(),
+            Collections.nCopies(config.replicas(), 0),
+            config.topic());
     List<BrokerState> brokers =
         ascending.stream().map(id -> BrokerState.fresh(id, metadata)).toList();
     List<ProducerState> producers = new ArrayList<>();
@@ -37,25 +48,21 @@ record ClusterState(
               List.of(),
               Sequencing.begin(number)));
     }
-    return new ClusterState(brokers, new ControllerState(metadata, leader), List.copyOf(producers))
+    List<ConsumerState> consumers =
+        config.consumers().stream()
+            .map(each -> ConsumerState.idle(each.clientId(), ascending.getFirst()))
+            .toList();
+    return new ClusterState(
+            brokers, new ControllerState(metadata, leader), List.copyOf(producers), consumers)
         .with(leading(brokers.get(leader.value() - 1), partition));
   }
 
   private static BrokerState leading(BrokerState broker, PartitionRegistration partition) {
     List<Leadership.FollowerProgress> followers =
         ReplicaSets.without(partition.replicas(), broker.id()).stream()
-            .map(id -> new Leadership.FollowerProgress(id, 0))
+            .map(id -> new Leadership.FollowerProgress(id, 0, 0))
             .toList();
-    return broker.leading(
-        new Leadership(
-            partition.leaderEpoch(),
-            0,
-            partition.isr(),
-            0,
-            Optional.empty(),
-            followers,
-            List.of(),
-            List.of()));
+    return broker.leading(Leadership.begin(partition.leaderEpoch(), 0, partition, followers));
   }
 
   BrokerState broker(BrokerId id) {
@@ -66,20 +73,33 @@ record ClusterState(
     return producers.stream().filter(p -> p.clientId().equals(clientId)).findFirst().orElseThrow();
   }
 
+  ConsumerState consumer(String clientId) {
+    return consumers.stream().filter(c -> c.clientId().equals(clientId)).findFirst().orElseThrow();
+  }
+
   ClusterState with(NodeState node) {
     return switch (node) {
-      case ControllerState changed -> new ClusterState(brokers, changed, producers);
+      case ControllerState changed -> new ClusterState(brokers, changed, producers, consumers);
       case ProducerState changed ->
           new ClusterState(
               brokers,
               controller,
               producers.stream()
                   .map(p -> p.clientId().equals(changed.clientId()) ? changed : p)
+                  .toList(),
+              consumers);
+      case ConsumerState changed ->
+          new ClusterState(
+              brokers,
+              controller,
+              producers,
+              consumers.stream()
+                  .map(c -> c.clientId().equals(changed.clientId()) ? changed : c)
                   .toList());
       case BrokerState changed -> {
         List<BrokerState> others = new ArrayList<>(brokers);
         others.set(changed.id().value() - 1, changed);
-        yield new ClusterState(List.copyOf(others), controller, producers);
+        yield new ClusterState(List.copyOf(others), controller, producers, consumers);
       }
     };
   }

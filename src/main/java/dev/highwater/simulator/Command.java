@@ -18,6 +18,9 @@ public sealed interface Command {
     }
   }
 
+  /// A consumer begins to read, at offset 0, and reads on. Nothing happens if it reads already.
+  record Read(String consumer) implements Command {}
+
   /// A broker's links drop and its process ends without controlled shutdown. The in-sync set does
   /// not change by it. Nothing happens if it is down already.
   record Crash(BrokerId broker, CrashKind kind) implements Command {
@@ -53,6 +56,19 @@ public sealed interface Command {
     }
   }
 
+  /// From now on every fetch of this follower takes so much longer to reach the leader.
+  ///
+  /// @param micros the additional time, in microseconds; 0 for none
+  record SlowFetches(BrokerId follower, long micros) implements Command {}
+
+  /// The broker's process stands still (a long garbage collection, a stopped process): it reads,
+  /// sends and notices nothing, and its clock does not count. Nothing happens if it is down.
+  record Pause(BrokerId broker) implements Command {}
+
+  /// A broker that stands still goes on where it was, with all that has reached it meanwhile.
+  /// Nothing happens if it does not stand still.
+  record Resume(BrokerId broker) implements Command {}
+
   /// From now on messages of any kind are kept back between two nodes, those under way included. A
   /// hold ends with the connection when an end crashes.
   record HoldLink(Node one, Node other) implements Command {}
@@ -68,6 +84,10 @@ public sealed interface Command {
 
   /// An operator asks that the first replica of the assignment leads.
   record ElectPreferred() implements Command {}
+
+  /// An operator asks that any replica that lives leads, be it in sync or not. Nothing happens
+  /// while there is a leader.
+  record ElectUnclean() implements Command {}
 
   /// An operator changes the topic's settings.
   record AlterTopic(TopicConfig topic) implements Command {}

@@ -16,6 +16,7 @@ final class Connections {
   void end(Tick now, BrokerId broker, ClusterState cluster) {
     network.crash(broker);
     config.producers().forEach(p -> lose(now, new Node.Producer(p.clientId()), broker));
+    config.consumers().forEach(c -> lose(now, new Node.Consumer(c.clientId()), broker));
     for (BrokerState other : cluster.brokers()) {
       boolean follows = other.known().map(known -> known.partition().isLedBy(broker)).orElse(false);
       if (other.running() && follows && !other.id().equals(broker)) {

@@ -17,7 +17,7 @@ final class ControllerRules {
 
   /// Decides on a leader's proposal for the in-sync set.
   ///
-  /// spec: KIP-497, KIP-841; ReplicationControlManager.validateAlterPartitionData
+  /// spec: KIP-497, KIP-841, KIP-903; ReplicationControlManager.validateAlterPartitionData
   ControllerState handleAlterPartition(
       ControllerState controller, Payload.AlterPartitionRequest request) {
     PartitionRegistration before = controller.partition();
@@ -51,8 +51,24 @@ final class ControllerRules {
       return Optional.of(ErrorCode.INVALID_UPDATE_VERSION);
     }
     return !request.isr().stream().allMatch(controller.metadata()::isActive)
+            || hasRestarted(controller, request)
         ? Optional.of(ErrorCode.INELIGIBLE_REPLICA)
         : Optional.empty();
+  }
+
+  /// A member is not the process any more that the leader knows, and may have lost what that had.
+  ///
+  /// spec: KIP-903; ReplicationControlManager.ineligibleReplicasForIsr
+  private static boolean hasRestarted(
+      ControllerState controller, Payload.AlterPartitionRequest request) {
+    for (int member = 0; member < request.isr().size(); member++) {
+      if (!controller
+          .metadata()
+          .isCurrent(request.isr().get(member), request.brokerEpochs().get(member))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void answer(
@@ -123,6 +139,33 @@ final class ControllerRules {
     return publish(elected);
   }
 
+  /// Gives the leadership to any replica that lives, where there is no leader that does.
+  ///
+  /// spec: KIP-460; ReplicationControlManager.electLeader with ElectionType.UNCLEAN
+  ControllerState electUnclean(ControllerState controller) {
+    PartitionRegistration before = controller.partition();
+    if (before.leader().isPresent()) {
+      out.happened(controller, new Fact.ElectionNotNeeded(before));
+      return controller;
+    }
+    TopicConfig allowing = controller.metadata().topic().withUncleanLeaderElection(true);
+    PartitionRegistration after =
+        new PartitionChange(config, controller.metadata().with(allowing))
+            .build(before.isr(), List.of());
+    ControllerState elected = controller.with(after);
+    if (after.leader().isEmpty()) {
+      out.happened(controller, new Fact.NobodyToElect(before));
+      return controller;
+    }
+    out.happened(
+        elected,
+        new Fact.LeaderElected(
+            elected.lastLeader(),
+            after,
+            kind(controller.with(controller.metadata().with(allowing)).with(after), before)));
+    return publish(elected);
+  }
+
   /// Changes the topic's settings. Eligible replicas are worked out anew, and an offline partition
   /// may get a leader at once.
   ///
@@ -163,10 +206,11 @@ final class ControllerRules {
           new Payload.BrokerRegistrationRefused(ErrorCode.DUPLICATE_BROKER_REGISTRATION));
       return controller;
     }
-    ControllerState registered = controller;
-    out.happened(controller, new Fact.BrokerRegistered(broker, request.cleanShutdown()));
+    ControllerState registered =
+        controller.with(controller.metadata().registering(broker, request.brokerEpoch()));
+    out.happened(registered, new Fact.BrokerRegistered(broker, request.cleanShutdown()));
     if (!request.cleanShutdown() && config.eligibleLeaderReplicas()) {
-      registered = strikeAfterUncleanShutdown(controller, broker);
+      registered = strikeAfterUncleanShutdown(registered, broker);
     }
     return publish(registered);
   }

@@ -57,6 +57,11 @@ final class ControllerWords {
               "alter-partition-refused",
               "The controller refuses the in-sync set proposed by broker %s: %s."
                   .formatted(refused.leader(), refused.error()));
+      case Fact.NobodyToElect nobody ->
+          Telling.notable(
+              "nobody-to-elect",
+              "No replica of the partition is alive: there is nobody the controller could make leader, in-sync set %s%s."
+                  .formatted(set(nobody.partition().isr()), elr(nobody.partition())));
       case Fact.StruckAfterUncleanShutdown struck ->
           Telling.notable(
               "replica-struck",
@@ -85,7 +90,7 @@ final class ControllerWords {
       case UNCLEAN ->
           Telling.notable(
               "leader-elected-uncleanly",
-              "No replica that is sure to have every committed record is alive, and unclean.leader.election.enable is true: the controller makes broker %s leader in epoch %s all the same; records may be lost."
+              "No replica that is sure to have every committed record is alive, but an unclean election is allowed: the controller makes broker %s leader in epoch %s all the same; records may be lost."
                   .formatted(leader, epoch));
       case LAST_KNOWN ->
           Telling.notable(
@@ -96,7 +101,8 @@ final class ControllerWords {
           elected(
               leader,
               epoch,
-              "the first live member of the in-sync set in assignment order; the logs are not compared");
+              "the first live member of the in-sync set in assignment order; the logs are not"
+                  + " compared");
       case ELIGIBLE -> elected(leader, epoch, "the first live one of the eligible leader replicas");
       case PREFERRED ->
           elected(leader, epoch, "the first replica of the assignment, which is in sync");

@@ -12,6 +12,8 @@ enum ErrorCode {
   MESSAGE_TOO_LARGE("RecordTooLargeException", false),
   FENCED_LEADER_EPOCH("FencedLeaderEpochException", true),
   UNKNOWN_LEADER_EPOCH("UnknownLeaderEpochException", true),
+  OFFSET_OUT_OF_RANGE("OffsetOutOfRangeException", false),
+  OFFSET_NOT_AVAILABLE("OffsetNotAvailableException", true),
   INVALID_UPDATE_VERSION("InvalidUpdateVersionException", true),
   INELIGIBLE_REPLICA("IneligibleReplicaException", true),
   DUPLICATE_BROKER_REGISTRATION("DuplicateBrokerRegistrationException", true);
@@ -40,6 +42,7 @@ enum ErrorCode {
     return this == NOT_LEADER_OR_FOLLOWER
         || this == NETWORK_EXCEPTION
         || this == REQUEST_TIMED_OUT
-        || this == FENCED_LEADER_EPOCH;
+        || this == FENCED_LEADER_EPOCH
+        || this == UNKNOWN_LEADER_EPOCH;
   }
 }

@@ -18,6 +18,9 @@ sealed interface Event {
   /// @param bytes size of its value
   record SendCalled(String producer, String record, int bytes) implements Event {}
 
+  /// The application of a consumer begins to poll.
+  record ReadCalled(String consumer) implements Event {}
+
   /// A message reaches its node.
   ///
   /// @param recentlyCaughtUp see {@link LeaderRules}; empty unless a leader receives it
@@ -62,6 +65,9 @@ sealed interface Event {
 
   /// The preferred replica is to lead.
   record PreferredElectionCalled() implements OfController {}
+
+  /// Any replica that lives is to lead, if there is no leader.
+  record UncleanElectionCalled() implements OfController {}
 
   /// The topic's settings are changed.
   record TopicConfigChanged(TopicConfig topic) implements OfController {}

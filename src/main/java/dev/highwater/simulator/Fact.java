@@ -19,6 +19,9 @@ sealed interface Fact {
   /// What the controller does.
   sealed interface OfController extends Fact {}
 
+  /// What a consuming client does and learns.
+  sealed interface OfConsumer extends Fact {}
+
   /// What is done to the run from outside.
   sealed interface OfRun extends Fact {}
 
@@ -27,6 +30,12 @@ sealed interface Fact {
   record FetchesHeld(List<BrokerId> followers, BrokerId leader) implements OfRun {}
 
   record FetchesReleased(List<BrokerId> followers) implements OfRun {}
+
+  record FetchesSlowed(BrokerId follower, long micros) implements OfRun {}
+
+  record BrokerPaused(BrokerId broker) implements OfRun {}
+
+  record BrokerResumed(BrokerId broker) implements OfRun {}
 
   record LinkHeld(Node one, Node other, boolean oneWay) implements OfRun {}
 
@@ -161,6 +170,8 @@ sealed interface Fact {
 
   record ElectionNotNeeded(PartitionRegistration partition) implements OfController {}
 
+  record NobodyToElect(PartitionRegistration partition) implements OfController {}
+
   record TopicAltered(TopicConfig before, TopicConfig after) implements OfController {}
 
   record ShutdownBegun(BrokerId broker, PartitionRegistration after) implements OfController {}
@@ -176,4 +187,27 @@ sealed interface Fact {
 
   record StruckAfterUncleanShutdown(BrokerId broker, PartitionRegistration after)
       implements OfController {}
+
+  record ReadingBegun(String consumer, long position) implements OfConsumer {}
+
+  /// A consumer's application gets records.
+  ///
+  /// @param offset of the first
+  record RecordsRead(String consumer, List<String> records, long offset) implements OfConsumer {}
+
+  record ReadCameBackEmpty(String consumer) implements OfConsumer {}
+
+  record ReadRefused(String consumer, ErrorCode error) implements OfConsumer {}
+
+  record PositionOutOfRange(String consumer, long position) implements OfConsumer {}
+
+  record PositionReset(String consumer, long from, long to, ConsumerConfig.OffsetReset policy)
+      implements OfConsumer {}
+
+  record TruncationDetected(String consumer, long from, long to) implements OfConsumer {}
+
+  record ReadingFailed(String consumer, long position, String exception) implements OfConsumer {}
+
+  record ReaderLearnedLeader(String consumer, Optional<BrokerId> leader, boolean changed)
+      implements OfConsumer {}
 }

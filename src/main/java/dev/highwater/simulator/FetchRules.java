@@ -14,16 +14,19 @@ final class FetchRules {
 
   /// spec: KIP-320
   static Optional<ErrorCode> fetchRefusal(BrokerState broker, Payload.FetchRequest fetch) {
+    return refusal(broker, fetch.leaderEpoch());
+  }
+
+  /// @param asked the leader's epoch as the sender knows it
+  static Optional<ErrorCode> refusal(BrokerState broker, LeaderEpoch asked) {
     if (broker.leadership().isEmpty()) {
       return Optional.of(ErrorCode.NOT_LEADER_OR_FOLLOWER);
     }
     int epoch = broker.leadership().get().epoch().value();
-    if (fetch.leaderEpoch().value() < epoch) {
+    if (asked.value() < epoch) {
       return Optional.of(ErrorCode.FENCED_LEADER_EPOCH);
     }
-    return fetch.leaderEpoch().value() > epoch
-        ? Optional.of(ErrorCode.UNKNOWN_LEADER_EPOCH)
-        : Optional.empty();
+    return asked.value() > epoch ? Optional.of(ErrorCode.UNKNOWN_LEADER_EPOCH) : Optional.empty();
   }
 
   /// spec: KIP-595 (divergingEpoch); kafka.cluster.Partition.fetchRecords

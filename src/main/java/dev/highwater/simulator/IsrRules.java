@@ -5,15 +5,21 @@ import java.util.Optional;
 
 /// How a leader keeps its in-sync set: it proposes, the controller decides.
 final class IsrRules {
+  private final Safeguards safeguards;
   private final Effects out;
 
-  IsrRules(Effects out) {
+  IsrRules(Safeguards safeguards, Effects out) {
+    this.safeguards = safeguards;
     this.out = out;
   }
 
-  /// spec: kafka.cluster.Partition.isReplicaIsrEligible; KIP-841
+  /// spec: kafka.cluster.Partition.isReplicaIsrEligible; KIP-841, KIP-903
   static boolean isEligible(BrokerState leader, BrokerId follower) {
-    return leader.known().map(known -> known.isActive(follower)).orElse(false);
+    int epoch = leader.leadership().orElseThrow().follower(follower).brokerEpoch();
+    return leader
+        .known()
+        .map(known -> known.isActive(follower) && known.isCurrent(follower, epoch))
+        .orElse(false);
   }
 
   /// Proposes to take in a follower that has reached the high watermark and this leader's first
@@ -23,7 +29,9 @@ final class IsrRules {
   BrokerState expandIsr(BrokerState broker, BrokerId follower) {
     Leadership leadership = broker.leadership().orElseThrow();
     long end = leadership.follower(follower).endOffset();
-    boolean inSync = end >= broker.highWatermark() && end >= leadership.epochStartOffset();
+    boolean inSync =
+        end >= broker.highWatermark()
+            && (end >= leadership.epochStartOffset() || !safeguards.epochStart());
     if (leadership.proposedIsr().isPresent()
         || leadership.isr().contains(follower)
         || !inSync
@@ -62,8 +70,19 @@ final class IsrRules {
         new Node.Broker(broker.id()),
         Node.CONTROLLER,
         new Payload.AlterPartitionRequest(
-            broker.id(), leadership.epoch(), leadership.partitionEpoch(), proposed));
+            broker.id(),
+            leadership.epoch(),
+            leadership.partitionEpoch(),
+            proposed,
+            proposed.stream().map(id -> brokerEpoch(broker, id)).toList()));
     return broker;
+  }
+
+  /// spec: KIP-903; kafka.cluster.Partition.addBrokerEpochToIsr
+  private static int brokerEpoch(BrokerState leader, BrokerId member) {
+    return member.equals(leader.id())
+        ? leader.brokerEpoch()
+        : leader.leadership().orElseThrow().follower(member).brokerEpoch();
   }
 
   /// Asks again after the controller could not be reached.

@@ -54,6 +54,11 @@ public record KafkaVersion(int major, int minor) implements Comparable<KafkaVers
     return isAtLeast(3, 7);
   }
 
+  /// spec: KIP-903: a broker that has restarted since its last fetch does not join the in-sync set
+  boolean checksBrokerEpochs() {
+    return isAtLeast(3, 5);
+  }
+
   /// spec: KIP-580: the pause before a retry grows
   boolean growsRetryBackoff() {
     return isAtLeast(3, 7);

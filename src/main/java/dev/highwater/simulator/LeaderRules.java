@@ -8,21 +8,26 @@ import java.util.Optional;
 /// enough comes in as data.
 final class LeaderRules {
   private final RunConfig config;
+  private final Safeguards safeguards;
   private final List<BrokerId> recentlyCaughtUp;
   private final Effects out;
   private final IsrRules isrRules;
   private final FetchRules fetchRules;
   private final ProduceRules produceRules;
+  private final ReadRules readRules;
 
   /// @param recentlyCaughtUp followers whose last caught-up time lies within {@code
   ///   replica.lag.time.max.ms}
-  LeaderRules(RunConfig config, List<BrokerId> recentlyCaughtUp, Effects out) {
+  LeaderRules(
+      RunConfig config, Safeguards safeguards, List<BrokerId> recentlyCaughtUp, Effects out) {
     this.config = config;
+    this.safeguards = safeguards;
     this.recentlyCaughtUp = recentlyCaughtUp;
     this.out = out;
-    this.isrRules = new IsrRules(out);
+    this.isrRules = new IsrRules(safeguards, out);
     this.fetchRules = new FetchRules(out);
     this.produceRules = new ProduceRules(config, out);
+    this.readRules = new ReadRules(config, out);
   }
 
   /// Takes a batch, or refuses it before anything is written. On a connection whose last request
@@ -81,10 +86,12 @@ final class LeaderRules {
   BrokerState advanceHighWatermark(BrokerState broker) {
     Leadership leadership = broker.leadership().orElseThrow();
     if (config.version().brakesHighWatermark()
+        && safeguards.brake()
         && leadership.isr().size() < produceRules.minIsr(broker)) {
       return broker;
     }
-    List<BrokerId> maximalIsr = leadership.maximalIsr();
+    List<BrokerId> maximalIsr =
+        safeguards.maximalIsr() ? leadership.maximalIsr() : leadership.isr();
     long reached = broker.log().endOffset();
     for (Leadership.FollowerProgress follower : leadership.followers()) {
       if (follower.endOffset() < reached
@@ -104,7 +111,7 @@ final class LeaderRules {
     out.happened(
         advanced,
         new Fact.HighWatermarkAdvanced(broker.id(), from, reached, committed, maximalIsr));
-    return produceRules.completeDelayedProduce(advanced);
+    return readRules.wakeReaders(produceRules.completeDelayedProduce(advanced));
   }
 
   private boolean isAboutToJoin(BrokerState broker, BrokerId follower) {
@@ -123,7 +130,8 @@ final class LeaderRules {
       fetchRules.answerFetch(broker, fetch, List.of(), 0, Optional.empty(), refusal);
       return broker;
     }
-    Optional<ReplicaLog.EpochEnd> divergence = FetchRules.findDivergence(broker.log(), fetch);
+    Optional<ReplicaLog.EpochEnd> divergence =
+        safeguards.divergence() ? FetchRules.findDivergence(broker.log(), fetch) : Optional.empty();
     if (divergence.isPresent()) {
       out.happened(
           broker,
@@ -148,14 +156,13 @@ final class LeaderRules {
     Leadership leadership = broker.leadership().orElseThrow();
     long before = leadership.follower(fetch.follower()).endOffset();
     BrokerState updated =
-        broker.leading(leadership.withFollowerEnd(fetch.follower(), fetch.fetchOffset()));
+        broker.leading(
+            leadership.withFollower(
+                new Leadership.FollowerProgress(
+                    fetch.follower(), fetch.fetchOffset(), brokerEpoch(fetch))));
+    long end = Math.min(fetch.fetchOffset(), broker.log().endOffset());
     List<String> proven =
-        broker
-            .log()
-            .records()
-            .subList(
-                (int) Math.min(Math.max(before, 0), fetch.fetchOffset()), (int) fetch.fetchOffset())
-            .stream()
+        broker.log().records().subList((int) Math.min(Math.max(before, 0), end), (int) end).stream()
             .map(LogRecord::name)
             .toList();
     out.happened(
@@ -168,6 +175,13 @@ final class LeaderRules {
             before == Leadership.FollowerProgress.UNKNOWN ? List.of() : proven));
     updated = isrRules.expandIsr(updated, fetch.follower());
     return before == fetch.fetchOffset() ? updated : advanceHighWatermark(updated);
+  }
+
+  /// spec: KIP-903: before, a leader did not know which process had fetched
+  private int brokerEpoch(Payload.FetchRequest fetch) {
+    return config.version().checksBrokerEpochs()
+        ? fetch.brokerEpoch()
+        : Leadership.FollowerProgress.UNKNOWN;
   }
 
   /// Ends a leadership: everybody who waits is told to look elsewhere.
@@ -185,7 +199,18 @@ final class LeaderRules {
     for (Payload.FetchRequest fetch : leadership.parked()) {
       fetchRules.answerFetch(resigned, fetch, List.of(), 0, Optional.empty(), error);
     }
+    readRules.sendAway(resigned, leadership.readers());
     return resigned;
+  }
+
+  /// The leader is in a new epoch: fetches of an earlier one are refused.
+  ///
+  /// spec: kafka.server.DelayedFetch, case FENCED_LEADER_EPOCH
+  void fenceParked(BrokerState broker, Leadership earlier) {
+    Optional<ErrorCode> error = Optional.of(ErrorCode.FENCED_LEADER_EPOCH);
+    for (Payload.FetchRequest fetch : earlier.parked()) {
+      fetchRules.answerFetch(broker, fetch, List.of(), 0, Optional.empty(), error);
+    }
   }
 
   /// spec: kafka.cluster.Partition.alterIsr: a committed change may let the high watermark pass

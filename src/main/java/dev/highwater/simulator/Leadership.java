@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param followers one per other replica, in assignment order
 /// @param parked long polls that wait for data
 /// @param purgatory acks=all requests that wait for the high watermark, in order of appending
+/// @param readers consumers' long polls that wait for the high watermark
 record Leadership(
     LeaderEpoch epoch,
     long epochStartOffset,
@@ -20,19 +21,43 @@ record Leadership(
     Optional<List<BrokerId>> proposedIsr,
     List<FollowerProgress> followers,
     List<Payload.FetchRequest> parked,
-    List<DelayedProduce> purgatory) {
+    List<DelayedProduce> purgatory,
+    List<Payload.ReadRequest> readers) {
+
+  /// A leadership that nobody waits for yet.
+  static Leadership begin(
+      LeaderEpoch epoch,
+      long startOffset,
+      PartitionRegistration partition,
+      List<FollowerProgress> followers) {
+    return new Leadership(
+        epoch,
+        startOffset,
+        partition.isr(),
+        partition.partitionEpoch(),
+        Optional.empty(),
+        followers,
+        List.of(),
+        List.of(),
+        List.of());
+  }
 
   /// A follower as the leader knows it.
   ///
   /// @param endOffset offset of its last fetch; {@link #UNKNOWN} before the first in this epoch
-  record FollowerProgress(BrokerId id, long endOffset) {
-    static final long UNKNOWN = -1;
+  /// @param brokerEpoch of the process that sent it; {@link #UNKNOWN} before
+  record FollowerProgress(BrokerId id, long endOffset, int brokerEpoch) {
+    static final int UNKNOWN = -1;
+
+    static FollowerProgress unknown(BrokerId id) {
+      return new FollowerProgress(id, UNKNOWN, UNKNOWN);
+    }
   }
 
   /// An appended request whose answer waits for the high watermark to reach {@code required}.
   record DelayedProduce(Payload.ProduceRequest request, long offset) {
     long required() {
-      return offset + 1;
+      return offset + request.records().size();
     }
   }
 
@@ -57,21 +82,36 @@ record Leadership(
         Optional.empty(),
         followers,
         parked,
-        purgatory);
+        purgatory,
+        readers);
   }
 
   Leadership withProposedIsr(Optional<List<BrokerId>> proposed) {
     return new Leadership(
-        epoch, epochStartOffset, isr, partitionEpoch, proposed, followers, parked, purgatory);
+        epoch,
+        epochStartOffset,
+        isr,
+        partitionEpoch,
+        proposed,
+        followers,
+        parked,
+        purgatory,
+        readers);
   }
 
-  Leadership withFollowerEnd(BrokerId id, long endOffset) {
+  Leadership withFollower(FollowerProgress progress) {
     List<FollowerProgress> changed =
-        followers.stream()
-            .map(f -> f.id().equals(id) ? new FollowerProgress(id, endOffset) : f)
-            .toList();
+        followers.stream().map(f -> f.id().equals(progress.id()) ? progress : f).toList();
     return new Leadership(
-        epoch, epochStartOffset, isr, partitionEpoch, proposedIsr, changed, parked, purgatory);
+        epoch,
+        epochStartOffset,
+        isr,
+        partitionEpoch,
+        proposedIsr,
+        changed,
+        parked,
+        purgatory,
+        readers);
   }
 
   Leadership withParked(List<Payload.FetchRequest> newParked) {
@@ -83,7 +123,8 @@ record Leadership(
         proposedIsr,
         followers,
         List.copyOf(newParked),
-        purgatory);
+        purgatory,
+        readers);
   }
 
   Leadership withPurgatory(List<DelayedProduce> newPurgatory) {
@@ -95,6 +136,20 @@ record Leadership(
         proposedIsr,
         followers,
         parked,
-        List.copyOf(newPurgatory));
+        List.copyOf(newPurgatory),
+        readers);
+  }
+
+  Leadership withReaders(List<Payload.ReadRequest> newReaders) {
+    return new Leadership(
+        epoch,
+        epochStartOffset,
+        isr,
+        partitionEpoch,
+        proposedIsr,
+        followers,
+        parked,
+        purgatory,
+        List.copyOf(newReaders));
   }
 }

@@ -105,7 +105,8 @@ final class LifecycleRules {
       out.send(
           new Node.Broker(broker.id()),
           Node.CONTROLLER,
-          new Payload.BrokerRegistrationRequest(broker.id(), broker.cleanShutdown()));
+          new Payload.BrokerRegistrationRequest(
+              broker.id(), broker.brokerEpoch(), broker.cleanShutdown()));
     }
     return broker;
   }

@@ -10,8 +10,8 @@ final class MessageLabels {
     return switch (payload) {
       case Payload.ProduceRequest _ -> Message.Kind.PRODUCE_REQUEST;
       case Payload.ProduceResponse _ -> Message.Kind.PRODUCE_RESPONSE;
-      case Payload.FetchRequest _ -> Message.Kind.FETCH_REQUEST;
-      case Payload.FetchResponse _ -> Message.Kind.FETCH_RESPONSE;
+      case Payload.FetchRequest _, Payload.ReadRequest _ -> Message.Kind.FETCH_REQUEST;
+      case Payload.FetchResponse _, Payload.ReadResponse _ -> Message.Kind.FETCH_RESPONSE;
       case Payload.AlterPartitionRequest _ -> Message.Kind.ALTER_PARTITION_REQUEST;
       case Payload.AlterPartitionResponse _ -> Message.Kind.ALTER_PARTITION_RESPONSE;
       case Payload.BrokerRegistrationRequest _,
@@ -21,6 +21,10 @@ final class MessageLabels {
       case Payload.BrokerRegistrationRefused _,
           Payload.MetadataRequest _,
           Payload.MetadataResponse _,
+          Payload.EpochEndRequest _,
+          Payload.EpochEndResponse _,
+          Payload.OffsetRequest _,
+          Payload.OffsetResponse _,
           Payload.MetadataUpdate _ ->
           Message.Kind.METADATA_UPDATE;
     };
@@ -43,6 +47,21 @@ final class MessageLabels {
           heartbeat.wantsShutdown() ? "wants to shut down" : "heartbeat";
       case Payload.ShutdownGranted _ -> "may shut down";
       case Payload.MetadataRequest _ -> "who leads?";
+      case Payload.ReadRequest request -> "read from " + request.offset();
+      case Payload.ReadResponse response ->
+          response
+              .error()
+              .map(ErrorCode::name)
+              .orElse(
+                  response.records().isEmpty()
+                      ? "nothing new"
+                      : String.join(", ", records(response)));
+      case Payload.EpochEndRequest request -> "where does epoch " + request.epoch() + " end?";
+      case Payload.EpochEndResponse response ->
+          response.error().map(ErrorCode::name).orElse("at " + response.end().endOffset());
+      case Payload.OffsetRequest _ -> "where to begin?";
+      case Payload.OffsetResponse response ->
+          response.error().map(ErrorCode::name).orElse("at " + response.offset());
       case Payload.MetadataResponse response ->
           response.leader().map(leader -> "leader " + leader).orElse("no leader");
       case Payload.MetadataUpdate update ->
@@ -71,6 +90,8 @@ final class MessageLabels {
       case Payload.ProduceResponse response -> response.records();
       case Payload.FetchResponse response ->
           response.records().stream().map(LogRecord::name).toList();
+      case Payload.ReadResponse response ->
+          response.records().stream().map(LogRecord::name).toList();
       default -> List.of();
     };
   }
@@ -80,6 +101,9 @@ final class MessageLabels {
       case Payload.ProduceResponse response -> response.error().isPresent();
       case Payload.FetchResponse response -> response.error().isPresent();
       case Payload.AlterPartitionResponse response -> response.error().isPresent();
+      case Payload.ReadResponse response -> response.error().isPresent();
+      case Payload.EpochEndResponse response -> response.error().isPresent();
+      case Payload.OffsetResponse response -> response.error().isPresent();
       case Payload.BrokerRegistrationRefused _ -> true;
       default -> false;
     };

@@ -5,7 +5,9 @@ import java.util.Optional;
 /// How a client finds the leader: it asks the brokers in turn.
 ///
 /// spec: org.apache.kafka.clients.Metadata, NetworkClient.DefaultMetadataUpdater
-final class MetadataRules {
+///
+/// @param <C> whose metadata it is
+final class MetadataRules<C extends MetadataClient<C>> {
   private final RunConfig config;
   private final Effects out;
 
@@ -15,27 +17,42 @@ final class MetadataRules {
   }
 
   /// Asks the next broker, unless a request is out or the pause after the last one lasts.
-  ProducerState refresh(ProducerState producer) {
-    ClientMetadata metadata = producer.metadata();
+  C refresh(C client) {
+    ClientMetadata metadata = client.metadata();
     if (metadata.asked().isPresent() || metadata.paused()) {
-      return producer;
+      return client;
     }
     BrokerId broker = metadata.nextToAsk();
     BrokerId next = new BrokerId(broker.value() % config.replicas() + 1);
-    out.send(
-        new Node.Producer(producer.clientId()),
-        new Node.Broker(broker),
-        new Payload.MetadataRequest());
-    return producer.with(metadata.asking(Optional.of(broker), next));
+    out.send(client.node(), new Node.Broker(broker), new Payload.MetadataRequest());
+    out.start(client.metadataTimeout(broker));
+    return client.with(metadata.asking(Optional.of(broker), next));
+  }
+
+  /// A broker has not answered in time: another one is asked instead.
+  ///
+  /// spec: NetworkClient.handleTimedOutRequests, leastLoadedNode
+  C giveUpOn(C client, BrokerId broker) {
+    ClientMetadata metadata = client.metadata();
+    boolean asked = metadata.asked().equals(Optional.of(broker));
+    BrokerId next =
+        metadata.nextToAsk().equals(broker)
+            ? new BrokerId(broker.value() % config.replicas() + 1)
+            : metadata.nextToAsk();
+    return refresh(client.with(metadata.asking(asked ? Optional.empty() : metadata.asked(), next)));
+  }
+
+  /// spec: request.timeout.ms
+  C timeOut(C client, BrokerId asked) {
+    return client.metadata().asked().equals(Optional.of(asked)) ? giveUpOn(client, asked) : client;
   }
 
   /// Takes an answer that is not older than what it knows. That a broker answers shows that it can
   /// be reached again.
-  ProducerState handleMetadata(
-      ProducerState producer, BrokerId from, Payload.MetadataResponse response) {
-    ClientMetadata before = producer.metadata();
+  C handleMetadata(C client, BrokerId from, Payload.MetadataResponse response) {
+    ClientMetadata before = client.metadata();
     if (!before.asked().equals(Optional.of(from))) {
-      return producer;
+      return client;
     }
     ClientMetadata metadata =
         before.withUnreachable(ReplicaSets.without(before.unreachable(), from));
@@ -43,23 +60,21 @@ final class MetadataRules {
       metadata = metadata.withLeader(response.leader(), response.leaderEpoch());
     }
     boolean changed = !metadata.leader().equals(before.leader());
-    ProducerState state = producer.with(metadata);
-    out.happened(state, new Fact.MetadataLearned(producer.clientId(), metadata.leader(), changed));
+    C state = client.with(metadata);
+    out.happened(state, client.metadataLearned(metadata.leader(), changed));
     return pause(state, changed ? 0 : before.attempts() + 1);
   }
 
   /// A refusal that names the leader saves the question.
   ///
   /// spec: KIP-951
-  ProducerState learnLeader(ProducerState producer, PartitionLeader hint) {
-    ClientMetadata metadata = producer.metadata();
+  C learnLeader(C client, PartitionLeader hint) {
+    ClientMetadata metadata = client.metadata();
     if (hint.epoch().value() <= metadata.leaderEpoch().value()) {
-      return producer;
+      return client;
     }
-    ProducerState state =
-        producer.with(metadata.withLeader(Optional.of(hint.leader()), hint.epoch()));
-    out.happened(
-        state, new Fact.MetadataLearned(producer.clientId(), Optional.of(hint.leader()), true));
+    C state = client.with(metadata.withLeader(Optional.of(hint.leader()), hint.epoch()));
+    out.happened(state, client.metadataLearned(Optional.of(hint.leader()), true));
     return state;
   }
 
@@ -67,12 +82,12 @@ final class MetadataRules {
   /// one.
   ///
   /// spec: NetworkClient.DefaultMetadataUpdater.handleServerDisconnect
-  ProducerState lose(ProducerState producer, BrokerId broker) {
+  C lose(C client, BrokerId broker) {
     ClientMetadata metadata =
-        producer
+        client
             .metadata()
-            .withUnreachable(ReplicaSets.with(producer.metadata().unreachable(), broker));
-    ProducerState state = producer.with(metadata);
+            .withUnreachable(ReplicaSets.with(client.metadata().unreachable(), broker));
+    C state = client.with(metadata);
     if (!metadata.asked().equals(Optional.of(broker))) {
       return state;
     }
@@ -82,15 +97,15 @@ final class MetadataRules {
   }
 
   /// spec: retry.backoff.ms, growing to retry.backoff.max.ms
-  private ProducerState pause(ProducerState producer, int attempts) {
-    out.start(new Timer.MetadataBackoff(producer.clientId(), attempts));
-    return producer.with(producer.metadata().pausing(true, attempts));
+  private C pause(C client, int attempts) {
+    out.start(client.metadataBackoff(attempts));
+    return client.with(client.metadata().pausing(true, attempts));
   }
 
-  /// Asks on while records wait and no leader can be reached.
-  ProducerState resume(ProducerState producer) {
-    ClientMetadata metadata = producer.metadata();
-    ProducerState state = producer.with(metadata.pausing(false, metadata.attempts()));
-    return state.batches().isEmpty() || metadata.canReachLeader() ? state : refresh(state);
+  /// Asks on while it needs a leader and no leader can be reached.
+  C resume(C client) {
+    ClientMetadata metadata = client.metadata();
+    C state = client.with(metadata.pausing(false, metadata.attempts()));
+    return !state.needsLeader() || metadata.canReachLeader() ? state : refresh(state);
   }
 }

@@ -3,11 +3,13 @@ package dev.highwater.simulator;
 /// Puts facts into sentences. Every figure in them comes from the fact or the state after it.
 final class Narration {
   private final ProducerWords producerWords;
+  private final ConsumerWords consumerWords;
   private final LeaderWords leaderWords;
   private final ControllerWords controllerWords;
 
   Narration(RunConfig config) {
     producerWords = new ProducerWords(config);
+    consumerWords = new ConsumerWords(config);
     leaderWords = new LeaderWords(config);
     controllerWords = new ControllerWords(config);
   }
@@ -29,6 +31,7 @@ final class Narration {
     return switch (fact) {
       case Fact.OfRun run -> tell(run);
       case Fact.OfProducer producer -> producerWords.tell(producer, after);
+      case Fact.OfConsumer consumer -> consumerWords.tell(consumer);
       case Fact.OfLeader leader -> leaderWords.tell(leader, after);
       case Fact.OfReplica replica -> ReplicaWords.tell(replica, after);
       case Fact.OfController controller -> controllerWords.tell(controller);
@@ -48,6 +51,23 @@ final class Narration {
               "fetches-held",
               "From now on nothing passes between leader %s and %s: fetches and their answers are held on the network."
                   .formatted(held.leader(), Words.brokers(held.followers())));
+      case Fact.FetchesSlowed(BrokerId follower, long micros) ->
+          Telling.notable(
+              "fetches-slowed",
+              micros == 0
+                  ? "The fetches of broker %s take their usual time again.".formatted(follower)
+                  : "From now on the fetches of broker %s take %s longer to reach the leader."
+                      .formatted(follower, Words.millis(micros / 1000)));
+      case Fact.BrokerPaused(BrokerId broker) ->
+          Telling.notable(
+              "broker-paused",
+              "Broker %s stands still: its process runs, but does nothing. Nobody knows yet."
+                  .formatted(broker));
+      case Fact.BrokerResumed(BrokerId broker) ->
+          Telling.notable(
+              "broker-resumed",
+              "Broker %s goes on as if nothing had happened; what has reached it meanwhile comes first."
+                  .formatted(broker));
       case Fact.LinkHeld held ->
           Telling.notable(
               "link-held",

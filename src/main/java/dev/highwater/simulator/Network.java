@@ -14,6 +14,7 @@ final class Network {
   private final TreeMap<Long, Flight> open = new TreeMap<>();
   private final List<Hold> holds = new ArrayList<>();
   private final List<Cut> cuts = new ArrayList<>();
+  private final TreeMap<BrokerId, Long> slowFetches = new TreeMap<>();
 
   /// One direction of a link on which messages are kept back.
   ///
@@ -65,7 +66,16 @@ final class Network {
   }
 
   private void depart(Tick now, Flight flight) {
-    agenda.plan(now.plusMicros(delay(flight.from(), flight.to())), flight.depart(now));
+    long delay = delay(flight.from(), flight.to());
+    if (flight.payload() instanceof Payload.FetchRequest fetch) {
+      delay += slowFetches.getOrDefault(fetch.follower(), 0L);
+    }
+    agenda.plan(now.plusMicros(delay), flight.depart(now));
+  }
+
+  /// From now on the fetches of a follower take so many microseconds longer; 0 ends that.
+  void slowFetches(BrokerId follower, long micros) {
+    slowFetches.put(follower, micros);
   }
 
   /// One way between two nodes, in microseconds.
@@ -172,10 +182,10 @@ final class Network {
   }
 
   /// Whether all messages not acted on yet are of that kind; those that are held do not count.
-  boolean allUnderWay(Predicate<Payload> kind) {
+  boolean allUnderWay(Predicate<Flight> kind) {
     return open.values().stream()
         .filter(flight -> flight.fate() != Message.Fate.HELD)
-        .allMatch(flight -> kind.test(flight.payload()));
+        .allMatch(flight -> kind.test(flight));
   }
 
   List<Message> messages() {

@@ -53,6 +53,7 @@ sealed interface Payload {
   /// epochs
   record FetchRequest(
       BrokerId follower,
+      int brokerEpoch,
       long fetchId,
       LeaderEpoch leaderEpoch,
       long fetchOffset,
@@ -72,9 +73,13 @@ sealed interface Payload {
     }
   }
 
-  /// spec: KIP-497
+  /// spec: KIP-497; KIP-903 for the broker epochs, in the order of {@code isr}
   record AlterPartitionRequest(
-      BrokerId leader, LeaderEpoch leaderEpoch, int partitionEpoch, List<BrokerId> isr)
+      BrokerId leader,
+      LeaderEpoch leaderEpoch,
+      int partitionEpoch,
+      List<BrokerId> isr,
+      List<Integer> brokerEpochs)
       implements Payload {}
 
   /// spec: KIP-497; the partition as the controller has it now
@@ -83,7 +88,8 @@ sealed interface Payload {
       implements Payload {}
 
   /// spec: BrokerRegistrationRequest (KIP-631); the clean-shutdown mark is KIP-966's
-  record BrokerRegistrationRequest(BrokerId broker, boolean cleanShutdown) implements Payload {}
+  record BrokerRegistrationRequest(BrokerId broker, int brokerEpoch, boolean cleanShutdown)
+      implements Payload {}
 
   /// spec: BrokerRegistrationResponse with an error
   record BrokerRegistrationRefused(ErrorCode error) implements Payload {}
@@ -96,4 +102,50 @@ sealed interface Payload {
 
   /// What a broker reads from the metadata log.
   record MetadataUpdate(ClusterMetadata metadata) implements Payload {}
+
+  /// spec: FetchRequest of a consumer
+  ///
+  /// @param consumer its {@code client.id}
+  /// @param leaderEpoch the leader's, as far as it knows
+  record ReadRequest(
+      String consumer,
+      long requestId,
+      LeaderEpoch leaderEpoch,
+      long offset,
+      ConsumerConfig.IsolationLevel isolation)
+      implements Payload {}
+
+  /// spec: FetchResponse to a consumer
+  ///
+  /// @param leader KIP-951: who leads instead, with NOT_LEADER_OR_FOLLOWER
+  record ReadResponse(
+      long requestId,
+      List<LogRecord> records,
+      Optional<ErrorCode> error,
+      Optional<PartitionLeader> leader)
+      implements Payload {
+    public ReadResponse {
+      records = List.copyOf(records);
+    }
+  }
+
+  /// spec: OffsetForLeaderEpochRequest (KIP-320)
+  ///
+  /// @param epoch whose end is asked for
+  record EpochEndRequest(
+      String consumer, long requestId, LeaderEpoch leaderEpoch, LeaderEpoch epoch)
+      implements Payload {}
+
+  /// spec: OffsetForLeaderEpochResponse (KIP-320)
+  record EpochEndResponse(long requestId, ReplicaLog.EpochEnd end, Optional<ErrorCode> error)
+      implements Payload {}
+
+  /// spec: ListOffsetsRequest
+  record OffsetRequest(
+      String consumer, long requestId, LeaderEpoch leaderEpoch, ConsumerConfig.OffsetReset reset)
+      implements Payload {}
+
+  /// spec: ListOffsetsResponse
+  record OffsetResponse(long requestId, long offset, Optional<ErrorCode> error)
+      implements Payload {}
 }

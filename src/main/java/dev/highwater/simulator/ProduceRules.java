@@ -119,20 +119,7 @@ final class ProduceRules {
             request.records(),
             error,
             offset,
-            error.flatMap(code -> leaderInstead(broker, code))));
-  }
-
-  /// spec: KIP-951
-  private Optional<PartitionLeader> leaderInstead(BrokerState broker, ErrorCode error) {
-    if (error != ErrorCode.NOT_LEADER_OR_FOLLOWER || !config.version().namesLeaderInRefusal()) {
-      return Optional.empty();
-    }
-    return broker
-        .known()
-        .map(ClusterMetadata::partition)
-        .filter(partition -> !partition.isLedBy(broker.id()))
-        .flatMap(partition ->
-            partition.leader().map(leader -> new PartitionLeader(leader, partition.leaderEpoch())));
+            error.flatMap(code -> Leaders.instead(config, broker, code))));
   }
 
   /// spec: kafka.server.DelayedProduce

@@ -11,13 +11,13 @@ import java.util.Optional;
 final class ProducerRules {
   private final ProducerConfig settings;
   private final Effects out;
-  private final MetadataRules metadataRules;
+  private final MetadataRules<ProducerState> metadataRules;
   private final SequenceRules sequenceRules;
 
   ProducerRules(RunConfig config, String clientId, Effects out) {
     this.settings = config.producer(clientId).orElseThrow();
     this.out = out;
-    this.metadataRules = new MetadataRules(config, out);
+    this.metadataRules = new MetadataRules<>(config, out);
     this.sequenceRules = new SequenceRules(settings, out);
   }
 
@@ -204,7 +204,11 @@ final class ProducerRules {
     BrokerId broker = waiting.get().sentTo().orElseThrow();
     out.disconnect(producer.clientId(), broker, true);
     ProducerState state =
-        fail(metadataRules.refresh(producer), waiting.get(), ErrorCode.REQUEST_TIMED_OUT, false);
+        fail(
+            metadataRules.giveUpOn(producer, broker),
+            waiting.get(),
+            ErrorCode.REQUEST_TIMED_OUT,
+            false);
     return drain(failAllSentTo(state, broker));
   }
 
@@ -254,6 +258,8 @@ final class ProducerRules {
       case Timer.DeliveryTimeout(String _, String key) -> expireDelivery(producer, key);
       case Timer.RequestTimeout timeout -> timeOutRequest(producer, timeout);
       case Timer.MetadataBackoff _ -> metadataRules.resume(producer);
+      case Timer.MetadataTimeout(String _, BrokerId asked) ->
+          metadataRules.timeOut(producer, asked);
     };
   }
 

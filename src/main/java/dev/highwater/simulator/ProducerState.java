@@ -14,7 +14,7 @@ record ProducerState(
     long requests,
     List<Batch> batches,
     Sequencing sequencing)
-    implements NodeState {
+    implements MetadataClient<ProducerState> {
 
   ProducerState {
     batches = List.copyOf(batches);
@@ -137,7 +137,33 @@ record ProducerState(
     return new ProducerState(clientId, metadata, newRequests, batches, sequencing);
   }
 
-  ProducerState with(ClientMetadata newMetadata) {
+  @Override
+  public Node node() {
+    return new Node.Producer(clientId);
+  }
+
+  @Override
+  public boolean needsLeader() {
+    return !batches.isEmpty();
+  }
+
+  @Override
+  public Timer metadataBackoff(int attempts) {
+    return new Timer.MetadataBackoff(clientId, attempts);
+  }
+
+  @Override
+  public Timer metadataTimeout(BrokerId asked) {
+    return new Timer.MetadataTimeout(clientId, asked);
+  }
+
+  @Override
+  public Fact metadataLearned(Optional<BrokerId> leader, boolean changed) {
+    return new Fact.MetadataLearned(clientId, leader, changed);
+  }
+
+  @Override
+  public ProducerState with(ClientMetadata newMetadata) {
     return new ProducerState(clientId, newMetadata, requests, batches, sequencing);
   }
 

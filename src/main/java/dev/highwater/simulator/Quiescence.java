@@ -5,30 +5,61 @@ import java.util.Optional;
 
 /// Whether only heartbeats and empty fetches are ahead of a run.
 final class Quiescence {
-  private Quiescence() {}
+  private final ClusterState cluster;
+  private final Network network;
+  private final Standstills standstills;
 
-  static boolean reached(ClusterState cluster, Network network) {
+  private Quiescence(ClusterState cluster, Network network, Standstills standstills) {
+    this.cluster = cluster;
+    this.network = network;
+    this.standstills = standstills;
+  }
+
+  static boolean reached(ClusterState cluster, Network network, Standstills standstills) {
+    return new Quiescence(cluster, network, standstills).isReached();
+  }
+
+  private boolean isReached() {
     return cluster.producers().stream().allMatch(p -> p.batches().isEmpty())
-        && network.allUnderWay(Quiescence::isRoutine)
-        && cluster.brokers().stream().allMatch(b -> isSettled(b, cluster, network))
-        && isReplicated(cluster, network);
+        && network.allUnderWay(this::isRoutine)
+        && cluster.brokers().stream().allMatch(b -> isSettled(b))
+        && isReplicated()
+        && cluster.consumers().stream().allMatch(c -> isUpToDate(c));
+  }
+
+  /// It has read all it can, or nothing can change that it has not.
+  private boolean isUpToDate(ConsumerState consumer) {
+    Optional<BrokerId> leader = cluster.controller().partition().leader();
+    if (!consumer.reading()
+        || leader.isEmpty()
+        || network.isBlocked(consumer.node(), new Node.Broker(leader.get()))) {
+      return true;
+    }
+    return consumer.asked() == ConsumerState.Asked.RECORDS
+        && consumer.metadata().leader().equals(leader)
+        && consumer.position() >= cluster.broker(leader.get()).highWatermark();
   }
 
   /// The controller's picture of the broker is true, or nothing can change it.
-  private static boolean isSettled(BrokerState broker, ClusterState cluster, Network network) {
+  private boolean isSettled(BrokerState broker) {
     boolean fenced = cluster.controller().fences(broker.id());
     boolean cutOff = network.isBlocked(new Node.Broker(broker.id()), Node.CONTROLLER);
     return switch (broker.lifecycle()) {
-      case RUNNING -> !fenced || cutOff;
+      case RUNNING -> standstills.has(broker.id()) ? fenced : !fenced || cutOff;
       case STOPPING -> cutOff && fenced;
       case DOWN -> fenced;
     };
   }
 
-  private static boolean isRoutine(Payload payload) {
-    return switch (payload) {
+  private boolean isRoutine(Flight flight) {
+    if (flight.to() instanceof Node.Broker(BrokerId to) && standstills.has(to)) {
+      return true;
+    }
+    return switch (flight.payload()) {
       case Payload.BrokerHeartbeat heartbeat -> !heartbeat.wantsShutdown();
-      case Payload.FetchRequest _ -> true;
+      case Payload.FetchRequest _, Payload.ReadRequest _ -> true;
+      case Payload.ReadResponse response ->
+          response.records().isEmpty() && response.error().isEmpty();
       case Payload.FetchResponse response -> response.isEmpty();
       default -> false;
     };
@@ -36,7 +67,7 @@ final class Quiescence {
 
   /// Every follower that can be reached has what the leader has and is in sync; every one that
   /// cannot has left the set or has nothing to miss.
-  private static boolean isReplicated(ClusterState cluster, Network network) {
+  private boolean isReplicated() {
     Optional<BrokerId> appointed = cluster.controller().partition().leader();
     if (appointed.isEmpty()) {
       return true;
@@ -49,7 +80,7 @@ final class Quiescence {
     for (Leadership.FollowerProgress progress : leader.leadership().get().followers()) {
       BrokerState follower = cluster.broker(progress.id());
       boolean settled =
-          isCutOff(follower, leader, cluster, network)
+          isCutOff(follower, leader)
               ? !isr.contains(follower.id()) || progress.endOffset() == leader.log().endOffset()
               : hasAll(follower, leader, progress) && isr.contains(follower.id());
       if (follower.running() && !settled) {
@@ -59,9 +90,9 @@ final class Quiescence {
     return leader.leadership().get().proposedIsr().isEmpty();
   }
 
-  private static boolean isCutOff(
-      BrokerState follower, BrokerState leader, ClusterState cluster, Network network) {
-    return network.isBlocked(new Node.Broker(follower.id()), new Node.Broker(leader.id()))
+  private boolean isCutOff(BrokerState follower, BrokerState leader) {
+    return standstills.has(follower.id())
+        || network.isBlocked(new Node.Broker(follower.id()), new Node.Broker(leader.id()))
         || cluster.controller().fences(follower.id());
   }
 

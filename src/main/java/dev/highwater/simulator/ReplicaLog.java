@@ -33,7 +33,7 @@ record ReplicaLog(List<LogRecord> records) {
   }
 
   List<LogRecord> from(long offset) {
-    return List.copyOf(records.subList((int) offset, records.size()));
+    return List.copyOf(records.subList((int) Math.min(offset, endOffset()), records.size()));
   }
 
   /// Where the largest epoch not above {@code asked} ends in this log.

@@ -10,18 +10,23 @@ final class ReplicaRules {
   private final IsrRules isrRules;
   private final Effects out;
 
-  ReplicaRules(RunConfig config, List<BrokerId> recentlyCaughtUp, Effects out) {
+  ReplicaRules(
+      RunConfig config, Safeguards safeguards, List<BrokerId> recentlyCaughtUp, Effects out) {
     this.config = config;
-    this.leaderRules = new LeaderRules(config, recentlyCaughtUp, out);
-    this.isrRules = new IsrRules(out);
+    this.leaderRules = new LeaderRules(config, safeguards, recentlyCaughtUp, out);
+    this.isrRules = new IsrRules(safeguards, out);
     this.out = out;
   }
 
-  /// Learns the metadata log's newest state and takes the role it gives.
+  /// Learns the metadata log's newest state and takes the role it gives. A process that is not
+  /// registered yet has no role, whatever its predecessor had.
   ///
   /// spec: kafka.server.ReplicaManager.applyDelta
   BrokerState applyMetadata(BrokerState broker, ClusterMetadata metadata) {
     if (broker.known().isPresent() && broker.known().get().offset() >= metadata.offset()) {
+      return broker;
+    }
+    if (!metadata.isCurrent(broker.id(), broker.brokerEpoch())) {
       return broker;
     }
     PartitionRegistration partition = metadata.partition();
@@ -52,27 +57,23 @@ final class ReplicaRules {
   }
 
   /// Begins a leadership: the log stays as it is, the high watermark starts from what this replica
-  /// knew as follower.
+  /// knew as follower. Requests that wait for it since an earlier leadership wait on.
   ///
   /// spec: kafka.cluster.Partition.makeLeader
   private BrokerState makeLeader(BrokerState broker, PartitionRegistration partition) {
+    broker.leadership().ifPresent(earlier -> leaderRules.fenceParked(broker, earlier));
     List<Leadership.FollowerProgress> followers =
         ReplicaSets.without(partition.replicas(), broker.id()).stream()
-            .map(id -> new Leadership.FollowerProgress(id, Leadership.FollowerProgress.UNKNOWN))
+            .map(Leadership.FollowerProgress::unknown)
             .toList();
     BrokerState leading =
         broker
             .withFetch(broker.fetchId() + 1, false)
             .leading(
-                new Leadership(
-                    partition.leaderEpoch(),
-                    broker.log().endOffset(),
-                    partition.isr(),
-                    partition.partitionEpoch(),
-                    Optional.empty(),
-                    followers,
-                    List.of(),
-                    List.of()));
+                Leadership.begin(
+                        partition.leaderEpoch(), broker.log().endOffset(), partition, followers)
+                    .withPurgatory(
+                        broker.leadership().map(Leadership::purgatory).orElse(List.of())));
     out.happened(
         leading,
         new Fact.LeadershipTaken(
@@ -115,6 +116,7 @@ final class ReplicaRules {
         new Node.Broker(partition.get().leader().orElseThrow()),
         new Payload.FetchRequest(
             broker.id(),
+            broker.brokerEpoch(),
             fetching.fetchId(),
             partition.get().leaderEpoch(),
             broker.log().endOffset(),

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 ///   4.1
 /// @param producers at least one, no two with the same {@code client.id}; the first one sends where
 ///   no other is named
+/// @param consumers no two with the same {@code client.id}
 /// @param brokers what all brokers are set to
 /// @param network one-way delays and append times
 public record RunConfig(
@@ -22,6 +23,7 @@ public record RunConfig(
     TopicConfig topic,
     boolean eligibleLeaderReplicas,
     List<ProducerConfig> producers,
+    List<ConsumerConfig> consumers,
     BrokerConfig brokers,
     NetworkTimes network) {
 
@@ -31,6 +33,7 @@ public record RunConfig(
   public RunConfig {
     assignment = List.copyOf(assignment);
     producers = List.copyOf(producers);
+    consumers = List.copyOf(consumers);
     requireReplicationFactor(assignment.size());
     List<BrokerId> ascending = assignment.stream().sorted().toList();
     if (!ascending.equals(ascending(assignment.size()))) {
@@ -45,6 +48,9 @@ public record RunConfig(
     long names = producers.stream().map(ProducerConfig::clientId).distinct().count();
     if (producers.isEmpty() || names < producers.size()) {
       throw new ConfigException("client.id: every producer needs one of its own");
+    }
+    if (consumers.stream().map(ConsumerConfig::clientId).distinct().count() < consumers.size()) {
+      throw new ConfigException("client.id: every consumer needs one of its own");
     }
   }
 
@@ -80,6 +86,7 @@ public record RunConfig(
         TopicConfig.DEFAULTS,
         version.enablesEligibleLeaderReplicas(),
         List.of(ProducerConfig.defaults(version)),
+        List.of(),
         BrokerConfig.DEFAULTS,
         NetworkTimes.defaults());
   }
@@ -91,30 +98,36 @@ public record RunConfig(
   /// The same with another assignment.
   public RunConfig withAssignment(List<BrokerId> value) {
     return new RunConfig(
-        version, value, topic, eligibleLeaderReplicas, producers, brokers, network);
+        version, value, topic, eligibleLeaderReplicas, producers, consumers, brokers, network);
   }
 
   /// The same with another topic.
   public RunConfig withTopic(TopicConfig value) {
     return new RunConfig(
-        version, assignment, value, eligibleLeaderReplicas, producers, brokers, network);
+        version, assignment, value, eligibleLeaderReplicas, producers, consumers, brokers, network);
   }
 
   /// The same with or without eligible leader replicas.
   public RunConfig withEligibleLeaderReplicas(boolean value) {
-    return new RunConfig(version, assignment, topic, value, producers, brokers, network);
+    return new RunConfig(version, assignment, topic, value, producers, consumers, brokers, network);
   }
 
   /// The same with other producers.
   public RunConfig withProducers(List<ProducerConfig> value) {
     return new RunConfig(
-        version, assignment, topic, eligibleLeaderReplicas, value, brokers, network);
+        version, assignment, topic, eligibleLeaderReplicas, value, consumers, brokers, network);
+  }
+
+  /// The same with other consumers.
+  public RunConfig withConsumers(List<ConsumerConfig> value) {
+    return new RunConfig(
+        version, assignment, topic, eligibleLeaderReplicas, producers, value, brokers, network);
   }
 
   /// The same with other brokers.
   public RunConfig withBrokers(BrokerConfig value) {
     return new RunConfig(
-        version, assignment, topic, eligibleLeaderReplicas, producers, value, network);
+        version, assignment, topic, eligibleLeaderReplicas, producers, consumers, value, network);
   }
 
   /// The replication factor.
@@ -130,6 +143,11 @@ public record RunConfig(
   /// The producer of that name, if there is one.
   public Optional<ProducerConfig> producer(String clientId) {
     return producers.stream().filter(each -> each.clientId().equals(clientId)).findFirst();
+  }
+
+  /// The consumer of that name, if there is one.
+  public Optional<ConsumerConfig> consumer(String clientId) {
+    return consumers.stream().filter(each -> each.clientId().equals(clientId)).findFirst();
   }
 
   /// The first producer's {@code acks}.

@@ -4,14 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 
 /// A short name for a final state that is the same on every machine.
 final class StateHash {
   private StateHash() {}
 
   /// The first 16 hexadecimal digits of the SHA-256 of a canonical text of the state.
-  static String of(Tick now, ClusterView cluster, List<RecordOutcome> records) {
+  static String of(Moment end) {
+    Tick now = end.now();
+    ClusterView cluster = end.cluster();
     StringBuilder text = new StringBuilder();
     text.append(now.micros())
         .append('\n')
@@ -29,7 +30,10 @@ final class StateHash {
       }
       text.append('\n');
     }
-    for (RecordOutcome outcome : records) {
+    for (RecordOutcome outcome : end.records()) {
+      text.append(outcome).append('\n');
+    }
+    for (ConsumerOutcome outcome : end.consumers()) {
       text.append(outcome).append('\n');
     }
     try {

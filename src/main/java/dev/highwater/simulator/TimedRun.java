@@ -18,7 +18,9 @@ public final class TimedRun {
   private final Network network;
   private final Connections connections;
   private final Clockwork clockwork;
+  private final Standstills standstills = new Standstills(agenda);
   private final RecordBook records;
+  private final ReadingBook readings;
   private final Views views;
   private final Narration narration;
   private final List<TraceStep> steps = new ArrayList<>();
@@ -33,6 +35,7 @@ public final class TimedRun {
     connections = new Connections(config, network, agenda);
     clockwork = new Clockwork(config, agenda);
     records = new RecordBook();
+    readings = new ReadingBook(config);
     narration = new Narration(config);
     cluster = ClusterState.healthy(config);
     views = new Views(cluster);
@@ -60,7 +63,10 @@ public final class TimedRun {
       case Command.Send(String record, var producer, int bytes) ->
           send(record, producer.orElse(config.producer().clientId()), bytes);
       case Command.Crash(BrokerId broker, CrashKind kind) -> crash(known(broker), kind);
-      case Command.Stop(BrokerId broker) -> happen(new Event.StopRequested(known(broker)));
+      case Command.Stop(BrokerId broker) -> {
+        standstills.resume(now, known(broker));
+        happen(new Event.StopRequested(broker));
+      }
       case Command.LoseDisk(BrokerId broker) -> {
         crash(known(broker), CrashKind.KEEPING_LOG);
         happen(new Event.DiskLost(broker));
@@ -68,6 +74,20 @@ public final class TimedRun {
       case Command.Restart(BrokerId broker) -> restart(known(broker));
       case Command.HoldFetches(List<BrokerId> followers) -> hold(followers);
       case Command.ReleaseFetches(List<BrokerId> followers) -> release(followers);
+      case Command.SlowFetches(BrokerId follower, long micros) -> {
+        network.slowFetches(known(follower), micros);
+        note(cluster, new Fact.FetchesSlowed(follower, micros));
+      }
+      case Command.Pause(BrokerId broker) -> {
+        if (cluster.broker(known(broker)).running() && standstills.pause(broker)) {
+          note(cluster, new Fact.BrokerPaused(broker));
+        }
+      }
+      case Command.Resume(BrokerId broker) -> {
+        if (standstills.resume(now, known(broker))) {
+          note(cluster, new Fact.BrokerResumed(broker));
+        }
+      }
       case Command.HoldMessages(Node from, Node to) -> hold(known(from), known(to), true);
       case Command.HoldLink(Node one, Node other) -> hold(known(one), known(other), false);
       case Command.CutLink(Node one, Node other) -> {
@@ -75,7 +95,9 @@ public final class TimedRun {
         note(cluster, new Fact.LinkCut(one, other));
       }
       case Command.HealLink(Node one, Node other) -> heal(known(one), known(other));
+      case Command.Read(String consumer) -> read(consumer);
       case Command.ElectPreferred() -> happen(new Event.PreferredElectionCalled());
+      case Command.ElectUnclean() -> happen(new Event.UncleanElectionCalled());
       case Command.AlterTopic(TopicConfig topic) -> happen(new Event.TopicConfigChanged(topic));
     }
   }
@@ -88,6 +110,13 @@ public final class TimedRun {
       throw new IllegalArgumentException("there is no producer " + producer);
     }
     happen(new Event.SendCalled(producer, record, bytes));
+  }
+
+  private void read(String consumer) {
+    if (config.consumer(consumer).isEmpty()) {
+      throw new IllegalArgumentException("there is no consumer " + consumer);
+    }
+    happen(new Event.ReadCalled(consumer));
   }
 
   private Node known(Node node) {
@@ -106,6 +135,7 @@ public final class TimedRun {
 
   private void crash(BrokerId broker, CrashKind kind) {
     if (cluster.broker(broker).running()) {
+      standstills.forget(broker);
       happen(new Event.Crashed(broker, kind));
     }
   }
@@ -158,6 +188,27 @@ public final class TimedRun {
     return advance(() -> condition.test(moment()), limit);
   }
 
+  /// Lets events happen until the follower's next fetch is about to reach its leader: it does so
+  /// after the commands that follow.
+  ///
+  /// @return true if it comes; false if {@code limit} came first, which is then {@link #now()}
+  public boolean runUntilFetchOf(BrokerId follower, Tick limit) {
+    boolean comes =
+        advance(() -> agenda.peek().filter(e -> isFetchOf(e, follower)).isPresent(), limit);
+    if (comes) {
+      now = agenda.next().orElse(now);
+    }
+    return comes;
+  }
+
+  private boolean isFetchOf(Agenda.Entry entry, BrokerId follower) {
+    return entry.event() instanceof Planned.Arrival arrival
+        && arrival.flight().payload() instanceof Payload.FetchRequest fetch
+        && fetch.follower().equals(follower)
+        && network.isOpen(arrival.flight())
+        && arrival.flight().isOn(arrival);
+  }
+
   private boolean advance(BooleanSupplier done, Tick limit) {
     while (!done.getAsBoolean()) {
       Optional<Tick> next = agenda.next();
@@ -176,13 +227,13 @@ public final class TimedRun {
   /// Lets events happen until every record is resolved and nothing but heartbeats and empty fetches
   /// is ahead, or until {@code limit}.
   public void settle(Tick limit) {
-    advance(() -> Quiescence.reached(cluster, network), limit);
+    advance(() -> Quiescence.reached(cluster, network, standstills), limit);
   }
 
   /// The observer's view now.
   public Moment moment() {
     ClusterView view = views.of(cluster);
-    return new Moment(now, view, records.outcomes(view));
+    return new Moment(now, view, records.outcomes(view), readings.outcomes());
   }
 
   /// The partition as the controller has it.
@@ -194,16 +245,15 @@ public final class TimedRun {
   public Trace trace() {
     Moment end = moment();
     return new Trace(
-        config,
-        steps,
-        network.messages(),
-        end.records(),
-        StateHash.of(now, end.cluster(), end.records()));
+        config, steps, network.messages(), end.records(), end.consumers(), StateHash.of(end));
   }
 
   private void step() {
     Agenda.Entry entry = agenda.take();
     now = entry.at();
+    if (standstills.keeps(entry.event())) {
+      return;
+    }
     switch (entry.event()) {
       case Planned.Arrival arrival -> arrive(arrival);
       case Planned.Handling(Flight flight) -> handle(flight);
@@ -291,6 +341,7 @@ public final class TimedRun {
   private void note(ClusterState shown, Fact fact) {
     clockwork.read(now, fact);
     records.read(now, fact);
+    readings.read(now, fact);
     Narration.Telling telling = narration.tell(fact, shown);
     steps.add(
         new TraceStep(

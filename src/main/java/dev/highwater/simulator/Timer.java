@@ -23,6 +23,9 @@ sealed interface Timer {
   /// The client's pause between metadata requests.
   record MetadataBackoff(String producer, int attempts) implements OfProducer {}
 
+  /// {@code request.timeout.ms} of a metadata request.
+  record MetadataTimeout(String producer, BrokerId asked) implements OfProducer {}
+
   /// {@code request.timeout.ms}, as the leader counts it for a request in purgatory.
   record ProducePurgatory(BrokerId leader, String producer, long requestId) implements Timer {}
 
@@ -34,4 +37,24 @@ sealed interface Timer {
 
   /// A broker's pause before it tries to register again.
   record RegistrationRetry(BrokerId broker) implements Timer {}
+
+  /// What a consumer waits for.
+  sealed interface OfConsumer extends Timer {
+    String consumer();
+  }
+
+  /// {@code retry.backoff.ms} after a request that failed.
+  record ConsumerBackoff(String consumer, long requestId) implements OfConsumer {}
+
+  /// The consumer's pause between metadata requests.
+  record ConsumerMetadataBackoff(String consumer, int attempts) implements OfConsumer {}
+
+  /// {@code request.timeout.ms} of a request to a leader.
+  record ConsumerRequestTimeout(String consumer, long requestId) implements OfConsumer {}
+
+  /// {@code request.timeout.ms} of a metadata request.
+  record ConsumerMetadataTimeout(String consumer, BrokerId asked) implements OfConsumer {}
+
+  /// {@code fetch.max.wait.ms} of a consumer's fetch that waits at the leader.
+  record ReadWait(BrokerId leader, String consumer, long requestId) implements Timer {}
 }

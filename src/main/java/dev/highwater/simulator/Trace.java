@@ -8,6 +8,7 @@ import java.util.List;
 /// @param steps at least one: the beginning
 /// @param messages every message, in order of sending
 /// @param records every record sent, in order of sending
+/// @param consumers in the order of the configuration
 /// @param stateHash 16 hexadecimal digits over the final state; equal runs have equal hashes on
 ///   every machine
 public record Trace(
@@ -15,10 +16,12 @@ public record Trace(
     List<TraceStep> steps,
     List<Message> messages,
     List<RecordOutcome> records,
+    List<ConsumerOutcome> consumers,
     String stateHash) {
   public Trace {
     steps = List.copyOf(steps);
     messages = List.copyOf(messages);
     records = List.copyOf(records);
+    consumers = List.copyOf(consumers);
   }
 }

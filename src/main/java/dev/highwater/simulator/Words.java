@@ -32,7 +32,8 @@ public final class Words {
       case Node.Controller _ -> "the controller";
       case Node.Producer(String name) ->
           name.equals(ProducerConfig.ONLY) ? "the producer" : "producer " + name;
-      case Node.Consumer(String name) -> "consumer " + name;
+      case Node.Consumer(String name) ->
+          name.equals(ConsumerConfig.ONLY) ? "the consumer" : "consumer " + name;
     };
   }
 

@@ -12,10 +12,12 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /// Writes what notes say of cards, for the length of an import. Never touches the state of a card
-/// that is already known.
+/// that is already known. New cards wait for {@link #flush}, since going through the driver for
+/// each alone takes longer than SQLite does.
 final class CardWriter implements AutoCloseable {
   private final StudyDays days;
   private final PreparedStatement insert;
+  private int waiting;
   private final PreparedStatement update;
   private final PreparedStatement remove;
   private final PreparedStatement updateCommentSchedule;
@@ -42,17 +44,34 @@ final class CardWriter implements AutoCloseable {
         connection.prepareStatement("UPDATE card SET comment_schedule = ? WHERE id = ?");
   }
 
-  /// A card never seen before; what its comment says becomes its state.
+  /// A card never seen before; what its comment says becomes its state. Stored by the next {@link
+  /// #flush}.
   void insert(Card card, long note, Optional<String> comment, Optional<Schedule> schedule)
       throws SQLException {
     StateWriter.bind(insert, 13, schedule, days);
     insert.setString(17, ScheduleText.column(schedule));
-    write(insert, card, note, comment);
+    bind(insert, card, note, comment);
+    insert.addBatch();
+    waiting++;
+  }
+
+  /// How many new cards wait to be stored.
+  int waiting() {
+    return waiting;
+  }
+
+  /// Stores the new cards.
+  void flush() throws SQLException {
+    if (waiting > 0) {
+      insert.executeBatch();
+      waiting = 0;
+    }
   }
 
   /// Text and place of a known card; a removed card is back.
   void update(Card card, long note, Optional<String> comment) throws SQLException {
-    write(update, card, note, comment);
+    bind(update, card, note, comment);
+    one(update, card.id());
   }
 
   void remove(CardId id) throws SQLException {
@@ -75,7 +94,7 @@ final class CardWriter implements AutoCloseable {
     updateCommentSchedule.close();
   }
 
-  private static void write(
+  private static void bind(
       PreparedStatement statement, Card card, long note, Optional<String> comment)
       throws SQLException {
     Flashcard said = card.flashcard();
@@ -91,7 +110,6 @@ final class CardWriter implements AutoCloseable {
     statement.setString(10, said.scenario().orElse(null));
     statement.setString(11, comment.orElse(null));
     statement.setString(12, card.id().value());
-    one(statement, card.id());
   }
 
   private static void one(PreparedStatement statement, CardId id) throws SQLException {

@@ -22,6 +22,9 @@ import java.util.Optional;
 final class ImportWriter implements AutoCloseable {
   private static final long NO_ID_YET = 0;
 
+  /// So many new cards are stored at once.
+  private static final int TOGETHER = 500;
+
   private final Connection connection;
   private final OutsideReader outside;
   private final Map<NoteSource, NoteRows> sources = new HashMap<>();
@@ -50,6 +53,9 @@ final class ImportWriter implements AutoCloseable {
   void write(ImportPlan part) throws SQLException {
     plan = part;
     notes = rowsOf(part.source());
+    if (plan.ways().isPresent()) {
+      ReadingRows.replace(connection, notes.source(), plan.ways().get());
+    }
     for (String note : plan.notes()) {
       notes.lookedAt(note, Optional.ofNullable(plan.traces().get(note)));
     }
@@ -67,9 +73,16 @@ final class ImportWriter implements AutoCloseable {
         case CardChange.Removed removed -> remove(removed.id());
       }
     }
+    flush();
     for (NoteProblem problem : plan.problems()) {
       notes.addProblem(problem);
     }
+  }
+
+  /// The log's rows come behind the cards that they name.
+  private void flush() throws SQLException {
+    cards.flush();
+    log.flush();
   }
 
   private NoteRows rowsOf(NoteSource source) throws SQLException {
@@ -91,6 +104,9 @@ final class ImportWriter implements AutoCloseable {
     if (added.schedule().isPresent()) {
       snapshot(id, added.schedule(), Optional.empty());
     }
+    if (cards.waiting() >= TOGETHER) {
+      flush();
+    }
   }
 
   private void keep(Card card, Optional<String> comment) throws SQLException {
@@ -110,11 +126,11 @@ final class ImportWriter implements AutoCloseable {
     switch (change.get().outcome()) {
       case OURS_ALREADY -> {}
       case TAKEN_OVER -> {
-        log.add(outsideRow(id, change.get(), says, Optional.empty()));
+        log.addLater(outsideRow(id, change.get(), says, Optional.empty()));
         states.set(id, says);
       }
-      case OURS_STANDS -> log.add(outsideRow(id, change.get(), before, says));
-      case TAKEN_OUT -> log.add(outsideRow(id, change.get(), before, Optional.empty()));
+      case OURS_STANDS -> log.addLater(outsideRow(id, change.get(), before, says));
+      case TAKEN_OUT -> log.addLater(outsideRow(id, change.get(), before, Optional.empty()));
     }
   }
 
@@ -141,7 +157,7 @@ final class ImportWriter implements AutoCloseable {
 
   private void snapshot(CardId card, Optional<Schedule> after, Optional<Schedule> seen)
       throws SQLException {
-    log.add(
+    log.addLater(
         new LogEntry(
             NO_ID_YET,
             card,

@@ -47,6 +47,14 @@ final class LogRows {
     }
   }
 
+  static Optional<LogEntry> find(Connection connection, long id) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT * FROM review_log WHERE id = ?")) {
+      query.setLong(1, id);
+      return list(query).stream().findFirst();
+    }
+  }
+
   /// The row that this connection added last.
   static LogEntry lastAdded(Connection connection) throws SQLException {
     try (PreparedStatement query =

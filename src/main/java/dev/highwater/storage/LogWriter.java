@@ -12,6 +12,7 @@ import java.util.Optional;
 /// Adds rows to the log, many with one prepared statement.
 final class LogWriter implements AutoCloseable {
   private final PreparedStatement insert;
+  private boolean waiting;
 
   LogWriter(Connection connection) throws SQLException {
     insert =
@@ -33,8 +34,30 @@ final class LogWriter implements AutoCloseable {
 
   /// Adds a row.
   ///
+  /// @param row its id is not used; its times are stored in whole milliseconds
   /// @param lead the row it is part of
   void add(LogEntry row, Optional<Long> lead) throws SQLException {
+    bind(row, lead);
+    insert.executeUpdate();
+  }
+
+  /// The same for a row that stands for itself, but stored by the next {@link #flush}; nothing may
+  /// be added otherwise meanwhile.
+  void addLater(LogEntry row) throws SQLException {
+    bind(row, Optional.empty());
+    insert.addBatch();
+    waiting = true;
+  }
+
+  /// Stores the rows that wait.
+  void flush() throws SQLException {
+    if (waiting) {
+      insert.executeBatch();
+      waiting = false;
+    }
+  }
+
+  private void bind(LogEntry row, Optional<Long> lead) throws SQLException {
     insert.setString(1, row.card().value());
     insert.setString(2, row.kind().storedName());
     insert.setLong(3, row.at().toEpochMilli());
@@ -49,7 +72,6 @@ final class LogWriter implements AutoCloseable {
     insert.setString(12, row.action().map(CardAction::storedName).orElse(null));
     insert.setObject(13, row.action().flatMap(CardAction::number).orElse(null));
     insert.setObject(14, lead.orElse(null));
-    insert.executeUpdate();
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.highwater.library.NoteSource;
 import dev.highwater.library.NoteStamp;
 import dev.highwater.library.NoteTrace;
 import dev.highwater.library.OutsideReading;
+import dev.highwater.library.ReadingWays;
 import dev.highwater.library.SeenNote;
 import dev.highwater.note.NoteProblem;
 import dev.highwater.study.OutsideChange;
@@ -24,6 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -50,6 +54,7 @@ final class SqliteNoteIndex implements NoteIndex {
 
   private final Database database;
   private final StudyCalendar calendar;
+  private final Map<NoteSource, ReentrantLock> turns = new ConcurrentHashMap<>();
 
   SqliteNoteIndex(Database database, StudyCalendar calendar) {
     this.database = database;
@@ -86,6 +91,11 @@ final class SqliteNoteIndex implements NoteIndex {
         }
       }
     });
+  }
+
+  @Override
+  public ReadingWays ways(NoteSource source) {
+    return database.read(connection -> ReadingRows.of(connection, source));
   }
 
   @Override
@@ -221,6 +231,17 @@ final class SqliteNoteIndex implements NoteIndex {
       }
       return first;
     });
+  }
+
+  @Override
+  public <T> T inTurn(NoteSource source, Supplier<T> work) {
+    ReentrantLock turn = turns.computeIfAbsent(source, _ -> new ReentrantLock());
+    turn.lock();
+    try {
+      return work.get();
+    } finally {
+      turn.unlock();
+    }
   }
 
   @Override

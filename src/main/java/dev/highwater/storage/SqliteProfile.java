@@ -3,6 +3,7 @@ package dev.highwater.storage;
 import dev.highwater.library.Inspection;
 import dev.highwater.library.NoteIndex;
 import dev.highwater.library.NoteLedger;
+import dev.highwater.library.OutsideRatings;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Recognitions;
 import dev.highwater.library.Vaults;
@@ -27,6 +28,7 @@ final class SqliteProfile implements Profile {
   private final StudyCards cards;
   private final ReviewLog reviews;
   private final Recognitions recognitions;
+  private final OutsideRatings outside;
   private final MemoryParameters parameters;
   private final Inspection inspection;
   private final QueueCards queue;
@@ -54,6 +56,7 @@ final class SqliteProfile implements Profile {
     this.queue = new SqliteQueueCards(database, calendar);
     this.decks = new SqliteDeckSettings(database);
     this.states = new SqliteCardStates(database, calendar);
+    this.outside = new SqliteOutsideRatings(database, calendar);
     this.parameters = new SqliteMemoryParameters(database);
     this.inspection = new SqliteInspection(database, states, parameters, calendar);
   }
@@ -86,6 +89,11 @@ final class SqliteProfile implements Profile {
   @Override
   public Recognitions recognitions() {
     return recognitions;
+  }
+
+  @Override
+  public OutsideRatings outside() {
+    return outside;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -16,6 +17,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and replaces notes in folders of this computer.
@@ -27,7 +30,11 @@ public final class NoteFileWriter implements NoteStore {
   /// Larger files are no notes that a person wrote, and are not read either.
   private static final long LARGEST = 50L * 1024 * 1024;
 
+  private static final String TEMPORARY_PREFIX = ".highwater-";
+  private static final String TEMPORARY_SUFFIX = ".tmp";
+
   private final Disk disk;
+  private final Set<Path> swept = ConcurrentHashMap.newKeySet();
 
   /// Writes to the disk of this computer.
   public NoteFileWriter() {
@@ -109,8 +116,9 @@ public final class NoteFileWriter implements NoteStore {
 
   private Outcome replace(Path file, ByteBuffer expected, ByteBuffer replacement)
       throws IOException {
+    sweep(folder(file));
     // Neither Obsidian nor a scan takes a hidden file of this kind for a note.
-    Path temporary = Files.createTempFile(folder(file), ".highwater-", ".tmp");
+    Path temporary = Files.createTempFile(folder(file), TEMPORARY_PREFIX, TEMPORARY_SUFFIX);
     try {
       disk.write(temporary, replacement);
       copyAttributes(file, temporary);
@@ -121,6 +129,21 @@ public final class NoteFileWriter implements NoteStore {
       return new Outcome.Replaced();
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  /// Takes away what a process that was ended in the middle of a write has left; its note is still
+  /// owed that write, so this folder is written to again. Should another process just now be
+  /// writing here, it finds its file gone, changes nothing and tries again.
+  private void sweep(Path folder) throws IOException {
+    if (!swept.add(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> left =
+        Files.newDirectoryStream(folder, TEMPORARY_PREFIX + "*" + TEMPORARY_SUFFIX)) {
+      for (Path file : left) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 

@@ -59,6 +59,8 @@ class IntentTest {
           LATENCY         - - 0,1,all | Order acks=all, acks=0, acks=1 from slowest to fastest | all, 1, 0
           ACKNOWLEDGEMENT - - all     | acks=all means the leader waits for [...] replicas | all in-sync
           ACKNOWLEDGEMENT - - 0,1,all | How many acks levels exist in Kafka and what are they? | Three: 0, 1, all
+          VISIBILITY      - - -       | What is the high watermark? | The offset up to which all in-sync replicas have the log
+          UNCLEAN_ELECTION - - all    | What may unclean.leader.election.enable=true lose? | Records that were acknowledged with acks=all
           AVAILABILITY    5 2 all     | Out of 5 brokers, how many can go offline with acks=all, min.insync.replicas=2 until producers are refused? | 3
           """)
   void intentAndValuesAreReadFromTheCard(String expected, String front, String back) {
@@ -99,9 +101,7 @@ class IntentTest {
           How many brokers can fail before a Raft quorum of 5 stops? | 2
           What is the difference between acks and commits? | Producers get acks, consumers commit
           When is a follower removed from the ISR? | When it has not caught up for replica.lag.time.max.ms
-          What is the high watermark? | The offset up to which all in-sync replicas have the log
           What does fsync acknowledge? | That the data is on disk
-          What may unclean.leader.election.enable=true lose? | Records that were acknowledged with acks=all
           """)
   void aCardThatIsNotAboutAcknowledgementHasNoIntent(String front, String back) {
     assertEquals(Optional.empty(), Intent.of(Reading.of(Cards.card(front, back))));

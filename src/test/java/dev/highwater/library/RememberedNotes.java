@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /// A note index in memory, and a folder of notes to import into it.
 final class RememberedNotes implements NoteIndex {
@@ -31,11 +32,17 @@ final class RememberedNotes implements NoteIndex {
   private final Map<String, Optional<NoteTrace>> looked = new TreeMap<>();
   private final List<NoteProblem> problems = new ArrayList<>();
   private final Map<String, byte[]> folder = new TreeMap<>();
+  private ReadingWays ways = ReadingWays.USUAL;
   private int ids;
 
   @Override
   public List<KnownCard> known(NoteSource source) {
     return List.copyOf(known.values());
+  }
+
+  @Override
+  public ReadingWays ways(NoteSource source) {
+    return ways;
   }
 
   @Override
@@ -83,6 +90,7 @@ final class RememberedNotes implements NoteIndex {
 
   private void take(ImportPlan plan) {
     plans.add(plan);
+    ways = plan.ways().orElse(ways);
     for (String note : plan.notes()) {
       looked.put(note, Optional.ofNullable(plan.traces().get(note)));
       problems.removeIf(problem -> problem.note().equals(note));
@@ -109,6 +117,11 @@ final class RememberedNotes implements NoteIndex {
 
   private void remember(Card card, Optional<String> comment) {
     known.put(card.id(), new KnownCard(card, comment, false));
+  }
+
+  @Override
+  public <T> T inTurn(NoteSource source, Supplier<T> work) {
+    return work.get();
   }
 
   @Override

@@ -120,7 +120,8 @@ class ReplayTest {
   void aWaitThatNeverComesTrueIsAFailedExpectationAndTheRunGoesOn() {
     assertEquals(
         List.of(
-            new Expectation("wait until isr = 1", false, "not within 130 s: isr = 1, 2, 3"),
+            new Expectation(
+                "wait until isr = 1", false, "waited 130 s for \"isr = 1\" in vain: isr = 1, 2, 3"),
             new Expectation("expect A acked", true)),
         expectations("wait until isr = 1\nsend A\nexpect A acked\n"));
   }
@@ -132,7 +133,7 @@ class ReplayTest {
             new Expectation(
                 "crash leader when A TimeoutException",
                 false,
-                "not within 130 s: A was acknowledged"),
+                "waited 130 s for \"A TimeoutException\" in vain: A was acknowledged"),
             new Expectation("expect leader = 1", true)),
         expectations("send A\ncrash leader when A TimeoutException\nexpect leader = 1\n"));
   }
@@ -143,7 +144,9 @@ class ReplayTest {
 
     Expectation last = run.expectations().getLast();
     assertEquals(
-        new Expectation("wait until isr = 1", false, "not within 0 s: isr = 1, 2, 3"), last);
+        new Expectation(
+            "wait until isr = 1", false, "waited 0 s for \"isr = 1\" in vain: isr = 1, 2, 3"),
+        last);
     assertTrue(run.trace().steps().getLast().at().compareTo(Tick.ofMillis(3_600_000)) <= 0);
   }
 

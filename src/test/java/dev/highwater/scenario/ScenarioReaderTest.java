@@ -35,6 +35,9 @@ class ScenarioReaderTest {
       request.timeout.ms: 30000
       retry.backoff.ms: 50
       retry.backoff.max.ms: 500
+      isolation.level: read_uncommitted
+      auto.offset.reset: earliest
+      fetch.max.wait.ms: 100
       replica.lag.time.max.ms: 30000
       replica.fetch.wait.max.ms: 500
       replica.fetch.backoff.ms: 1000
@@ -42,6 +45,8 @@ class ScenarioReaderTest {
       broker.heartbeat.interval.ms: 2000
       auto.leader.rebalance.enable: false
       producer p2: acks = all, enable.idempotence = true, retries = 5
+      consumer c1: isolation.level = read_committed, auto.offset.reset = none
+      consumer c2
       compare acks: 0, 1, all
 
       hold fetches of 2, 3
@@ -51,6 +56,17 @@ class ScenarioReaderTest {
       send C of 5000 bytes
       send D of 10 bytes by p2
       crash leader when A acked
+      crash leader before 2 fetches
+      crash leader when A on 2, 3 before 3 fetches
+      read
+      read by c1
+      slow 2 by 50 ms
+      pause leader
+      pause 3 when c1 read A
+      resume 3
+      elect unclean
+      hold c1 - 2
+      cut consumer - 1
       crash 3
       crash 3 lossy
       crash leader unclean when B acked
@@ -77,6 +93,16 @@ class ScenarioReaderTest {
       expect A survives
       expect A visible
       expect B duplicated
+      expect A vanished
+      expect A not acked
+      expect A not NotEnoughReplicasException
+      expect A on 1, 2
+      expect A not on 3
+      expect c1 read A
+      expect consumer not read A
+      expect c1 position = 2
+      expect c1 OffsetOutOfRangeException
+      expect high watermark = 2
       expect elr = 2, 3
       expect elr = none
       expect leader = 2
@@ -125,7 +151,7 @@ class ScenarioReaderTest {
         "send A\nexpect A acked",
         "compare   min.insync.replicas :2,1\n\n\nsend  A-1\nwait 2 s\nwait until A-1   visible",
         "acks: -1\nlinger.ms: 007\nsend A\nwait until isr = 3,2,1",
-        "send A\nclaim  x = y,z :  1   # and more",
+        "send A\nclaim  acked records survive  1 crash,1 lag   # and more",
         "unclean.leader.election.enable: TRUE\nsend A\ncrash leader when A done",
       })
   void readingWhatWasPrintedGivesAnEqualScenario(String text) {
@@ -146,13 +172,30 @@ class ScenarioReaderTest {
           acks: 1\\nreplicas: 7\\nsend A   | 2 | 11 | cannot be reached because only 5 broker(s) are registered
           min.insync.replicas: 0\\nsend A   | 1 | 22 | Invalid value 0 for configuration min.insync.replicas: Value must be at least 1
           linger.ms: 1\\ndelivery.timeout.ms: 9\\nsend A | 2 | 22 | delivery.timeout.ms should be equal to or larger than linger.ms + request.timeout.ms
+          isolation.level: both\\nsend A | 1 | 18 | Invalid value both for configuration isolation.level: String must be one of: read_committed, read_uncommitted
+          auto.offset.reset: never\\nsend A | 1 | 20 | The value must be either 'earliest', 'latest', 'none' or of the format
+          fetch.max.wait.ms: -1\\nsend A | 1 | 20 | Invalid value -1 for configuration fetch.max.wait.ms: Value must be at least 0
+          consumer c1\\nconsumer c1\\nread by c1 | 2 | 10 | c1 stands here twice; expected it once
+          producer x\\nsend A             | 1 | 11 | expected ":", found the end of the line
+          consumer c1: acks = 1\\nread by c1 | 1 | 14 | acks: expected a consumer's setting, each once
+          consumer read-er\\nread          | 1 | 10 | expected the name of a consumer, found "read-er"
+          read by c9                      | 1 | 9  | expected a consumer, but no line names one, found "c9"
+          consumer c1\\nread by c9        | 2 | 9  | expected one of the consumers c1, found "c9"
+          consumer A\\nsend A             | 2 | 6  | "A" cannot name a record
+          consumer c1\\nsend A\\nexpect c1 eats A | 3 | 11 | expected one of not, read, position, or the name of a Kafka exception, found "eats"
+          send A\\nexpect A on 4          | 2 | 13 | expected a broker from 1 to 3
+          slow 2                          | 1 | 7  | expected "by", found the end of the line
+          slow leader by 5 ms             | 1 | 6  | expected a broker from 1 to 3, found "leader"
+          resume leader                   | 1 | 8  | expected a broker from 1 to 3, found "leader"
+          crash leader before 2           | 1 | 22 | expected "fetches", found the end of the line
+          send A\\nexpect high tide = 1   | 2 | 13 | expected "watermark", found "tide"
           colour: red\\nsend A             | 1 | 1  | expected one of the configurations kafka.version, replicas,
           compare acks: 0, 0\\nsend A      | 1 | 18 | 0 stands here twice
           send A\\nacks: 1                 | 2 | 1  | configuration stands before the first step
           send A\\nsend A                  | 2 | 6  | A is sent twice
           send 7                          | 1 | 6  | expected the name of a record, found "7"
           send A\\nexpect B acked          | 2 | 8  | B has not been sent
-          send A\\nexpect A happy          | 2 | 10 | expected one of acked, done, lost, survives, visible
+          send A\\nexpect A happy          | 2 | 10 | expected one of not, acked, done, lost, survives, visible
           crash 4                         | 1 | 7  | expected a broker from 1 to 3, found "4"
           replicas: 2\\n  crash 3          | 2 | 9  | expected a broker from 1 to 2, found "3"
           crash                           | 1 | 6  | expected "leader" or a broker from 1 to 3, found the end of the line
@@ -160,7 +203,7 @@ class ScenarioReaderTest {
           wait 5000000 ms                 | 1 | 6  | expected at most 3600000 ms
           wait 99999999999999 s           | 1 | 6  | expected at most 3600000 ms
           wait 5                          | 1 | 7  | expected "ms" or "s", found the end of the line
-          explode 3                       | 1 | 1  | expected one of the steps send, crash
+          explode 3                       | 1 | 1  | expected one of the steps send, read, crash
           send A by p2                    | 1 | 11 | expected a producer, but no line names one, found "p2"
           send A of 5                     | 1 | 12 | expected "bytes", found the end of the line
           lose 3                          | 1 | 6  | expected "disk", found "3"
@@ -169,7 +212,7 @@ class ScenarioReaderTest {
           cut producer - controller       | 1 | 16 | there is no such link
           hold 1 -> 9                     | 1 | 11 | expected a broker from 1 to 3, found "9"
           heal leader - 1                 | 1 | 6  | expected an end of a link: a broker from 1 to 3
-          elect 2                         | 1 | 7  | expected "preferred", found "2"
+          elect 2                         | 1 | 7  | expected "preferred" or "unclean", found "2"
           set acks 1                      | 1 | 5  | acks cannot change in a run
           set min.insync.replicas 0       | 1 | 25 | Value must be at least 1
           producer p2: acks = 2\\nsend A  | 1 | 21 | Invalid value 2 for configuration acks

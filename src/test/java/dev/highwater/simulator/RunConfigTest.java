@@ -73,6 +73,7 @@ class RunConfigTest {
                     100,
                     1_000,
                     1_048_576)),
+            List.of(),
             new BrokerConfig(30_000, 9_000, 2_000, 500, 1_000, true),
             NetworkTimes.defaults()),
         RunConfig.defaults(3));

@@ -299,7 +299,8 @@ class SqliteNoteIndexTest {
                 List.of(added(CARD, NONE)),
                 List.of(),
                 NOW,
-                250));
+                250,
+                Optional.empty()));
 
     assertEquals(
         Map.of(

@@ -236,14 +236,18 @@ public class MemoryCollection implements StudyCards, ReviewLog {
 
   /// A desk on these cards.
   public final StudyDesk desk(Scheduler scheduler, StudyCalendar calendar) {
-    Grading grading =
-        new Grading(this, this, _ -> scheduler, calendar, NotesInStep.NEVER, decks().rules());
+    return desk(scheduler, calendar, NotesInStep.NEVER);
+  }
+
+  /// A desk on these cards that tells those notes of every grade.
+  public final StudyDesk desk(Scheduler scheduler, StudyCalendar calendar, NotesInStep notes) {
+    Grading grading = new Grading(this, this, _ -> scheduler, calendar, notes, decks().rules());
     return new StudyDesk(
         this,
         new MemoryQueue(this, calendar),
         decks(),
         grading,
-        new CardActions(this, calendar, NotesInStep.NEVER),
+        new CardActions(this, calendar, notes),
         calendar);
   }
 

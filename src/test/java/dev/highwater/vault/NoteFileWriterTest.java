@@ -72,6 +72,16 @@ class NoteFileWriterTest {
     assertEquals(List.of("a.md"), names());
   }
 
+  @Test
+  void replaceTakesAwayWhatAKilledProcessHasLeft() throws IOException {
+    write("a.md", "old");
+    write(".highwater-123.tmp", "half a no");
+    write(".highwater-notes.md", "somebody's own");
+
+    assertEquals(new Outcome.Replaced(), replace("a.md"));
+    assertEquals(List.of(".highwater-notes.md", "a.md"), names());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"rw-------", "rw-r--r--", "rwxrwxrwx"})
   void replaceKeepsModeOwnerAndGroup(String mode) throws IOException {

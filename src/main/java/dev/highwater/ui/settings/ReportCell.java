@@ -1,5 +1,6 @@
 package dev.highwater.ui.settings;
 
+import dev.highwater.library.OutsideRating;
 import dev.highwater.library.RecordedDecision;
 import dev.highwater.library.Sighting;
 import dev.highwater.note.NoteProblem;
@@ -70,6 +71,15 @@ final class ReportCell extends ListCell<ReportRow> {
               + " After: "
               + decision.decision().after().front()
               + (decision.takenBack().isEmpty() ? " Enter undoes" : " Undone");
+      case ReportRow.Outside(OutsideRating rating) ->
+          OutsideWords.sentence(rating)
+              + " Card: "
+              + rating.card().flashcard().front()
+              + " Here: "
+              + OutsideWords.here(rating)
+              + " There: "
+              + OutsideWords.there(rating)
+              + (rating.overruled() ? " Undone" : " Enter undoes");
       case ReportRow.Nothing _ -> "Nothing to report";
     };
   }
@@ -80,6 +90,7 @@ final class ReportCell extends ListCell<ReportRow> {
       case ReportRow.Problem(NoteProblem problem) ->
           new VBox(place(problem, problem.note()), wrapped(problem.message(), 0));
       case ReportRow.Decision decision -> decision(decision);
+      case ReportRow.Outside outside -> outside(outside);
       case ReportRow.Nothing _ ->
           wrapped("Nothing to report: every note was read as it is, every card recognised.", 0);
     };
@@ -100,43 +111,66 @@ final class ReportCell extends ListCell<ReportRow> {
     RecordedDecision decision = row.decision();
     Sighting before = decision.decision().before();
     Sighting after = decision.decision().after();
-    VBox words =
-        new VBox(
-            wrapped(decision.decision().reason().sentence(), UNDO_WIDTH),
-            sighting("was", before),
-            sighting("is", after));
+    Node end =
+        decision.takenBack().isEmpty()
+            ? undo(row, "undo-decision-" + decision.id(), "Undo: these are two cards")
+            : undone();
+    return undoable(
+        decision.decision().reason().sentence(),
+        end,
+        sighting("was", before),
+        sighting("is", after));
+  }
+
+  private HBox outside(ReportRow.Outside row) {
+    OutsideRating rating = row.rating();
+    Node end =
+        rating.overruled()
+            ? undone()
+            : undo(row, "undo-outside-" + rating.row(), "Undo: the other side counts");
+    return undoable(
+        OutsideWords.sentence(rating),
+        end,
+        sighting("card", Sighting.of(rating.card())),
+        line("here", OutsideWords.here(rating), Optional.empty()),
+        line("there", OutsideWords.there(rating), Optional.empty()));
+  }
+
+  private HBox undoable(String sentence, Node end, Node... lines) {
+    VBox words = new VBox(wrapped(sentence, UNDO_WIDTH));
+    words.getChildren().addAll(lines);
     words.getStyleClass().add("decision");
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox box = new HBox(words, decision.takenBack().isEmpty() ? undo(row) : undone());
+    HBox box = new HBox(words, end);
     box.getStyleClass().add("decision-row");
     return box;
   }
 
   private HBox sighting(String when, Sighting sighting) {
-    Label name = new Label(when);
+    return line(
+        when,
+        sighting.front().replace('\n', ' ') + "  ⟶  " + sighting.back().replace('\n', ' '),
+        Optional.of(sighting.note() + ":" + (sighting.line() + 1)));
+  }
+
+  private HBox line(String which, String words, Optional<String> place) {
+    Label name = new Label(which);
     name.getStyleClass().addAll("muted", "small", "decision-when");
-    String card =
-        sighting.front().replace('\n', ' ') + "  ⟶  " + sighting.back().replace('\n', ' ');
-    Label text = new Label(card);
+    Label text = new Label(words);
     text.setMinWidth(0);
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
-    Label place = Forms.path(sighting.note() + ":" + (sighting.line() + 1));
-    HBox line = new HBox(name, text, place);
+    HBox line = new HBox(name, text);
+    place.map(Forms::path).ifPresent(line.getChildren()::add);
     line.getStyleClass().add("decision-line");
     line.maxWidthProperty().bind(list.widthProperty().subtract(MARGIN + UNDO_WIDTH));
     return line;
   }
 
-  private Button undo(ReportRow.Decision row) {
-    Button undo =
-        Forms.pill(
-            "undo-decision-" + row.decision().id(),
-            "Undo",
-            Feather.CORNER_UP_LEFT,
-            () -> onAct.accept(row));
-    undo.setAccessibleText("Undo: these are two cards");
+  private Button undo(ReportRow row, String id, String aloud) {
+    Button undo = Forms.pill(id, "Undo", Feather.CORNER_UP_LEFT, () -> onAct.accept(row));
+    undo.setAccessibleText(aloud);
     return undo;
   }
 

@@ -50,13 +50,18 @@ final class ReportPane extends StackPane {
     }
   }
 
-  /// Opens or closes a group, or takes a decision back.
+  /// Opens or closes a group, takes a decision back, or lets the other side of a rating count.
   private void act(ReportRow row) {
     switch (row) {
       case ReportRow.Heading heading -> model.toggle(heading.group());
       case ReportRow.Decision(var decision) -> {
         if (decision.takenBack().isEmpty()) {
           model.takeBack(decision.id());
+        }
+      }
+      case ReportRow.Outside(var rating) -> {
+        if (!rating.overruled()) {
+          model.overrule(rating.row());
         }
       }
       case ReportRow.Problem _, ReportRow.Nothing _ -> {}

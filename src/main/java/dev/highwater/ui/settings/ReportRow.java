@@ -1,5 +1,6 @@
 package dev.highwater.ui.settings;
 
+import dev.highwater.library.OutsideRating;
 import dev.highwater.library.RecordedDecision;
 import dev.highwater.note.NoteProblem;
 import java.util.ArrayList;
@@ -23,27 +24,35 @@ public sealed interface ReportRow {
   /// A card was recognised although it is not the same text in the same place.
   record Decision(RecordedDecision decision) implements ReportRow {}
 
+  /// Another program rated a card.
+  record Outside(OutsideRating rating) implements ReportRow {}
+
   /// The import found nothing worth saying.
   record Nothing() implements ReportRow {}
 
   /// The group of decisions.
   String DECISIONS = "decisions";
 
-  /// The rows of a report: first decisions, then problems by kind, the largest group first.
+  /// The group of cards rated on both sides.
+  String CONFLICTS = "conflicts";
+
+  /// The group of cards rated by another program only.
+  String OUTSIDE = "outside";
+
+  /// The rows of a report: first conflicts, then decisions, then ratings from outside, then
+  /// problems by kind, the largest group first.
   ///
   /// @param closed groups whose rows are not shown
   static List<ReportRow> of(VaultReport report, Set<String> closed) {
     List<ReportRow> rows = new ArrayList<>();
-    if (!report.decisions().isEmpty()) {
-      add(
-          rows,
-          new Heading(
-              DECISIONS,
-              "Recognised cards",
-              report.decisions().size(),
-              !closed.contains(DECISIONS)),
-          report.decisions().stream().<ReportRow>map(Decision::new).toList());
-    }
+    add(rows, CONFLICTS, "Rated here and in another program", outside(report, true), closed);
+    add(
+        rows,
+        DECISIONS,
+        "Recognised cards",
+        report.decisions().stream().<ReportRow>map(Decision::new).toList(),
+        closed);
+    add(rows, OUTSIDE, "Rated in another program", outside(report, false), closed);
     Map<String, List<ReportRow>> kinds = new LinkedHashMap<>();
     for (NoteProblem problem : report.problems()) {
       kinds.computeIfAbsent(problem.code(), _ -> new ArrayList<>()).add(new Problem(problem));
@@ -51,21 +60,27 @@ public sealed interface ReportRow {
     kinds.entrySet().stream()
         .sorted(Comparator.comparingInt(kind -> -kind.getValue().size()))
         .forEach(kind ->
-            add(
-                rows,
-                new Heading(
-                    kind.getKey(),
-                    VaultWords.kind(kind.getKey()),
-                    kind.getValue().size(),
-                    !closed.contains(kind.getKey())),
-                kind.getValue()));
+            add(rows, kind.getKey(), VaultWords.kind(kind.getKey()), kind.getValue(), closed));
     return rows.isEmpty() ? List.of(new Nothing()) : rows;
   }
 
-  private static void add(List<ReportRow> rows, Heading heading, List<ReportRow> content) {
-    rows.add(heading);
-    if (heading.open()) {
-      rows.addAll(content);
+  private static List<ReportRow> outside(VaultReport report, boolean conflict) {
+    return report.outside().stream()
+        .filter(rating -> rating.isConflict() == conflict)
+        .<ReportRow>map(Outside::new)
+        .toList();
+  }
+
+  private static void add(
+      List<ReportRow> rows,
+      String group,
+      String title,
+      List<ReportRow> content,
+      Set<String> closed) {
+    if (!content.isEmpty()) {
+      boolean open = !closed.contains(group);
+      rows.add(new Heading(group, title, content.size(), open));
+      rows.addAll(open ? content : List.of());
     }
   }
 }

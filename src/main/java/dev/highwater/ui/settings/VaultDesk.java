@@ -74,6 +74,13 @@ public interface VaultDesk {
   /// @return why it cannot be taken back, as a sentence; empty when it was
   Optional<String> takeBack(long decision);
 
+  /// Lets the side count that gave way when a rating by another program was noticed; the note is
+  /// written where it is kept in step.
+  ///
+  /// @param row the rating's row of the log
+  /// @return why it cannot be done, as a sentence; empty when it was
+  Optional<String> overrule(NoteSource source, long row);
+
   /// The settings of a vault, in the order for people.
   List<SettingLine> settings(NoteSource source);
 

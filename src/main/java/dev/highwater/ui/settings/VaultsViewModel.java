@@ -9,11 +9,11 @@ import dev.highwater.ui.task.BackgroundTasks;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -29,7 +29,7 @@ public final class VaultsViewModel {
   private final Runnable onCardsChanged;
   private final Set<String> closedGroups = new HashSet<>();
 
-  private VaultReport report = new VaultReport(List.of(), List.of());
+  private VaultReport report = VaultReport.NOTHING;
   private boolean settingsChanged;
 
   /// A screen that has not begun.
@@ -168,9 +168,22 @@ public final class VaultsViewModel {
 
   /// Takes back a decision of the report shown.
   public void takeBack(long decision) {
+    correct(() -> desk.takeBack(decision));
+  }
+
+  /// Lets the side count that gave way to a rating of the report shown.
+  ///
+  /// @param row the rating's row of the log
+  public void overrule(long row) {
+    if (state.get().page() instanceof Page.Report(NoteSource source, var _)) {
+      correct(() -> desk.overrule(source, row));
+    }
+  }
+
+  private void correct(Supplier<Optional<String>> correction) {
     if (state.get().page() instanceof Page.Report(NoteSource source, var _)) {
       work.ask(
-          () -> new TakenBack(desk.takeBack(decision), desk.report(source)),
+          () -> new Corrected(correction.get(), desk.report(source)),
           done -> {
             report = done.report();
             showRows(source);
@@ -180,7 +193,7 @@ public final class VaultsViewModel {
     }
   }
 
-  private record TakenBack(Optional<String> refused, VaultReport report) {}
+  private record Corrected(Optional<String> refused, VaultReport report) {}
 
   /// Shows the settings of a vault.
   public void showSettings(NoteSource source) {

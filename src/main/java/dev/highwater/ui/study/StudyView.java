@@ -14,11 +14,14 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The study screen. A function of {@link StudyViewModel#stateProperty()}; decides nothing itself.
 ///
@@ -133,8 +136,26 @@ public final class StudyView extends StackPane implements ScreenContent {
     remarks.getStyleClass().add("remarks");
     card.getStyleClass().add("card");
     card.setBottom(actions);
-    screen.setTop(topBar);
+    screen.setTop(new VBox(topBar, unwritten()));
     getChildren().setAll(screen);
+  }
+
+  private Label unwritten() {
+    Label line = new Label();
+    line.setId("unwritten");
+    line.getStyleClass().addAll("unwritten", "small");
+    line.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
+    line.setWrapText(true);
+    line.setMaxWidth(Double.MAX_VALUE);
+    line.setMinHeight(USE_PREF_SIZE);
+    line.managedProperty().bind(line.visibleProperty());
+    model
+        .unwrittenProperty()
+        .subscribe(sentence -> {
+          line.setText(sentence.orElse(""));
+          line.setVisible(sentence.isPresent());
+        });
+    return line;
   }
 
   private void arrange(boolean narrow) {

@@ -30,6 +30,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class StudyViewModel {
   private final ReadOnlyObjectWrapper<StudyState> state =
       new ReadOnlyObjectWrapper<>(this, "state", new StudyState.Loading());
+  private final ReadOnlyObjectWrapper<Optional<String>> unwritten =
+      new ReadOnlyObjectWrapper<>(this, "unwritten", Optional.empty());
   private final Supplier<StudySession> sessions;
   private final Drills drills;
   private final BackgroundTasks profile;
@@ -65,6 +67,12 @@ public final class StudyViewModel {
   /// What the screen shows.
   public ReadOnlyObjectProperty<StudyState> stateProperty() {
     return state.getReadOnlyProperty();
+  }
+
+  /// Why the last grade, or the last grade taken back, could not be written into its note, and what
+  /// becomes of it, in one sentence or two; empty when there is nothing to say.
+  public ReadOnlyObjectProperty<Optional<String>> unwrittenProperty() {
+    return unwritten.getReadOnlyProperty();
   }
 
   /// Opens the session and asks its first card.
@@ -133,6 +141,7 @@ public final class StudyViewModel {
         },
         look -> {
           busy = false;
+          unwritten.set(look.unwritten());
           then.accept(look);
           refreshIfAskedMeanwhile();
         },
@@ -252,14 +261,18 @@ public final class StudyViewModel {
   private record Opened(StudySession session, Look look) {}
 
   /// A session as it is at one moment, taken on the profile's thread.
-  private record Look(Optional<ShownCard> card, SessionProgress progress, SessionSummary summary) {
+  private record Look(
+      Optional<ShownCard> card,
+      SessionProgress progress,
+      SessionSummary summary,
+      Optional<String> unwritten) {
     static Look at(StudySession session) {
       SessionProgress progress = session.progress();
       Optional<ShownCard> card =
           session
               .current()
               .map(current -> shown(current.card(), session.root(), session.outcomes(), progress));
-      return new Look(card, progress, session.summary());
+      return new Look(card, progress, session.summary(), session.note().notWritten());
     }
 
     boolean asks(ShownCard shown) {

@@ -184,7 +184,7 @@ final class HandMadeTrace {
   }
 
   Trace build() {
-    return new Trace(config, steps, messages, records, "0000000000000000");
+    return new Trace(config, steps, messages, records, List.of(), "0000000000000000");
   }
 
   static Node producer() {

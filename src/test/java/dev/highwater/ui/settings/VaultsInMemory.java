@@ -1,8 +1,14 @@
 package dev.highwater.ui.settings;
 
+import dev.highwater.card.Card;
 import dev.highwater.card.CardId;
+import dev.highwater.card.CardKind;
+import dev.highwater.card.DeckPath;
+import dev.highwater.card.Flashcard;
+import dev.highwater.card.LineRange;
 import dev.highwater.library.NoteFiles;
 import dev.highwater.library.NoteSource;
+import dev.highwater.library.OutsideRating;
 import dev.highwater.library.RecognitionDecision;
 import dev.highwater.library.RecognitionReason;
 import dev.highwater.library.RecordedDecision;
@@ -12,8 +18,11 @@ import dev.highwater.note.NoteProblem;
 import dev.highwater.note.PluginSetting;
 import dev.highwater.note.PluginSettings;
 import dev.highwater.note.SettingValue;
+import dev.highwater.schedule.Grade;
+import dev.highwater.schedule.Sm2Schedule;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +45,7 @@ public final class VaultsInMemory implements VaultDesk {
   private final List<Path> suggestions = new ArrayList<>();
   private final List<NoteProblem> problems = new ArrayList<>();
   private final List<RecordedDecision> decisions = new ArrayList<>();
+  private final List<OutsideRating> outside = new ArrayList<>();
   private Optional<Path> chosen = Optional.empty();
   private Runnable duringWork = () -> {};
   private Runnable beforeProgress = () -> {};
@@ -103,6 +113,35 @@ public final class VaultsInMemory implements VaultDesk {
 
   public void recognise(List<RecordedDecision> more) {
     decisions.addAll(more);
+  }
+
+  /// Another program rated a card on 22 November, and here it was rated on that day, if on any.
+  public void rateOutside(long row, Optional<LocalDate> here) {
+    outside.add(outside(row, here, false));
+  }
+
+  private static OutsideRating outside(long row, Optional<LocalDate> here, boolean overruled) {
+    LocalDate day = LocalDate.of(2026, 11, 22);
+    Flashcard text =
+        new Flashcard(
+            CardKind.SINGLE_BASIC,
+            0,
+            "What does acks=1 wait for?",
+            "The leader",
+            List.of(),
+            List.of(new DeckPath("kafka")),
+            new LineRange(3, 4),
+            Optional.empty());
+    return new OutsideRating(
+        row,
+        new Card(new CardId("card-1"), "Producer.md", text),
+        day,
+        Optional.of(Grade.GOOD),
+        Optional.of(new Sm2Schedule(LocalDate.of(2026, 11, 24), 3, 250)),
+        new Sm2Schedule(LocalDate.of(2026, 11, 27), 5, 250),
+        here,
+        here.map(day::isAfter).orElse(true),
+        overruled);
   }
 
   /// What the learner points at in the next dialog.
@@ -193,7 +232,7 @@ public final class VaultsInMemory implements VaultDesk {
 
   @Override
   public VaultReport report(NoteSource source) {
-    return new VaultReport(problems, decisions);
+    return new VaultReport(problems, decisions, outside);
   }
 
   @Override
@@ -202,6 +241,13 @@ public final class VaultsInMemory implements VaultDesk {
     decisions.clear();
     decisions.add(
         decision(Optional.of(new RecordedDecision.TakenBack(Instant.EPOCH, new CardId("card-2")))));
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> overrule(NoteSource source, long row) {
+    asked.add("overrule " + row);
+    outside.replaceAll(rating -> outside(row, rating.ratedHere(), true));
     return Optional.empty();
   }
 

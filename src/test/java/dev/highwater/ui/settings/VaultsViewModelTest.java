@@ -13,6 +13,7 @@ import dev.highwater.ui.settings.VaultsState.Page;
 import dev.highwater.ui.task.BackgroundTasks;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -275,6 +276,43 @@ class VaultsViewModelTest {
   }
 
   @Test
+  void reportTellsConflictsFirstAndOtherRatingsFromOutsideLater() {
+    desk.rateOutside(21, Optional.empty());
+    desk.rateOutside(22, Optional.of(LocalDate.of(2026, 11, 22)));
+    model.refresh();
+
+    model.showReport(KAFKA);
+
+    assertEquals(
+        List.of(
+            "Rated here and in another program 1",
+            "Rated here and in another program on 22 November 2026, good as far as the schedule"
+                + " tells: on the same day the rating made here counts.",
+            "Recognised cards 1",
+            "decision",
+            "Rated in another program 1",
+            "Rated in another program on 22 November 2026, good as far as the schedule tells."),
+        rows().subList(0, 6));
+  }
+
+  @Test
+  void otherSideOfARatingCountsWhenItIsUndone() {
+    desk.rateOutside(22, Optional.of(LocalDate.of(2026, 11, 21)));
+    model.refresh();
+    model.showReport(KAFKA);
+
+    model.overrule(22);
+
+    assertEquals(List.of("overrule 22"), desk.asked());
+    Page.Report report = assertInstanceOf(Page.Report.class, state().page());
+    ReportRow.Outside row = assertInstanceOf(ReportRow.Outside.class, report.rows().get(1));
+    assertEquals(
+        List.of("due 24 November 2026 (3 d)  (counts)", "due 27 November 2026 (5 d)"),
+        List.of(OutsideWords.here(row.rating()), OutsideWords.there(row.rating())));
+    assertEquals(1, cardsChanged.get());
+  }
+
+  @Test
   void reportOfThousandsOfProblemsHasARowForEach() {
     for (int line = 0; line < 5000; line++) {
       desk.problem("Long.md", line, "not-a-card", "message");
@@ -386,6 +424,7 @@ class VaultsViewModelTest {
       case ReportRow.Heading heading -> heading.title() + " " + heading.size();
       case ReportRow.Problem(var problem) -> problem.note() + ":" + problem.line();
       case ReportRow.Decision _ -> "decision";
+      case ReportRow.Outside(var rating) -> OutsideWords.sentence(rating);
       case ReportRow.Nothing _ -> "nothing";
     };
   }

@@ -39,6 +39,7 @@ class StudyPicturesTest {
     BackgroundTasks direct = BackgroundTasks.direct();
     model = new StudyViewModel(study::session, new Drills(), direct, direct, System::nanoTime);
     Shells.of(appearance, model, Optional.empty()).show(stage);
+    HeadlessScreen.allowLargerWindows();
   }
 
   @ParameterizedTest

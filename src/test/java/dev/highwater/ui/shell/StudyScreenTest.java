@@ -41,13 +41,12 @@ class StudyScreenTest {
   @Start
   void start(Stage stage) {
     this.stage = stage;
+    HeadlessScreen.fit(stage);
     appearance = new Appearance();
     BackgroundTasks direct = BackgroundTasks.direct();
     StudyViewModel model =
         new StudyViewModel(study::session, new Drills(), direct, direct, System::nanoTime);
     Shells.of(appearance, model, Optional.of("The profile is read-only.")).show(stage);
-    stage.setWidth(1000);
-    stage.setHeight(800);
   }
 
   @Test
@@ -55,6 +54,17 @@ class StudyScreenTest {
     robot.clickOn("#reveal").clickOn("#grade-hard");
 
     assertEquals(List.of(Grade.HARD), study.grades());
+    assertEquals("2 of 4", label(robot, "#progress"));
+  }
+
+  @Test
+  void gradeThatCouldNotBeWrittenIsToldInALine(FxRobot robot) {
+    assertFalse(robot.lookup("#unwritten").query().isVisible());
+    study.refuseWrites(Optional.of("a.md is read-only."));
+    robot.clickOn("#reveal").clickOn("#grade-hard");
+
+    assertEquals("a.md is read-only.", label(robot, "#unwritten"));
+    assertTrue(robot.lookup("#unwritten").query().isVisible());
     assertEquals("2 of 4", label(robot, "#progress"));
   }
 
@@ -163,7 +173,7 @@ class StudyScreenTest {
   void cardKeepsItsShareWhenTheWindowChanges(FxRobot robot) {
     double before = bounds(robot, ".card").getWidth();
 
-    robot.interact(() -> stage.setWidth(1000 + 400));
+    robot.interact(() -> stage.setWidth(1000 - 80));
     WaitForAsyncUtils.waitForFxEvents();
     robot.interact(() -> stage.setWidth(1000));
     WaitForAsyncUtils.waitForFxEvents();

@@ -16,6 +16,7 @@ import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,6 +63,7 @@ class VaultsPicturesTest {
             owner -> Optional.empty(),
             Optional.empty())
         .show(stage);
+    HeadlessScreen.allowLargerWindows();
   }
 
   @ParameterizedTest
@@ -113,6 +115,8 @@ class VaultsPicturesTest {
     one.report(VaultsInMemory.KAFKA)
         .problems()
         .forEach(it -> desk.problem(it.note(), it.line(), it.code(), it.message()));
+    desk.rateOutside(21, Optional.empty());
+    desk.rateOutside(22, Optional.of(LocalDate.of(2026, 11, 22)));
     desk.recognise(one.report(VaultsInMemory.KAFKA).decisions());
   }
 

@@ -47,12 +47,11 @@ class VaultsScreenTest {
   @Start
   void start(Stage stage) {
     this.stage = stage;
+    HeadlessScreen.fit(stage);
     BackgroundTasks direct = BackgroundTasks.direct();
     StudyViewModel model =
         new StudyViewModel(study::session, new Drills(), direct, direct, System::nanoTime);
     Shells.of(new Appearance(), model, desk, Optional.empty()).show(stage);
-    stage.setWidth(1000);
-    stage.setHeight(800);
   }
 
   @Test

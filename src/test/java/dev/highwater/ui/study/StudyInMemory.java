@@ -13,7 +13,10 @@ import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Scheduler;
 import dev.highwater.schedule.Sm2Schedule;
 import dev.highwater.schedule.StudyMoment;
+import dev.highwater.study.LogEntry;
 import dev.highwater.study.MemoryCollection;
+import dev.highwater.study.NoteOutcome;
+import dev.highwater.study.NotesInStep;
 import dev.highwater.study.ReviewReplay;
 import dev.highwater.study.SessionKind;
 import dev.highwater.study.StudyCalendar;
@@ -32,6 +35,8 @@ public final class StudyInMemory extends MemoryCollection {
 
   private static final Instant NOW = TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC);
   private static final Scheduler.Identity IDENTITY = new Scheduler.Identity("test", 1);
+
+  private Optional<String> refusal = Optional.empty();
 
   /// The four cards of the seed note, all due.
   public static StudyInMemory seed() {
@@ -82,7 +87,26 @@ public final class StudyInMemory extends MemoryCollection {
   public StudySession session() {
     StudyCalendar calendar = new StudyCalendar(() -> NOW, ZoneOffset.UTC);
     return new StudySession(
-        desk(new FixedIntervals(), calendar), new SessionKind.Today(Optional.empty()));
+        desk(new FixedIntervals(), calendar, new RefusingNotes()),
+        new SessionKind.Today(Optional.empty()));
+  }
+
+  /// From now on no grade can be written into its note, for that reason; empty for they are left
+  /// alone.
+  public void refuseWrites(Optional<String> why) {
+    refusal = why;
+  }
+
+  private final class RefusingNotes implements NotesInStep {
+    @Override
+    public NoteOutcome graded(LogEntry review) {
+      return refusal.map(NoteOutcome::notWritten).orElse(NoteOutcome.NONE);
+    }
+
+    @Override
+    public NoteOutcome takenBack(LogEntry review) {
+      return graded(review);
+    }
   }
 
   /// The grades that stand, in order.

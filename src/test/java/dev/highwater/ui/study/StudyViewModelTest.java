@@ -89,6 +89,25 @@ class StudyViewModelTest {
   }
 
   @Test
+  void gradeThatCouldNotBeWrittenIntoItsNoteIsToldUntilTheNext() {
+    study.refuseWrites(Optional.of("a.md is read-only."));
+    started();
+
+    answer(Grade.GOOD);
+    Optional<String> told = model.unwrittenProperty().get();
+    model.refresh();
+    profile.runAll();
+    Optional<String> stillTold = model.unwrittenProperty().get();
+    study.refuseWrites(Optional.empty());
+    answer(Grade.GOOD);
+
+    assertEquals(Optional.of("a.md is read-only."), told);
+    assertEquals(told, stillTold);
+    assertEquals(Optional.empty(), model.unwrittenProperty().get());
+    assertEquals(List.of(Grade.GOOD, Grade.GOOD), study.grades());
+  }
+
+  @Test
   void gradeRecordsTheTimeSinceTheQuestionWasShown() {
     started();
     nanos.addAndGet(Duration.ofSeconds(7).toNanos());

@@ -1,0 +1,274 @@
+package dev.highwater.explorer;
+
+import dev.highwater.simulator.BrokerSketch;
+import dev.highwater.simulator.Choice;
+import dev.highwater.simulator.ControllerSketch;
+import dev.highwater.simulator.CrashKind;
+import dev.highwater.simulator.Occasion;
+import dev.highwater.simulator.Outcome;
+import dev.highwater.simulator.PackedRules;
+import dev.highwater.simulator.Wiring;
+import java.util.Optional;
+
+/// Finds all that can happen in a packed state and does it, one after the other, in an order that
+/// depends on the state alone. Not for use by several threads.
+final class Walker {
+  static final boolean FUSE = !Boolean.getBoolean("nofuse");
+  private final PackedRules rules;
+  private final Wiring wiring;
+  private final Packing packing;
+  private final Steps steps;
+  private final EventNumbers numbers;
+  private final int records;
+  private final boolean restarts;
+  private final boolean patience;
+  private int[] source = new int[0];
+  private int at;
+  private long print;
+  private int tally;
+  private boolean internal;
+  private int lastPlace;
+  private Outcome lastOutcome = Outcome.NOTHING;
+  private Visitor visitor = (_, _) -> {};
+
+  /// Is shown every successor.
+  interface Visitor {
+    /// @param action how it came about
+    /// @param next valid during the call
+    void visit(int action, Packing next);
+  }
+
+  Walker(PackedRules rules, int records, boolean restarts, boolean seeing) {
+    this(rules, records, restarts, seeing, true);
+  }
+
+  private Walker(
+      PackedRules rules, int records, boolean restarts, boolean seeing, boolean patience) {
+    this.rules = rules;
+    this.records = records;
+    this.restarts = restarts;
+    this.patience = patience;
+    wiring = rules.wiring();
+    numbers = new EventNumbers(rules);
+    packing = new Packing(rules);
+    steps = new Steps(rules, packing, seeing, FUSE);
+  }
+
+  /// The state that changes from visit to visit.
+  Packing packing() {
+    return packing;
+  }
+
+  /// A walker that shows only what follows by itself: nothing is sent, nothing goes wrong, nothing
+  /// is repaired, and nobody loses patience.
+  static Walker ofConsequences(PackedRules rules) {
+    return new Walker(rules, 0, false, false, false);
+  }
+
+  /// Shows every successor of a state.
+  void expand(int[] states, int itsPlace, long itsPrint, Visitor to) {
+    source = states;
+    at = itsPlace;
+    print = itsPrint;
+    visitor = to;
+    tally = word(packing.tallyPlace());
+    internal = false;
+    takeMail();
+    occasions();
+    send();
+    expireAndRestart();
+    patience();
+    faults();
+  }
+
+  private int word(int place) {
+    return source[at + place];
+  }
+
+  private BrokerSketch broker(int number) {
+    return rules.broker(word(number));
+  }
+
+  private void begin() {
+    packing.load(source, at, print);
+  }
+
+  private void spend(int fault) {
+    packing.set(packing.tallyPlace(), tally - fault);
+  }
+
+  /// One event happens at one node; begin() and spending come before.
+  private void happen(int place, Outcome outcome, int action) {
+    lastPlace = place;
+    lastOutcome = outcome;
+    steps.act(place, outcome);
+    visitor.visit(action, packing);
+  }
+
+  private void happen(int place, int event, int action) {
+    happen(place, rules.outcome(word(place), event), action);
+  }
+
+  /// What was just shown, in words; only during a visit.
+  Choice lastChoice() {
+    return rules.choice(word(lastPlace), lastOutcome);
+  }
+
+  private void takeMail() {
+    for (int link = wiring.nodes(); link < wiring.size(); link++) {
+      int queue = word(link);
+      if (queue == 0) {
+        continue;
+      }
+      internal = true;
+      int place = wiring.link(link).to();
+      Optional<Outcome> outcome = Optional.of(rules.taken(word(place), queue));
+      for (int which = 0; outcome.isPresent(); which++) {
+        begin();
+        packing.set(link, rules.withoutHead(queue));
+        happen(place, outcome.get(), Action.of(Action.TAKE, link, which));
+        outcome = outcome.get().otherwise();
+      }
+    }
+  }
+
+  private void occasions() {
+    for (int place = 1; place < wiring.nodes(); place++) {
+      Occasion[] occasions = rules.occasions(word(place));
+      for (int which = 0; which < occasions.length; which++) {
+        if (occasions[which].gate() != Occasion.Gate.PATIENCE && isOpen(place, occasions[which])) {
+          internal = true;
+          begin();
+          happen(place, occasions[which].event(), Action.of(Action.OCCASION, place, which));
+        }
+      }
+    }
+  }
+
+  private boolean isOpen(int place, Occasion occasion) {
+    return switch (occasion.gate()) {
+      case OPEN, PATIENCE, URGENT -> true;
+      case TARGET_RUNS ->
+          broker(occasion.place()).running() && (!FUSE || broker(occasion.place()).leads());
+      case CONTROLLER_SILENT ->
+          word(wiring.link(place, Wiring.CONTROLLER)) == 0
+              && word(wiring.link(Wiring.CONTROLLER, place)) == 0;
+      case FETCH_WAIT -> {
+        BrokerSketch leader = broker(place);
+        boolean wantsIn = !leader.proposing() && (leader.isr() >> (occasion.place() - 1) & 1) == 0;
+        yield wantsIn || leader.highWatermark() != broker(occasion.place()).highWatermark();
+      }
+    };
+  }
+
+  private void send() {
+    int sent = Tally.sent(tally);
+    if (sent < records) {
+      internal = true;
+      int place = rules.senderOf(sent);
+      begin();
+      packing.set(packing.tallyPlace(), tally + Tally.SENT);
+      happen(place, numbers.sending(sent), Action.of(Action.SEND, sent, 0));
+    }
+  }
+
+  private void expireAndRestart() {
+    ControllerSketch controller = rules.controller(word(Wiring.CONTROLLER));
+    for (int number = 1; number <= wiring.brokers(); number++) {
+      BrokerSketch broker = broker(number);
+      boolean fenced = (controller.fenced() >> (number - 1) & 1) == 1;
+      if (!broker.running() && !fenced) {
+        expire(number, 0);
+      }
+      if (!broker.running() && restarts && (fenced || !FUSE)) {
+        internal = true;
+        begin();
+        happen(number, numbers.restart(number), Action.of(Action.RESTART, number, 0));
+      }
+      if (broker.registered() && fenced && word(wiring.link(number, Wiring.CONTROLLER)) == 0) {
+        internal = true;
+        begin();
+        happen(number, numbers.heartbeat(number), Action.of(Action.HEARTBEAT, number, 0));
+      }
+    }
+  }
+
+  private void expire(int number, int fault) {
+    internal |= fault == 0;
+    begin();
+    spend(fault);
+    happen(Wiring.CONTROLLER, numbers.expiry(number), Action.of(Action.EXPIRE, number, 0));
+  }
+
+  /// Patience ends under the budget for it, and for nothing when nothing else is left to happen.
+  private void patience() {
+    boolean free = !internal && patience;
+    if (!free && Tally.left(tally, Tally.TIMEOUT) == 0) {
+      return;
+    }
+    for (int place = 1; place < wiring.nodes(); place++) {
+      Occasion[] occasions = rules.occasions(word(place));
+      for (int which = 0; which < occasions.length; which++) {
+        if (occasions[which].gate() == Occasion.Gate.PATIENCE) {
+          begin();
+          spend(free ? 0 : Tally.TIMEOUT);
+          happen(place, occasions[which].event(), Action.of(Action.OCCASION, place, which));
+        }
+      }
+    }
+  }
+
+  private void faults() {
+    ControllerSketch controller = rules.controller(word(Wiring.CONTROLLER));
+    for (int number = 1; number <= wiring.brokers(); number++) {
+      BrokerSketch broker = broker(number);
+      if (!broker.running()) {
+        continue;
+      }
+      crash(number, CrashKind.KEEPING_MARK, Tally.CRASH);
+      crash(number, CrashKind.KEEPING_LOG, Tally.UNCLEAN_CRASH);
+      lose(number, broker);
+      lag(number, broker);
+      boolean fenced = (controller.fenced() >> (number - 1) & 1) == 1;
+      if (!fenced && Tally.left(tally, Tally.FENCE) > 0) {
+        expire(number, Tally.FENCE);
+      }
+    }
+  }
+
+  private void crash(int number, CrashKind kind, int fault) {
+    if (Tally.left(tally, fault) > 0) {
+      begin();
+      spend(fault);
+      happen(number, numbers.crash(number, kind), Action.of(Action.CRASH, number, kind.ordinal()));
+    }
+  }
+
+  /// The kernel may have written any part of the log by then.
+  private void lose(int number, BrokerSketch broker) {
+    if (Tally.left(tally, Tally.LOSSY_CRASH) == 0) {
+      return;
+    }
+    for (int kept = broker.endOffset(); kept >= broker.flushed(); kept--) {
+      begin();
+      spend(Tally.LOSSY_CRASH);
+      happen(number, numbers.lossyCrash(number, kept), Action.of(Action.LOSE, number, kept));
+    }
+  }
+
+  /// Every follower removed for its lag counts as one fault.
+  private void lag(int number, BrokerSketch leader) {
+    int left = Tally.left(tally, Tally.LAG);
+    if (left == 0) {
+      return;
+    }
+    for (int mask = 1; mask <= leader.laggards(); mask++) {
+      int count = Integer.bitCount(mask);
+      if ((mask & ~leader.laggards()) == 0 && count <= left) {
+        begin();
+        spend(Tally.LAG * count);
+        happen(number, numbers.lag(number, mask), Action.of(Action.LAG, number, mask));
+      }
+    }
+  }
+}

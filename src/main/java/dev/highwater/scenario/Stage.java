@@ -1,0 +1,80 @@
+package dev.highwater.scenario;
+
+import dev.highwater.simulator.Choice;
+import dev.highwater.simulator.RunConfig;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The settings under which a search decides a claim: those of the scenario that matter when no
+/// time passes, with one producer whose records leave at once, each in a batch of its own, and no
+/// consumer.
+///
+/// @param settings in the order of {@link ConfigName}, each at most once
+public record Stage(List<Setting> settings) {
+  private static final List<ConfigName> KEPT =
+      List.of(
+          ConfigName.KAFKA_VERSION,
+          ConfigName.REPLICAS,
+          ConfigName.ASSIGNMENT,
+          ConfigName.MIN_INSYNC_REPLICAS,
+          ConfigName.UNCLEAN_LEADER_ELECTION,
+          ConfigName.MAX_MESSAGE_BYTES,
+          ConfigName.FLUSH_MESSAGES,
+          ConfigName.ELIGIBLE_LEADER_REPLICAS,
+          ConfigName.ACKS,
+          ConfigName.ENABLE_IDEMPOTENCE,
+          ConfigName.RETRIES,
+          ConfigName.MAX_IN_FLIGHT);
+
+  public Stage {
+    settings = List.copyOf(settings);
+  }
+
+  /// The stage of a scenario's settings.
+  ///
+  /// @param all in any order, each at most once
+  static Stage of(List<Setting> all) {
+    Map<ConfigName, String> values = new EnumMap<>(ConfigName.class);
+    all.stream()
+        .filter(setting -> KEPT.contains(setting.name()))
+        .forEach(setting -> values.put(setting.name(), setting.value()));
+    if (!values.containsKey(ConfigName.ASSIGNMENT)) {
+      values.putIfAbsent(ConfigName.REPLICAS, Integer.toString(Scenario.DEFAULT_REPLICAS));
+    }
+    values.put(ConfigName.LINGER, "0");
+    return of(values);
+  }
+
+  private static Stage of(Map<ConfigName, String> values) {
+    return new Stage(
+        values.entrySet().stream().map(e -> new Setting(e.getKey(), e.getValue())).toList());
+  }
+
+  /// The same where a batch is sent again so many times at most.
+  public Stage withRetriesAtMost(int retries) {
+    Map<ConfigName, String> values = new EnumMap<>(ConfigName.class);
+    settings.forEach(setting -> values.put(setting.name(), setting.value()));
+    values.put(ConfigName.RETRIES, Integer.toString(Math.min(retries, config().retries())));
+    return of(values);
+  }
+
+  /// What the simulator runs with.
+  public RunConfig config() {
+    return RunConfigs.of(settings, List.of(), List.of());
+  }
+
+  /// A scenario that plays a run by hand and says what is to be seen at its end.
+  ///
+  /// @param run its events, in their order
+  public Scenario played(List<Choice> run, List<Condition> seen) {
+    List<Setting> byHand = new ArrayList<>(settings);
+    byHand.add(new Setting(ConfigName.SCHEDULE, Scenario.BY_HAND));
+    Stream<Step> events = run.stream().map(Step.Choose::new);
+    Stream<Step> expected = seen.stream().map(each -> new Step.Expect(each, Optional.empty()));
+    return new Scenario(byHand, Optional.empty(), Stream.concat(events, expected).toList());
+  }
+}
