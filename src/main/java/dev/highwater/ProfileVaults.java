@@ -106,7 +106,7 @@ final class ProfileVaults implements VaultDesk {
   }
 
   private static Preview preview(NoteFiles.Found found, ImportReport report) {
-    int scheduled = (int) report.cards().stream().filter(it -> it.schedule().isPresent()).count();
+    int scheduled = (int) report.eachCard().filter(it -> it.schedule().isPresent()).count();
     return new Preview(
         Path.of(found.source().root()),
         report.notes(),

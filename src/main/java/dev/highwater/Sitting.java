@@ -94,12 +94,7 @@ final class Sitting implements AutoCloseable {
   /// for the next.
   private StudySession session(Profile profile) {
     if (profile.readOnly().isEmpty()) {
-      fitting.ask(
-          () -> workbench.fitting(profile).fitIfDue(_ -> !closing),
-          _ -> {},
-          failure -> {
-            throw failure;
-          });
+      fitting.begin(() -> workbench.fitting(profile).fitIfDue(_ -> !closing));
     }
     return new StudySession(workbench.desk(profile), new SessionKind.Today(Optional.empty()));
   }

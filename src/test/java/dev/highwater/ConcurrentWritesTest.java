@@ -14,8 +14,8 @@ import dev.highwater.study.Grading;
 import dev.highwater.study.LogKind;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCard;
-import dev.highwater.ui.settings.VaultDesk;
 import dev.highwater.vault.SettingsOnDisk;
+import dev.highwater.ui.settings.VaultDesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Grades on one thread while another reads and writes the same vault, as in the window.
 class ConcurrentWritesTest {
   private static final int NOTES = 3;
-  private static final int CARDS = 20;
+  private static final int CARDS = 15;
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-23T10:00:00Z"));
   private static final StudyCalendar CALENDAR = new StudyCalendar(CLOCK, ZoneOffset.UTC);
@@ -57,7 +57,8 @@ class ConcurrentWritesTest {
     }
     NoteSource source = new NoteSource(root.toString());
     Workbench workbench = App.onThisMachine().workbench();
-    try (Profile profile = workbench.profiles().apply(CALENDAR).open(folder.resolve("profile"))) {
+    try (Profile profile =
+        workbench.profiles().apply(CALENDAR).open(folder.resolve("profile"))) {
       ProfileVaults desk = desk(profile, workbench);
       desk.add(root, new Patient());
       desk.setMode(source, VaultMode.IN_STEP);
@@ -142,11 +143,8 @@ class ConcurrentWritesTest {
         .collect(
             Collectors.toMap(
                 card -> card.card().flashcard().front(),
-                card ->
-                    card.schedule()
-                        .map(Schedule::inNote)
-                        .map(ConcurrentWritesTest::comment)
-                        .orElse(""),
+                card -> card.schedule().map(Schedule::inNote).map(ConcurrentWritesTest::comment)
+                    .orElse(""),
                 (one, other) -> one + " and " + other,
                 TreeMap::new));
   }

@@ -62,6 +62,9 @@ final class DeckResetCommand implements Runnable {
         .orElseThrow(() ->
             new ParameterException(
                 spec.commandLine(),
-                "'" + word + "' is none of the options " + String.join(", ", DeckOption.names())));
+                "'"
+                    + word
+                    + "' is none of the options "
+                    + String.join(", ", DeckOption.names())));
   }
 }

@@ -42,9 +42,7 @@ record ImportJson(Drills drills, boolean asPlugin) {
       json.writeStartObject();
       json.writeNumberProperty("notes", report.notes());
       json.writeArrayPropertyStart("cards");
-      for (ImportedCard card : report.cards()) {
-        json.writeTree(card(card));
-      }
+      report.eachCard().forEach(card -> json.writeTree(card(card)));
       json.writeEndArray();
       for (Map.Entry<String, JsonNode> field : rest(report, numbers, elapsedMillis).properties()) {
         json.writeName(field.getKey());

@@ -54,11 +54,23 @@ sealed interface AvailabilityClaim {
     if (inSync.isPresent() && goesOn.isPresent()) {
       return new GoesOnWith(inSync.getAsInt(), goesOn.get());
     }
+    OptionalInt bare = bareNumber(card);
+    if (bare.isPresent()) {
+      return new Tolerates(bare.getAsInt());
+    }
     return card.answer().tokens().stream()
         .filter(token -> token.startsWith("notenoughreplica") || token.equals("timeoutexception"))
         .findFirst()
         .<AvailabilityClaim>map(Fails::new)
         .orElse(new Nothing());
+  }
+
+  /// {@code Tolerated failures?}, answered by a number and little else.
+
+  private static OptionalInt bareNumber(Reading card) {
+    return card.asked().has(Concept.FAULT) && card.answer().tokens().size() <= 3
+        ? Wording.number(card.answer(), false)
+        : OptionalInt.empty();
   }
 
   /// {@code At how many failures}, {@code how many must fail}: the first failure too many, not the
@@ -124,7 +136,7 @@ sealed interface AvailabilityClaim {
     }
     for (Mention fault : asked.mentions()) {
       if (fault.concept() == Concept.FAULT) {
-        for (int at = fault.at() + 3; at >= fault.at() - 5; at--) {
+        for (int at = fault.at() + 3; at >= fault.at() - 7; at--) {
           String token = Tokens.at(asked.tokens(), at);
           boolean free = !asked.values().used().contains(at);
           if (token.equals("both")) {
@@ -166,7 +178,9 @@ sealed interface AvailabilityClaim {
   private static OptionalInt inSyncIn(Side asked) {
     for (Mention inSync : asked.mentions()) {
       if (inSync.concept() == Concept.IN_SYNC) {
-        if (asked.hasWord("alone")) {
+        boolean leaderAlone =
+            asked.hasWord("alone") || (asked.has(Concept.LEADER) && asked.hasWord("only", "just"));
+        if (leaderAlone) {
           return OptionalInt.of(1);
         }
         for (int at = inSync.at() + 2; at >= inSync.at() - 4; at--) {

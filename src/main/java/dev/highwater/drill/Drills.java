@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 /// A scenario declared in the note wins. Otherwise one is inferred from the card's words; a card
 /// that is not understood gets none.
 public final class Drills {
+  /// Characters of both sides. No question and answer are longer; what is longer is a page, or
+  /// nonsense that would take for ever to be taken apart.
+  private static final int LONGEST_UNDERSTOOD = 5_000;
+
   /// The card's drill. A declared scenario that cannot be read is said to be so among the
   /// assumptions of the inferred one that takes its place.
   public Optional<Drill> of(Flashcard card) {
@@ -77,7 +81,10 @@ public final class Drills {
   }
 
   static Optional<Illustration> infer(Flashcard card) {
-    if (!Language.isEnglish(card.front() + " " + card.back())) {
+    String both = card.front() + " " + card.back();
+    if (both.length() > LONGEST_UNDERSTOOD
+        || !Intent.isPossible(card)
+        || !Language.isEnglish(both)) {
       return Optional.empty();
     }
     Reading reading = Reading.of(card);

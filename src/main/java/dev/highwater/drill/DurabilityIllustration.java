@@ -172,6 +172,7 @@ record DurabilityIllustration(Reading card, Parameters parameters) implements Il
   }
 
   private Optional<Claim> claimed() {
+    boolean ranks = card.asked().hasWord("rank", "order", "sort", "compare");
     boolean decides = Wording.verdict(card.answer()).isPresent() || !card.answeredAcks().isEmpty();
     Optional<Wording.Fate> asked = decides ? Wording.fate(card.asked()) : Optional.empty();
     boolean denied = asked.isPresent() && !Wording.verdict(card.answer()).orElse(true);
@@ -183,7 +184,8 @@ record DurabilityIllustration(Reading card, Parameters parameters) implements Il
         (card.acks().size() > 1 ? answered : card.acks())
             .stream().filter(compared::contains).toList();
     boolean comparing = card.whole().hasWord("than");
-    return fate.filter(_ -> !named.isEmpty() && !comparing).map(each -> new Claim(each, named));
+    return fate.filter(_ -> !named.isEmpty() && !comparing && !ranks)
+        .map(each -> new Claim(each, named));
   }
 
   /// {@code Is acks=1 safer than acks=all?}, {@code Is acks=1 as safe as acks=all?}

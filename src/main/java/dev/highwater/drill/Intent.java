@@ -1,7 +1,11 @@
 package dev.highwater.drill;
 
+import dev.highwater.card.Flashcard;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// What a card asks: decided by the concepts in its question; the answer only settles doubt.
 enum Intent {
@@ -19,6 +23,25 @@ enum Intent {
   DUPLICATES,
   /// What an election out of the in-sync set costs.
   UNCLEAN_ELECTION;
+
+  /// One of these, or of {@link #SUBJECT_WORDS}, is in every card that asks something.
+  private static final Set<Concept> SUBJECTS =
+      EnumSet.of(
+          Concept.ACKS,
+          Concept.ACKNOWLEDGE,
+          Concept.MIN_INSYNC,
+          Concept.IN_SYNC,
+          Concept.UNCLEAN,
+          Concept.DUPLICATE);
+
+  private static final List<String> SUBJECT_WORDS = List.of("watermark", "notenoughreplica");
+
+  /// A cheap test: false for a card of which {@link #of} is certainly empty, as it is for most cards
+  /// of a vault.
+  static boolean isPossible(Flashcard card) {
+    String text = Tokens.plain(Reading.whole(card));
+    return SUBJECT_WORDS.stream().anyMatch(text::contains) || Lexicon.mayMention(text, SUBJECTS);
+  }
 
   /// Empty for a card that is not about acknowledgement, or asks what no run can show.
   static Optional<Intent> of(Reading card) {
@@ -128,8 +151,17 @@ enum Intent {
     boolean refused =
         whole.has(Concept.MIN_INSYNC)
             && whole.hasAny(Concept.WRITE, Concept.PRODUCER, Concept.FAULT, Concept.REFUSE);
+    boolean ofReplicas =
+        whole.values().replicas().isPresent()
+            && whole.has(Concept.ACKNOWLEDGE)
+            && whole.hasAny(Concept.LOSS, Concept.DURABLE);
     boolean awaited = whole.has(Concept.MIN_INSYNC) && whole.has(Concept.WAIT);
-    return whole.has(Concept.ACKS) || answered || refused || awaited || namesRefusal(whole);
+    return whole.has(Concept.ACKS)
+        || answered
+        || refused
+        || awaited
+        || ofReplicas
+        || namesRefusal(whole);
   }
 
   /// A heading or a word names another system, and no setting of Kafka's is there.

@@ -65,7 +65,10 @@ record LatencyIllustration(Reading card, Parameters parameters) implements Illus
   }
 
   private Remark.Kind kind(List<Evidence> evidence) {
-    Optional<Wording.Pace> asked = Wording.pace(card.asked());
+    // What is weighed against something else is not the extreme of its scale.
+    Optional<Wording.Pace> asked =
+        card.asked().has(Concept.TRADE_OFF) ? Optional.empty() : Wording.pace(card.asked());
+
     Optional<Wording.Pace> pace = asked.or(() -> Wording.answeredPace(card.answer()));
     Optional<Boolean> verdict = Wording.verdict(card.answer());
     if (asked.isPresent() && verdict.isPresent() && compares()) {

@@ -60,7 +60,7 @@ record NamedValues(
   private static final List<String> LIST_SIGNS =
       List.of(
           ",", "and", "or", "/", ".", ";", "(", ")", "=", ":", "?", "because", "since", "with",
-          "for", "to", "than", "vs", "versus");
+          "for", "to", "than", "vs", "versus", "by");
   private static final List<String> BARE_ACKS = List.of("-1", "0", "1", "all");
   private static final Pattern ACKS = Pattern.compile("-?\\d+|all|zero|one");
   private static final int FARTHEST = 4;

@@ -35,6 +35,11 @@ record Reading(Side asked, Side answer, Side whole, Side headings) {
     return number ? COUNTED_GAP.matcher(front).replaceAll(" how many ") : front;
   }
 
+  /// Both sides as one text.
+  static String whole(Flashcard card) {
+    return card.front() + " . " + card.back();
+  }
+
   /// The replication factor stands in a heading only.
   boolean replicasFromHeading() {
     return ownReplicas().isEmpty() && replicas().isPresent();

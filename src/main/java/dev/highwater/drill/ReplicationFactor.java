@@ -148,8 +148,7 @@ final class ReplicationFactor {
             mention.at() >= from
                 && mention.at() < to
                 && concepts.contains(mention.concept())
-                && !tokens
-                    .subList(Math.max(0, Math.min(from, mention.at())), mention.at())
-                    .contains(","));
+                && tokens.subList(Math.max(0, Math.min(from, mention.at())), mention.at()).stream()
+                    .noneMatch(List.of(",", "and")::contains));
   }
 }

@@ -62,8 +62,7 @@ record Side(List<String> tokens, List<Mention> mentions, NamedValues values) {
     List<Mention> read = new ArrayList<>();
     for (Mention mention : mentions) {
       Concept concept = mention.concept();
-      boolean bears = tokens.get(mention.at()).startsWith("surviv") && !speaksOfRecords(tokens);
-      if (concept == Concept.DURABLE && bears) {
+      if (concept == Concept.DURABLE && isOfBrokers(tokens, mentions, mention)) {
         concept = Concept.FAULT;
       } else if (concept == Concept.LOSS && losesBroker(tokens, mentions, mention)) {
         concept = Concept.FAULT;
@@ -75,7 +74,15 @@ record Side(List<String> tokens, List<Mention> mentions, NamedValues values) {
     return List.copyOf(read);
   }
 
-  /// Then what survives is a record; else it is a cluster that survives a fault.
+  /// {@code How many failures can producers survive?}: what survives is a cluster, not a record.
+  private static boolean isOfBrokers(List<String> tokens, List<Mention> mentions, Mention durable) {
+    String word = tokens.get(durable.at());
+    boolean counts = mentions.stream().anyMatch(near -> near.concept() == Concept.QUANTITY);
+    return !speaksOfRecords(tokens)
+        && (word.startsWith("resilien") || (word.startsWith("surviv") && counts));
+  }
+
+  /// Then what survives is a record.
   private static boolean speaksOfRecords(List<String> tokens) {
     return tokens.stream().anyMatch(RECORDS::contains);
   }

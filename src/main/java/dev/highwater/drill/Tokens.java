@@ -36,11 +36,22 @@ final class Tokens {
 
   private Tokens() {}
 
+  /// The text in small letters, links as what is read of them and gaps as words; what letters stand
+  /// together in it stay together in the tokens.
+  static String plain(String text) {
+    String plain = text;
+    if (plain.indexOf('[') >= 0) {
+      plain = WIKILINK.matcher(plain).replaceAll("$1");
+      plain = LINK.matcher(plain).replaceAll("$1");
+    }
+    if (plain.indexOf('[') >= 0 || plain.contains("___")) {
+      plain = CLOZE_GAP.matcher(plain).replaceAll(" which ");
+    }
+    return plain.toLowerCase(Locale.ROOT);
+  }
+
   static List<String> of(String text) {
-    String plain = WIKILINK.matcher(text).replaceAll("$1");
-    plain = LINK.matcher(plain).replaceAll("$1");
-    plain = CLOZE_GAP.matcher(plain).replaceAll(" which ");
-    plain = QUOTE.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("'");
+    String plain = QUOTE.matcher(plain(text)).replaceAll("'");
     plain = DASH.matcher(plain).replaceAll("-");
     plain = PAUSE.matcher(plain).replaceAll(" ; ");
     plain = MARK.matcher(plain).replaceAll(" ");

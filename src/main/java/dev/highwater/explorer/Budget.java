@@ -1,64 +1,90 @@
 package dev.highwater.explorer;
 
-/// How many faults of each kind may happen at most. What repairs is never counted: restarts, the
-/// end of a dead broker's session, registration, elections, catching up.
-///
-/// @param crashes a broker's process ends without controlled shutdown; it looks clean to the
-///   controller, as in the recorded clusters
-/// @param uncleanCrashes the same without the mark of a clean shutdown, as after {@code kill -9}
-/// @param lossyCrashes the same, and any unflushed part of the end of the log is lost, as after a
-///   power failure
-/// @param lags a follower that is behind is taken out of the in-sync set by its leader
-/// @param fences the controller counts a broker as gone that is alive
-/// @param timeouts somebody's patience ends although what it waits for may still come
-public record Budget(
-    int crashes, int uncleanCrashes, int lossyCrashes, int lags, int fences, int timeouts) {
-  /// Nothing goes wrong.
-  public static final Budget NONE = new Budget(0, 0, 0, 0, 0, 0);
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.StringJoiner;
 
+/// How many faults of each kind may happen at most.
+///
+/// @param numbers one for every {@link Fault}, in their order
+public record Budget(List<Integer> numbers) {
   /// The most of one kind.
   public static final int MOST = 9;
 
+  /// Nothing goes wrong.
+  public static final Budget NONE =
+      new Budget(Collections.nCopies(Fault.values().length, 0));
+
   /// @throws IllegalArgumentException for a number below 0 or above {@link #MOST}
   public Budget {
-    for (int number : new int[] {crashes, uncleanCrashes, lossyCrashes, lags, fences, timeouts}) {
-      if (number < 0 || number > MOST) {
-        throw new IllegalArgumentException("a fault may happen 0 to " + MOST + " times");
-      }
+    numbers = List.copyOf(numbers);
+    if (numbers.size() != Fault.values().length
+        || numbers.stream().anyMatch(number -> number < 0 || number > MOST)) {
+      throw new IllegalArgumentException("a fault may happen 0 to " + MOST + " times");
     }
   }
 
-  /// Nothing goes wrong but so many crashes.
-  public static Budget ofCrashes(int crashes) {
-    return NONE.withCrashes(crashes);
+  /// Nothing goes wrong but so many faults of one kind.
+  public static Budget of(Fault fault, int number) {
+    return NONE.with(fault, number);
   }
 
-  public Budget withCrashes(int value) {
-    return new Budget(value, uncleanCrashes, lossyCrashes, lags, fences, timeouts);
+  /// The same with another number of one kind.
+  public Budget with(Fault fault, int number) {
+    List<Integer> changed = new ArrayList<>(numbers);
+    changed.set(fault.ordinal(), number);
+    return new Budget(changed);
   }
 
-  public Budget withUncleanCrashes(int value) {
-    return new Budget(crashes, value, lossyCrashes, lags, fences, timeouts);
-  }
-
-  public Budget withLossyCrashes(int value) {
-    return new Budget(crashes, uncleanCrashes, value, lags, fences, timeouts);
-  }
-
-  public Budget withLags(int value) {
-    return new Budget(crashes, uncleanCrashes, lossyCrashes, value, fences, timeouts);
-  }
-
-  public Budget withFences(int value) {
-    return new Budget(crashes, uncleanCrashes, lossyCrashes, lags, value, timeouts);
-  }
-
-  public Budget withTimeouts(int value) {
-    return new Budget(crashes, uncleanCrashes, lossyCrashes, lags, fences, value);
+  /// How many of that kind.
+  public int number(Fault fault) {
+    return numbers.get(fault.ordinal());
   }
 
   /// Faults of all kinds together.
   public int total() {
-    return crashes + uncleanCrashes + lossyCrashes + lags + fences + timeouts;
+    return numbers.stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /// Whether this allows no more of any kind than the other.
+  public boolean isWithin(Budget other) {
+    for (Fault fault : Fault.values()) {
+      if (number(fault) > other.number(fault)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// All budgets within this one, small ones first; among equally large ones, those with fewer of
+  /// the earlier kinds come first.
+  List<Budget> within() {
+    List<Budget> all = new ArrayList<>();
+    all.add(NONE);
+    for (Fault fault : Fault.values()) {
+      List<Budget> more = new ArrayList<>();
+      for (Budget budget : all) {
+        for (int number = 0; number <= number(fault); number++) {
+          more.add(budget.with(fault, number));
+        }
+      }
+      all = more;
+    }
+    List<Budget> sorted = new ArrayList<>(all);
+    sorted.sort((one, other) -> Integer.compare(one.total(), other.total()));
+    return sorted;
+  }
+
+  @Override
+  public String toString() {
+    StringJoiner text = new StringJoiner(", ");
+    text.setEmptyValue("no fault");
+    for (Fault fault : Fault.values()) {
+      if (number(fault) > 0) {
+        text.add(number(fault) + " " + fault);
+      }
+    }
+    return text.toString();
   }
 }

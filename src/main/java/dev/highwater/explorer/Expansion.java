@@ -21,12 +21,11 @@ final class Expansion {
   private int order;
   private long transitions;
 
-  Expansion(PackedRules rules, Question question, Share[] shares) {
+  Expansion(PackedRules rules, Question question, boolean fusing, Share[] shares) {
     this.question = question;
     this.shares = shares;
     int records = question.sends().size();
-    boolean seeing = question.property().asksWhatWasSeen();
-    walker = new Walker(rules, records, question.restarts(), seeing);
+    walker = new Walker(rules, question, fusing);
     FreshSend freshSend = new FreshSend(rules, records);
     scene = new PackedScene(rules, walker.packing(), freshSend::isAccepted);
     allRecords = (1 << records) - 1;
@@ -65,10 +64,12 @@ final class Expansion {
     }
     Budget budget = question.budget();
     boolean failOver =
-        budget.crashes() + budget.uncleanCrashes() + budget.lossyCrashes() + budget.fences() > 0
+        budget.total() > budget.number(Fault.LAG) + budget.number(Fault.TIMEOUT)
             && scene.brokers() > 1;
     boolean went = (state.get(state.tallyPlace()) ^ Tally.first(budget)) << 8 != 0;
-    return failOver ? scene.controller().leaderEpoch() > 0 : went || budget.total() == 0;
+    return failOver
+        ? scene.controller().leaderEpoch() > 0
+        : went || budget.total() == 0;
   }
 
   Packing packing() {

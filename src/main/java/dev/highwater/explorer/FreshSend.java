@@ -36,7 +36,7 @@ final class FreshSend {
     long print = first.print();
     Boolean answer = known.get(print);
     if (answer == null) {
-      new Steps(rules, first, false, Walker.FUSE)
+      new Steps(rules, first, false, true)
           .act(
               wiring.firstProducer(),
               rules.outcome(first.get(wiring.firstProducer()), rules.sending(record)));

@@ -11,10 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One exhaustive search, breadth first: level by level, each level in blocks. In a block the
-/// workers first expand states and only read what was visited; then each share takes in what is
-/// new, in the order of the expanded states. So neither the verdict nor any figure depends on the
-/// workers.
+/// One exhaustive search, breadth first: level by level, each level in blocks. In a block the workers
+/// first expand states and only read what was visited; then each share takes in what is new, in the
+/// order of the expanded states. So neither the verdict nor any figure depends on the workers.
 ///
 /// spec: as Spin and TLC search; the design is measured in the closing notes of the repository
 public final class Search {
@@ -28,6 +27,7 @@ public final class Search {
   private final Question question;
   private final Limits limits;
   private final Watcher watcher;
+  private final boolean fusing;
   private final Share[] shares = new Share[Share.COUNT];
   private final Expansion[] expansions;
   private final Candidates[][] found = new Candidates[PIECES][Share.COUNT];
@@ -49,7 +49,14 @@ public final class Search {
 
   /// @param rules over the question's configuration and records
   public Search(PackedRules rules, Question question, Limits limits, Watcher watcher) {
+    this(rules, question, limits, watcher, true);
+  }
+
+  /// @param fusing takes steps together that only one node can tell apart; a test looks without
+  Search(
+      PackedRules rules, Question question, Limits limits, Watcher watcher, boolean fusing) {
     this.rules = rules;
+    this.fusing = fusing;
     this.question = question;
     this.limits = limits;
     this.watcher = watcher;
@@ -59,7 +66,7 @@ public final class Search {
     }
     expansions = new Expansion[limits.workers()];
     for (int worker = 0; worker < expansions.length; worker++) {
-      expansions[worker] = new Expansion(rules, question, shares);
+      expansions[worker] = new Expansion(rules, question, fusing, shares);
     }
     for (Candidates[] piece : found) {
       for (int share = 0; share < Share.COUNT; share++) {
@@ -253,7 +260,7 @@ public final class Search {
       actions.add(share(number).action(number));
       number = share(number).parent(number);
     }
-    return new Storyteller(rules, question).tell(actions.reversed());
+    return new Storyteller(rules, question, fusing).tell(actions.reversed());
   }
 
   private Share share(int number) {

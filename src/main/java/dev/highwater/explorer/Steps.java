@@ -15,6 +15,7 @@ final class Steps {
   private final Packing packing;
   private final boolean seeing;
   private final boolean fusing;
+  private Listener listener = (_, _) -> {};
   private int[] touched = new int[64];
   private int touchedCount;
 
@@ -27,6 +28,16 @@ final class Steps {
     this.fusing = fusing;
   }
 
+  /// Hears of every event before it happens, also of those that others bring with them.
+  interface Listener {
+    /// @param node number of the node before it
+    void heard(int node, Outcome outcome);
+  }
+
+  void tell(Listener to) {
+    listener = to;
+  }
+
   /// The outcome of an event becomes true at its node, and around it; then whatever is urgent.
   void act(int place, Outcome outcome) {
     become(place, outcome);
@@ -37,6 +48,7 @@ final class Steps {
   }
 
   private void become(int place, Outcome outcome) {
+    listener.heard(packing.get(place), outcome);
     packing.set(place, outcome.node());
     for (int deed = 0; deed < outcome.deeds(); deed++) {
       int first = outcome.first(deed);
@@ -132,7 +144,8 @@ final class Steps {
         continue;
       }
       BrokerSketch follower = rules.broker(packing.get(other));
-      boolean notices = !isBroker(other) || (follower.running() && follower.followed() == broker);
+      boolean notices =
+          !isBroker(other) || (follower.running() && follower.followed() == broker);
       if (notices) {
         layNews(wiring.link(broker, other));
       }
@@ -166,8 +179,8 @@ final class Steps {
     }
   }
 
-  /// Mail that changes nothing when it is taken is taken at once: nobody can tell when. So is
-  /// urgent mail.
+  /// Mail that changes nothing when it is taken is taken at once: nobody can tell when. So is urgent
+  /// mail.
   private void hurry(int link) {
     Wiring.Link way = wiring.link(link);
     while (packing.get(link) != 0) {

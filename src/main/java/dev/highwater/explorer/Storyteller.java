@@ -9,26 +9,26 @@ import java.util.List;
 final class Storyteller {
   private final PackedRules rules;
   private final Question question;
+  private final boolean fusing;
   private int[] state = new int[0];
   private long print;
   private boolean found;
 
-  Storyteller(PackedRules rules, Question question) {
+  Storyteller(PackedRules rules, Question question, boolean fusing) {
     this.rules = rules;
+    this.fusing = fusing;
     this.question = question;
   }
 
   List<Choice> tell(List<Integer> actions) {
     Walker walker =
-        new Walker(
-            rules,
-            question.sends().size(),
-            question.restarts(),
-            question.property().asksWhatWasSeen());
+        new Walker(rules, question, fusing);
     Packing first = walker.packing();
     first.begin(rules.beginning(), question.budget());
     keep(first);
     List<Choice> story = new ArrayList<>();
+    List<Choice> heard = new ArrayList<>();
+    walker.tell((node, outcome) -> heard.add(rules.choice(node, outcome)));
     for (int wanted : actions) {
       int[] before = state;
       found = false;
@@ -39,9 +39,10 @@ final class Storyteller {
           (action, next) -> {
             if (action == wanted && !found) {
               found = true;
-              story.add(walker.lastChoice());
+              story.addAll(heard);
               keep(next);
             }
+            heard.clear();
           });
       if (!found) {
         throw new IllegalStateException("the way of a search cannot be walked again");

@@ -1,7 +1,6 @@
 package dev.highwater.explorer;
 
 import dev.highwater.simulator.BrokerSketch;
-import dev.highwater.simulator.Choice;
 import dev.highwater.simulator.ControllerSketch;
 import dev.highwater.simulator.CrashKind;
 import dev.highwater.simulator.Occasion;
@@ -13,7 +12,6 @@ import java.util.Optional;
 /// Finds all that can happen in a packed state and does it, one after the other, in an order that
 /// depends on the state alone. Not for use by several threads.
 final class Walker {
-  static final boolean FUSE = !Boolean.getBoolean("nofuse");
   private final PackedRules rules;
   private final Wiring wiring;
   private final Packing packing;
@@ -22,13 +20,12 @@ final class Walker {
   private final int records;
   private final boolean restarts;
   private final boolean patience;
+  private final boolean fusing;
   private int[] source = new int[0];
   private int at;
   private long print;
   private int tally;
   private boolean internal;
-  private int lastPlace;
-  private Outcome lastOutcome = Outcome.NOTHING;
   private Visitor visitor = (_, _) -> {};
 
   /// Is shown every successor.
@@ -38,20 +35,33 @@ final class Walker {
     void visit(int action, Packing next);
   }
 
-  Walker(PackedRules rules, int records, boolean restarts, boolean seeing) {
-    this(rules, records, restarts, seeing, true);
+  /// @param fusing takes steps together that only one node can tell apart
+  Walker(PackedRules rules, Question question, boolean fusing) {
+    this(
+        rules,
+        question.sends().size(),
+        question.restarts(),
+        question.property().asksWhatWasSeen(),
+        true,
+        fusing);
   }
 
   private Walker(
-      PackedRules rules, int records, boolean restarts, boolean seeing, boolean patience) {
+      PackedRules rules,
+      int records,
+      boolean restarts,
+      boolean seeing,
+      boolean patience,
+      boolean fusing) {
     this.rules = rules;
     this.records = records;
     this.restarts = restarts;
     this.patience = patience;
+    this.fusing = fusing;
     wiring = rules.wiring();
     numbers = new EventNumbers(rules);
     packing = new Packing(rules);
-    steps = new Steps(rules, packing, seeing, FUSE);
+    steps = new Steps(rules, packing, seeing, fusing);
   }
 
   /// The state that changes from visit to visit.
@@ -59,10 +69,10 @@ final class Walker {
     return packing;
   }
 
-  /// A walker that shows only what follows by itself: nothing is sent, nothing goes wrong, nothing
-  /// is repaired, and nobody loses patience.
+  /// A walker that shows only what follows by itself: nothing is sent, nothing goes wrong, nothing is
+  /// repaired, and nobody loses patience.
   static Walker ofConsequences(PackedRules rules) {
-    return new Walker(rules, 0, false, false, false);
+    return new Walker(rules, 0, false, false, false, true);
   }
 
   /// Shows every successor of a state.
@@ -93,14 +103,12 @@ final class Walker {
     packing.load(source, at, print);
   }
 
-  private void spend(int fault) {
-    packing.set(packing.tallyPlace(), tally - fault);
+  private void spend(Fault fault, int number) {
+    packing.set(packing.tallyPlace(), tally - number * Tally.step(fault));
   }
 
   /// One event happens at one node; begin() and spending come before.
   private void happen(int place, Outcome outcome, int action) {
-    lastPlace = place;
-    lastOutcome = outcome;
     steps.act(place, outcome);
     visitor.visit(action, packing);
   }
@@ -109,9 +117,9 @@ final class Walker {
     happen(place, rules.outcome(word(place), event), action);
   }
 
-  /// What was just shown, in words; only during a visit.
-  Choice lastChoice() {
-    return rules.choice(word(lastPlace), lastOutcome);
+  /// Lets somebody hear of every event just before it happens.
+  void tell(Steps.Listener listener) {
+    steps.tell(listener);
   }
 
   private void takeMail() {
@@ -148,14 +156,17 @@ final class Walker {
   private boolean isOpen(int place, Occasion occasion) {
     return switch (occasion.gate()) {
       case OPEN, PATIENCE, URGENT -> true;
-      case TARGET_RUNS ->
-          broker(occasion.place()).running() && (!FUSE || broker(occasion.place()).leads());
+      case TARGET_RUNS -> {
+        BrokerSketch target = broker(occasion.place());
+        yield target.running() && (!fusing || target.leads());
+      }
       case CONTROLLER_SILENT ->
           word(wiring.link(place, Wiring.CONTROLLER)) == 0
               && word(wiring.link(Wiring.CONTROLLER, place)) == 0;
       case FETCH_WAIT -> {
         BrokerSketch leader = broker(place);
-        boolean wantsIn = !leader.proposing() && (leader.isr() >> (occasion.place() - 1) & 1) == 0;
+        boolean wantsIn =
+            !leader.proposing() && (leader.isr() >> (occasion.place() - 1) & 1) == 0;
         yield wantsIn || leader.highWatermark() != broker(occasion.place()).highWatermark();
       }
     };
@@ -178,14 +189,16 @@ final class Walker {
       BrokerSketch broker = broker(number);
       boolean fenced = (controller.fenced() >> (number - 1) & 1) == 1;
       if (!broker.running() && !fenced) {
-        expire(number, 0);
+        expire(number, false);
       }
-      if (!broker.running() && restarts && (fenced || !FUSE)) {
+      if (!broker.running() && restarts && (fenced || !fusing)) {
         internal = true;
         begin();
         happen(number, numbers.restart(number), Action.of(Action.RESTART, number, 0));
       }
-      if (broker.registered() && fenced && word(wiring.link(number, Wiring.CONTROLLER)) == 0) {
+      if (broker.registered()
+          && fenced
+          && word(wiring.link(number, Wiring.CONTROLLER)) == 0) {
         internal = true;
         begin();
         happen(number, numbers.heartbeat(number), Action.of(Action.HEARTBEAT, number, 0));
@@ -193,17 +206,17 @@ final class Walker {
     }
   }
 
-  private void expire(int number, int fault) {
-    internal |= fault == 0;
+  private void expire(int number, boolean alive) {
+    internal |= !alive;
     begin();
-    spend(fault);
+    spend(Fault.FENCE, alive ? 1 : 0);
     happen(Wiring.CONTROLLER, numbers.expiry(number), Action.of(Action.EXPIRE, number, 0));
   }
 
   /// Patience ends under the budget for it, and for nothing when nothing else is left to happen.
   private void patience() {
     boolean free = !internal && patience;
-    if (!free && Tally.left(tally, Tally.TIMEOUT) == 0) {
+    if (!free && Tally.left(tally, Fault.TIMEOUT) == 0) {
       return;
     }
     for (int place = 1; place < wiring.nodes(); place++) {
@@ -211,7 +224,7 @@ final class Walker {
       for (int which = 0; which < occasions.length; which++) {
         if (occasions[which].gate() == Occasion.Gate.PATIENCE) {
           begin();
-          spend(free ? 0 : Tally.TIMEOUT);
+          spend(Fault.TIMEOUT, free ? 0 : 1);
           happen(place, occasions[which].event(), Action.of(Action.OCCASION, place, which));
         }
       }
@@ -225,40 +238,40 @@ final class Walker {
       if (!broker.running()) {
         continue;
       }
-      crash(number, CrashKind.KEEPING_MARK, Tally.CRASH);
-      crash(number, CrashKind.KEEPING_LOG, Tally.UNCLEAN_CRASH);
+      crash(number, CrashKind.KEEPING_MARK, Fault.CRASH);
+      crash(number, CrashKind.KEEPING_LOG, Fault.UNCLEAN_CRASH);
       lose(number, broker);
       lag(number, broker);
       boolean fenced = (controller.fenced() >> (number - 1) & 1) == 1;
-      if (!fenced && Tally.left(tally, Tally.FENCE) > 0) {
-        expire(number, Tally.FENCE);
+      if (!fenced && Tally.left(tally, Fault.FENCE) > 0) {
+        expire(number, true);
       }
     }
   }
 
-  private void crash(int number, CrashKind kind, int fault) {
+  private void crash(int number, CrashKind kind, Fault fault) {
     if (Tally.left(tally, fault) > 0) {
       begin();
-      spend(fault);
+      spend(fault, 1);
       happen(number, numbers.crash(number, kind), Action.of(Action.CRASH, number, kind.ordinal()));
     }
   }
 
   /// The kernel may have written any part of the log by then.
   private void lose(int number, BrokerSketch broker) {
-    if (Tally.left(tally, Tally.LOSSY_CRASH) == 0) {
+    if (Tally.left(tally, Fault.LOSSY_CRASH) == 0) {
       return;
     }
     for (int kept = broker.endOffset(); kept >= broker.flushed(); kept--) {
       begin();
-      spend(Tally.LOSSY_CRASH);
+      spend(Fault.LOSSY_CRASH, 1);
       happen(number, numbers.lossyCrash(number, kept), Action.of(Action.LOSE, number, kept));
     }
   }
 
   /// Every follower removed for its lag counts as one fault.
   private void lag(int number, BrokerSketch leader) {
-    int left = Tally.left(tally, Tally.LAG);
+    int left = Tally.left(tally, Fault.LAG);
     if (left == 0) {
       return;
     }
@@ -266,7 +279,7 @@ final class Walker {
       int count = Integer.bitCount(mask);
       if ((mask & ~leader.laggards()) == 0 && count <= left) {
         begin();
-        spend(Tally.LAG * count);
+        spend(Fault.LAG, count);
         happen(number, numbers.lag(number, mask), Action.of(Action.LAG, number, mask));
       }
     }

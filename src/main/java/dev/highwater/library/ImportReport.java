@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What an import found and did.
 ///
 /// @param notes notes that hold cards, or may: those that were read for cards, now or, when they
 ///   have not changed since, earlier
-/// @param cardList looks up every card found, in order of note path, line, ordinal; only while the
-///   profile is open
+/// @param cardsFound looks up every card found, in order of note path, line, ordinal, a few notes at
+///   a time; only while the profile is open
 /// @param problems in the same order; their notes as the user sees them
 /// @param added cards never seen before
 /// @param changed known cards with another text, deck, place among headings, or schedule comment,
@@ -26,7 +27,7 @@ import java.util.function.Supplier;
 /// @param outside what other programs did to schedules, own writes seen again left out
 public record ImportReport(
     int notes,
-    Supplier<List<ImportedCard>> cardList,
+    Supplier<Stream<ImportedCard>> cardsFound,
     List<NoteProblem> problems,
     int added,
     int changed,
@@ -57,7 +58,7 @@ public record ImportReport(
   /// An import that recognised nobody but by the text and came across no outside change.
   public ImportReport(
       int notes,
-      Supplier<List<ImportedCard>> cards,
+      Supplier<Stream<ImportedCard>> cards,
       List<NoteProblem> problems,
       int added,
       int changed,
@@ -72,7 +73,7 @@ public record ImportReport(
     List<NoteProblem> all = new ArrayList<>(problems);
     found.stream().filter(OutsideReading::isTakenOut).forEach(one -> all.add(takenOut(one)));
     return new ImportReport(
-        notes, cardList, all, added, changed, unchanged, removed, recognitions, found);
+        notes, cardsFound, all, added, changed, unchanged, removed, recognitions, found);
   }
 
   private static NoteProblem takenOut(OutsideReading reading) {
@@ -86,12 +87,17 @@ public record ImportReport(
 
   /// Nothing found.
   public static ImportReport nothing() {
-    return new ImportReport(0, List::of, List.of(), 0, 0, 0, 0);
+    return new ImportReport(0, Stream::empty, List.of(), 0, 0, 0, 0);
   }
 
   /// Every card found. They are looked up anew each time.
   public List<ImportedCard> cards() {
-    return cardList.get();
+    return eachCard().toList();
+  }
+
+  /// The same, one after the other, so that the cards of a vault need not fit into memory.
+  public Stream<ImportedCard> eachCard() {
+    return cardsFound.get();
   }
 
   /// How many cards were found.
@@ -105,7 +111,7 @@ public record ImportReport(
   }
 
   /// The same with other cards.
-  ImportReport withCards(Supplier<List<ImportedCard>> others) {
+  ImportReport withCards(Supplier<Stream<ImportedCard>> others) {
     return new ImportReport(
         notes, others, problems, added, changed, unchanged, removed, recognitions, outside);
   }
@@ -120,7 +126,7 @@ public record ImportReport(
     allRecognitions.addAll(other.recognitions);
     return new ImportReport(
         notes + other.notes,
-        () -> joined(cardList.get(), other.cardList.get()),
+        () -> Stream.concat(cardsFound.get(), other.cardsFound.get()),
         allProblems,
         added + other.added,
         changed + other.changed,
@@ -128,11 +134,5 @@ public record ImportReport(
         removed + other.removed,
         allRecognitions,
         allOutside);
-  }
-
-  private static List<ImportedCard> joined(List<ImportedCard> some, List<ImportedCard> more) {
-    List<ImportedCard> all = new ArrayList<>(some);
-    all.addAll(more);
-    return all;
   }
 }

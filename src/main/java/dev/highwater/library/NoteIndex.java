@@ -24,6 +24,11 @@ public interface NoteIndex {
   /// @param notes paths from the root of the source
   List<KnownCard> known(NoteSource source, Set<String> notes);
 
+  /// The cards last seen in some notes of that source, and still there.
+  ///
+  /// @param notes paths from the root of the source
+  List<KnownCard> present(NoteSource source, Set<String> notes);
+
   /// Every note that was ever looked at, by its path from the root of the source.
   ///
   /// @param scope only that note or notes below that folder; {@code ""} for all

@@ -1,6 +1,5 @@
 package dev.highwater.library;
 
-import dev.highwater.study.CardStates;
 import dev.highwater.study.MemoryParameters;
 import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCalendar;
@@ -50,9 +49,6 @@ public interface Profile extends AutoCloseable {
 
   /// What was chosen for decks.
   DeckSettings decks();
-
-  /// The states of cards against the log.
-  CardStates states();
 
   /// The calendar in force, with the learner's own beginning of the day.
   StudyCalendar calendar();

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The import of what was found at one path, in parts that are decided one after the other.
@@ -32,6 +33,14 @@ import java.util.stream.Stream;
 /// that a vault need not fit into memory; otherwise the whole is one, since a card may have moved
 /// from any note to any other.
 final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
+  private static final Comparator<ImportedCard> IN_NOTES =
+      Comparator.comparing((ImportedCard card) -> card.card().note())
+          .thenComparingInt(card -> card.card().flashcard().lines().first())
+          .thenComparingInt(card -> card.card().flashcard().ordinal());
+
+  /// So many notes' cards are looked up at once for the report.
+  private static final int NOTES_TOGETHER = 50;
+
   private final NoteFiles.Found found;
   private final NoteReader reader;
   private final PluginSettings settings;
@@ -147,8 +156,10 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
     }
   }
 
-  private static Optional<NoteTrace> trace(SourceReader rules, FoundNote note, boolean passedOver) {
-    return note.stamp().map(stamp -> new NoteTrace(stamp, rules.rules(note.path()), passedOver));
+  private static Optional<NoteTrace> trace(
+      SourceReader rules, FoundNote note, boolean passedOver) {
+    return note.stamp()
+        .map(stamp -> new NoteTrace(stamp, rules.rules(note.path()), passedOver));
   }
 
   private NoteReading read(SourceReader rules, FoundNote note) {
@@ -191,7 +202,7 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
       dryCards.addAll(part.cards());
     }
     ImportPlan plan = draft.plan(traces, at, settings.baseEase()).with(ways);
-    decided = decided.and(part.withCards(List::of).with(index.outsideChanges(plan)));
+    decided = decided.and(part.withCards(Stream::empty).with(index.outsideChanges(plan)));
     return plan;
   }
 
@@ -207,7 +218,8 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
       }
       if (!(one.reading() instanceof NoteReading.NoText)) {
         boolean passedOver = one.reading() instanceof NoteReading.PassedOver;
-        trace(now.rules(), note, passedOver).ifPresent(trace -> traces.put(note.path(), trace));
+        trace(now.rules(), note, passedOver)
+            .ifPresent(trace -> traces.put(note.path(), trace));
       }
     }
     progress.read(readings.size(), cards);
@@ -251,22 +263,28 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
         shown.getOrDefault(note, below), problem.line(), problem.code(), problem.message());
   }
 
-  private List<ImportedCard> cards(Map<String, String> shown) {
-    List<ImportedCard> cards = new ArrayList<>(dryCards);
-    Set<String> stored = options.dryRun() ? unchanged : listed;
-    SourceReader rules = begin().rules();
-    for (KnownCard card : index.known(found.source(), stored)) {
-      String note = card.card().note();
-      if (!card.removed() && stored.contains(note)) {
-        cards.add(card.imported(shown.getOrDefault(note, note), rules.asPlugin(note)));
-      }
+  private Stream<ImportedCard> cards(Map<String, String> shown) {
+    if (options.dryRun()) {
+      return Stream.concat(dryCards.stream(), stored(unchanged, shown)).sorted(IN_NOTES);
     }
-    Comparator<ImportedCard> inNotes = Comparator.comparing(card -> card.card().note());
-    cards.sort(
-        inNotes
-            .thenComparingInt(card -> card.card().flashcard().lines().first())
-            .thenComparingInt(card -> card.card().flashcard().ordinal()));
-    return cards;
+    return stored(listed, shown);
+  }
+
+  /// The cards of some notes as they are stored, a few notes at a time.
+  private Stream<ImportedCard> stored(Set<String> notes, Map<String, String> shown) {
+    List<String> inOrder = notes.stream().sorted().toList();
+    SourceReader rules = begin().rules();
+    return IntStream.iterate(0, first -> first < inOrder.size(), first -> first + NOTES_TOGETHER)
+        .boxed()
+        .flatMap(first -> {
+          int end = Math.min(inOrder.size(), first + NOTES_TOGETHER);
+          return index.present(found.source(), Set.copyOf(inOrder.subList(first, end))).stream()
+              .map(card -> {
+                String note = card.card().note();
+                return card.imported(shown.getOrDefault(note, note), rules.asPlugin(note));
+              })
+              .sorted(IN_NOTES);
+        });
   }
 
   /// An import that finds nothing says so; it is no failure, since a folder may have been emptied.
@@ -285,6 +303,6 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
                     + place
                     + "; a note is read when it has the tag #flashcards, a schedule comment or a"
                     + " heading Flashcards, or when every note is asked for.");
-    return new ImportReport(0, List::of, List.of(problem), 0, 0, 0, 0);
+    return new ImportReport(0, Stream::empty, List.of(problem), 0, 0, 0, 0);
   }
 }

@@ -16,8 +16,8 @@ final class Witnesses {
       case Verdict.Breaks(var _, List<Choice> run) ->
           Optional.of(new Witness(Witness.Kind.BREAKS, run, stage.played(run, List.of())));
       case Verdict.Holds(var _, Optional<List<Choice>> run) ->
-          run.map(
-              events -> new Witness(Witness.Kind.KEEPS, events, stage.played(events, List.of())));
+          run.map(events ->
+              new Witness(Witness.Kind.KEEPS, events, stage.played(events, List.of())));
       case Verdict.NotFinished _ -> Optional.empty();
     };
   }

@@ -26,17 +26,14 @@ public final class Outcome {
   /// Something has become old: its number.
   public static final int AGES = 5;
 
-  /// Before anything has happened.
-  public static final Outcome NOTHING =
-      new Outcome(0, new int[0], true, List.of(), Optional.empty());
-
   private final int node;
   private final int[] deeds;
   private final boolean idle;
   private final List<Event> events;
   private final Optional<Outcome> otherwise;
 
-  Outcome(int node, int[] deeds, boolean idle, List<Event> events, Optional<Outcome> otherwise) {
+  Outcome(
+      int node, int[] deeds, boolean idle, List<Event> events, Optional<Outcome> otherwise) {
     this.node = node;
     this.deeds = deeds;
     this.idle = idle;

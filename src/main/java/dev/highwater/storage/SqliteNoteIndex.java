@@ -14,6 +14,7 @@ import dev.highwater.library.SeenNote;
 import dev.highwater.note.NoteProblem;
 import dev.highwater.study.OutsideChange;
 import dev.highwater.study.StudyCalendar;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -119,23 +120,33 @@ final class SqliteNoteIndex implements NoteIndex {
   @Override
   public List<KnownCard> known(NoteSource source, Set<String> notes) {
     return database.read(connection -> {
-      List<KnownCard> cards = new ArrayList<>();
-      try (PreparedStatement inNotes =
-              connection.prepareStatement(
-                  KNOWN
-                      + " AND card.removed = 0"
-                      + " AND note.path IN (SELECT value FROM json_each(?))"
-                      + IN_ORDER);
-          PreparedStatement removed =
-              connection.prepareStatement(KNOWN + " AND card.removed = 1" + IN_ORDER)) {
-        inNotes.setString(1, source.root());
-        inNotes.setString(2, jsonArray(notes));
-        cards.addAll(known(inNotes));
+      List<KnownCard> cards = new ArrayList<>(present(connection, source, notes));
+      try (PreparedStatement removed =
+          connection.prepareStatement(KNOWN + " AND card.removed = 1" + IN_ORDER)) {
         removed.setString(1, source.root());
         cards.addAll(known(removed));
       }
       return cards;
     });
+  }
+
+  @Override
+  public List<KnownCard> present(NoteSource source, Set<String> notes) {
+    return database.read(connection -> present(connection, source, notes));
+  }
+
+  private static List<KnownCard> present(
+      Connection connection, NoteSource source, Set<String> notes) throws SQLException {
+    try (PreparedStatement inNotes =
+        connection.prepareStatement(
+            KNOWN
+                + " AND card.removed = 0"
+                + " AND note.path IN (SELECT value FROM json_each(?))"
+                + IN_ORDER)) {
+      inNotes.setString(1, source.root());
+      inNotes.setString(2, jsonArray(notes));
+      return known(inNotes);
+    }
   }
 
   private static String jsonArray(Set<String> texts) {

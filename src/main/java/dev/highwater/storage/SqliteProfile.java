@@ -7,7 +7,6 @@ import dev.highwater.library.OutsideRatings;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Recognitions;
 import dev.highwater.library.Vaults;
-import dev.highwater.study.CardStates;
 import dev.highwater.study.MemoryParameters;
 import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCalendar;
@@ -33,7 +32,6 @@ final class SqliteProfile implements Profile {
   private final Inspection inspection;
   private final QueueCards queue;
   private final DeckSettings decks;
-  private final CardStates states;
   private final StudyCalendar calendar;
 
   /// @param lock empty when the profile is read-only
@@ -55,10 +53,9 @@ final class SqliteProfile implements Profile {
     this.recognitions = new SqliteRecognitions(database, calendar);
     this.queue = new SqliteQueueCards(database, calendar);
     this.decks = new SqliteDeckSettings(database);
-    this.states = new SqliteCardStates(database, calendar);
     this.outside = new SqliteOutsideRatings(database, calendar);
     this.parameters = new SqliteMemoryParameters(database);
-    this.inspection = new SqliteInspection(database, states, parameters, calendar);
+    this.inspection = new SqliteInspection(database, parameters, calendar);
   }
 
   @Override
@@ -104,11 +101,6 @@ final class SqliteProfile implements Profile {
   @Override
   public DeckSettings decks() {
     return decks;
-  }
-
-  @Override
-  public CardStates states() {
-    return states;
   }
 
   @Override

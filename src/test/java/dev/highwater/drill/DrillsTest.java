@@ -49,6 +49,14 @@ class DrillsTest {
         run.remarks());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1.", "[x](", "[", "acks=all broker loses data "})
+  void aCardOfAPageOfAnythingHasNoScenario(String piece) {
+    String question = "What does acks=0 mean? " + piece.repeat(100_000 / piece.length());
+
+    assertEquals(Optional.empty(), drills.of(Cards.card(question, "Fire and forget")));
+  }
+
   @Test
   void aDeclaredScenarioThatCannotBeReadIsReplacedAndThatIsSaid() {
     Flashcard card =

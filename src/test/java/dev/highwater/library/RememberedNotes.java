@@ -63,6 +63,11 @@ final class RememberedNotes implements NoteIndex {
   }
 
   @Override
+  public List<KnownCard> present(NoteSource source, Set<String> notes) {
+    return known(source, notes).stream().filter(card -> !card.removed()).toList();
+  }
+
+  @Override
   public Map<String, SeenNote> seen(NoteSource source, String scope) {
     Map<String, SeenNote> inScope = new TreeMap<>();
     looked.forEach((note, trace) -> {

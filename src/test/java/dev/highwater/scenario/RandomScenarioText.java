@@ -139,7 +139,8 @@ final class RandomScenarioText {
 
   private String claim() {
     List<Fault> faults = List.of(Fault.values());
-    Promise promise = Promise.values()[random.nextInt(Promise.values().length)];
+    List<Promise> promises = List.of(Promise.values());
+    Promise promise = promises.get(random.nextInt(promises.size()));
     Fault counted = faults.get(random.nextInt(faults.size()));
     String budget =
         faults.stream()

@@ -11,7 +11,6 @@ import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Scheduler;
 import dev.highwater.study.deck.DeckChoices;
 import dev.highwater.study.deck.DeckSettings;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -200,11 +199,6 @@ public class MemoryCollection implements StudyCards, ReviewLog {
   }
 
   @Override
-  public List<Duration> answerTimes() {
-    return rows.stream().flatMap(row -> row.taken().stream()).toList();
-  }
-
-  @Override
   public List<LogEntry> of(CardId card) {
     return rows.stream().filter(row -> row.card().equals(card)).toList();
   }
@@ -241,7 +235,8 @@ public class MemoryCollection implements StudyCards, ReviewLog {
 
   /// A desk on these cards that tells those notes of every grade.
   public final StudyDesk desk(Scheduler scheduler, StudyCalendar calendar, NotesInStep notes) {
-    Grading grading = new Grading(this, this, _ -> scheduler, calendar, notes, decks().rules());
+    Grading grading =
+        new Grading(this, this, _ -> scheduler, calendar, notes, decks().rules());
     return new StudyDesk(
         this,
         new MemoryQueue(this, calendar),

@@ -55,11 +55,6 @@ class ParameterFittingTest {
     }
 
     @Override
-    public List<Duration> answerTimes() {
-      throw new AssertionError();
-    }
-
-    @Override
     public List<LogEntry> of(CardId card) {
       return rows.stream().filter(row -> row.card().equals(card)).toList();
     }

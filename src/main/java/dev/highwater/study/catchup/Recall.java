@@ -29,7 +29,8 @@ public final class Recall {
   private static final double ANY_DIFFICULTY = 5;
 
   /// The curve of a learner with no history.
-  public static final MemoryModel USUAL = new Fsrs6(Fsrs6Parameters.DEFAULTS, Fsrs6Profile.ANKI);
+  public static final MemoryModel USUAL =
+      new Fsrs6(Fsrs6Parameters.DEFAULTS, Fsrs6Profile.ANKI);
 
   private final MemoryModel model;
   private final StudyCalendar calendar;
@@ -59,8 +60,8 @@ public final class Recall {
 
   /// The trace that a schedule left.
   ///
-  /// @param rows all rows of the card, in order: a schedule moved by hand does not tell any more
-  ///   when the card was last reviewed
+  /// @param rows all rows of the card, in order: a schedule moved by hand does not tell any more when
+  ///   the card was last reviewed
   public Trace of(Schedule schedule, List<LogEntry> rows) {
     double stability =
         switch (schedule) {
