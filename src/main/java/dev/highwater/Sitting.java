@@ -94,7 +94,12 @@ final class Sitting implements AutoCloseable {
   /// for the next.
   private StudySession session(Profile profile) {
     if (profile.readOnly().isEmpty()) {
-      fitting.begin(() -> workbench.fitting(profile).fitIfDue(_ -> !closing));
+      fitting.ask(
+          () -> workbench.fitting(profile).fitIfDue(_ -> !closing),
+          _ -> {},
+          failure -> {
+            throw failure;
+          });
     }
     return new StudySession(workbench.desk(profile), new SessionKind.Today(Optional.empty()));
   }

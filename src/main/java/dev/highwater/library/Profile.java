@@ -1,5 +1,6 @@
 package dev.highwater.library;
 
+import dev.highwater.study.CardStates;
 import dev.highwater.study.MemoryParameters;
 import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCalendar;
@@ -58,6 +59,9 @@ public interface Profile extends AutoCloseable {
 
   /// How cards were recognised, and the cards that vanished.
   Recognitions recognitions();
+
+  /// Puts the stored states of cards right by their log.
+  CardStates states();
 
   /// What other programs made of schedules.
   OutsideRatings outside();

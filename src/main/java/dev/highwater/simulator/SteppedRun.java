@@ -290,7 +290,7 @@ public final class SteppedRun {
   /// The observer's view now.
   public Moment moment() {
     ClusterView view = views.of(cluster);
-    return new Moment(now, view, records.outcomes(view));
+    return new Moment(now, view, records.outcomes(view), List.of());
   }
 
   /// All that happened so far.
@@ -301,7 +301,8 @@ public final class SteppedRun {
         steps,
         flights.stream().map(Flight::toMessage).toList(),
         end.records(),
-        StateHash.of(now, end.cluster(), end.records()));
+        end.consumers(),
+        StateHash.of(end));
   }
 
   private void note(ClusterState shown, Fact fact) {

@@ -4,7 +4,6 @@ import dev.highwater.card.CardId;
 import dev.highwater.library.Inspection.Finding;
 import dev.highwater.study.LogEntry;
 import dev.highwater.study.LogKind;
-import dev.highwater.study.StudyCalendar;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,9 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,12 +21,11 @@ final class LogInspection {
   private static final Duration A_DAY = Duration.ofDays(1);
 
   private final List<Finding> findings = new ArrayList<>();
-  private final Map<CardId, List<LogEntry>> rows = new LinkedHashMap<>();
   private final Set<CardId> unreadable = new HashSet<>();
   private long lastNumber;
   private Optional<LogEntry> lastDone = Optional.empty();
 
-  LogInspection(Connection connection, StudyCalendar calendar) throws SQLException {
+  LogInspection(Connection connection, Instant now) throws SQLException {
     try (PreparedStatement query =
             connection.prepareStatement("SELECT * FROM review_log ORDER BY id");
         ResultSet row = query.executeQuery()) {
@@ -39,16 +35,11 @@ final class LogInspection {
       }
     }
     missingAtTheEnd(connection);
-    lastDone.ifPresent(last -> compareWithClock(last, calendar.now().instant()));
+    lastDone.ifPresent(last -> compareWithClock(last, now));
   }
 
   List<Finding> findings() {
     return findings;
-  }
-
-  /// The rows that can be read.
-  Map<CardId, List<LogEntry>> rowsByCard() {
-    return rows;
   }
 
   /// Cards of which the log does not say all.
@@ -86,20 +77,18 @@ final class LogInspection {
 
   private void read(ResultSet row) throws SQLException {
     CardId card = new CardId(row.getString("card"));
-    LogEntry entry;
-    try {
-      entry = LogRows.read(row);
-    } catch (RuntimeException cannotBe) {
+    Optional<LogEntry> readable = LogRows.readable(row);
+    if (readable.isEmpty()) {
       unreadable.add(card);
       findings.add(
           new Finding(
               "unreadable-row",
-              "Row %d of the log, of card %s, cannot be read; the card keeps its state."
+              "Row %d of the log, of card %s, says what cannot be; the card keeps its state."
                   .formatted(row.getLong("id"), card),
               false));
       return;
     }
-    rows.computeIfAbsent(card, _ -> new ArrayList<>()).add(entry);
+    LogEntry entry = readable.get();
     if (entry.kind() != LogKind.OUTSIDE && entry.kind() != LogKind.SNAPSHOT) {
       lastDone.ifPresent(before -> compare(before, entry));
       lastDone = Optional.of(entry);

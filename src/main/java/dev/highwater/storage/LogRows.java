@@ -1,6 +1,7 @@
 package dev.highwater.storage;
 
 import dev.highwater.card.CardId;
+import dev.highwater.library.Profile.ProfileException;
 import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Scheduler;
@@ -88,6 +89,15 @@ final class LogRows {
         number(row, "undoes"),
         action(row),
         number(row, "part_of"));
+  }
+
+  /// The row as a value; empty for one that says what cannot be.
+  static Optional<LogEntry> readable(ResultSet row) throws SQLException {
+    try {
+      return Optional.of(read(row));
+    } catch (ProfileException | IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<CardAction> action(ResultSet row) throws SQLException {

@@ -7,9 +7,8 @@ import dev.highwater.schedule.Scheduler;
 import dev.highwater.schedule.Sm2Osr;
 import dev.highwater.schedule.Sm2Schedule;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,27 +39,40 @@ final class ScheduleText {
     return schedule.map(ScheduleText::print).orElse(null);
   }
 
+  /// The column as a value.
+  ///
+  /// @throws ProfileException when no schedule can be like that
   static Optional<Schedule> read(@Nullable String column) {
+    Optional<Schedule> schedule = possible(column);
+    if (column != null && schedule.isEmpty()) {
+      throw new ProfileException(
+          "The profile has an impossible schedule, '"
+              + column
+              + "'; highwater doctor --repair puts it right.");
+    }
+    return schedule;
+  }
+
+  /// The column as a value; empty for a card never rated and for what no schedule can be like.
+  static Optional<Schedule> possible(@Nullable String column) {
     if (column == null) {
       return Optional.empty();
     }
     Optional<FsrsSchedule> fsrs = FsrsSchedule.parse(column);
-    if (fsrs.isPresent()) {
-      return Optional.of(fsrs.get());
-    }
-    List<String> fields = List.of(column.split(",", -1));
+    return fsrs.isPresent() ? Optional.of(fsrs.get()) : sm2(column.split(",", -1));
+  }
+
+  private static Optional<Schedule> sm2(String[] fields) {
     try {
-      return Optional.of(
+      Sm2Schedule schedule =
           new Sm2Schedule(
-              LocalDate.parse(fields.get(0)),
-              Double.parseDouble(fields.get(1)),
-              Integer.parseInt(fields.get(2))));
-    } catch (DateTimeParseException | IllegalArgumentException | IndexOutOfBoundsException cause) {
-      throw new ProfileException(
-          "The database holds a schedule that cannot be read, '"
-              + column
-              + "'; the command doctor --repair makes it anew from the log.",
-          cause);
+              LocalDate.parse(fields[0]),
+              Double.parseDouble(fields[1]),
+              Integer.parseInt(fields[2]));
+      return Optional.<Schedule>of(schedule)
+          .filter(it -> it.interval() >= 0 && Double.isFinite(it.interval()));
+    } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException _) {
+      return Optional.empty();
     }
   }
 

@@ -2,7 +2,8 @@ package dev.highwater.storage;
 
 import dev.highwater.card.CardId;
 import dev.highwater.library.Inspection;
-import dev.highwater.study.LogEntry;
+import dev.highwater.study.CardStates;
+import dev.highwater.study.CardStates.Difference;
 import dev.highwater.study.MemoryParameters;
 import dev.highwater.study.ParameterSet;
 import dev.highwater.study.StudyCalendar;
@@ -12,44 +13,83 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Looks through the whole database.
 final class SqliteInspection implements Inspection {
   private static final int DAMAGES_SHOWN = 5;
+  private static final String IMPOSSIBLE = "impossible-state";
 
   private final Database database;
+  private final CardStates states;
   private final MemoryParameters parameters;
   private final StudyCalendar calendar;
 
-  SqliteInspection(Database database, MemoryParameters parameters, StudyCalendar calendar) {
+  SqliteInspection(
+      Database database,
+      CardStates states,
+      MemoryParameters parameters,
+      StudyCalendar calendar) {
     this.database = database;
+    this.states = states;
     this.parameters = parameters;
     this.calendar = calendar;
   }
 
   @Override
   public List<Finding> look() {
-    return database.read(connection -> inspect(connection, false));
+    return inspect(false);
   }
 
   @Override
   public List<Finding> repair() {
-    return database.write(connection -> inspect(connection, true));
+    return inspect(true);
   }
 
-  private List<Finding> inspect(Connection connection, boolean repair) throws SQLException {
-    LogInspection log = new LogInspection(connection, calendar);
+  private List<Finding> inspect(boolean repair) {
+    LogInspection log =
+        database.read(connection -> new LogInspection(connection, calendar.now().instant()));
     List<Finding> findings = new ArrayList<>(log.findings());
-    Map<CardId, List<LogEntry>> rows = log.rowsByCard();
-    try (StateInspection states = new StateInspection(connection, calendar, rows, repair)) {
-      findings.addAll(states.findings(log.cardsWithUnreadableRows()));
-    }
+    findings.addAll(states(log.cardsWithUnreadableRows(), repair));
     parameters().ifPresent(findings::add);
     // Last, since some damage is gone by what was repaired.
-    findings.addAll(damages(connection));
+    findings.addAll(database.read(SqliteInspection::damages));
     return findings;
+  }
+
+  /// A card of which the log does not say all keeps its state as long as that can be.
+  private List<Finding> states(Set<CardId> withUnreadableRows, boolean repair) {
+    List<Difference> differences = states.differences();
+    List<Finding> findings = new ArrayList<>();
+    for (Difference difference : differences) {
+      Finding finding = finding(difference);
+      boolean decided =
+          finding.code().equals(IMPOSSIBLE) || !withUnreadableRows.contains(difference.card());
+      if (decided) {
+        findings.add(repair ? repaired(finding) : finding);
+      }
+      if (decided && repair && !withUnreadableRows.isEmpty()) {
+        states.rebuild(difference.card());
+      }
+    }
+    if (repair && withUnreadableRows.isEmpty()) {
+      states.rebuildAll();
+    }
+    return findings;
+  }
+
+  private Finding finding(Difference difference) {
+    return database.read(connection -> {
+      try (StateInspection inspection = new StateInspection(connection)) {
+        return inspection.finding(difference);
+      }
+    });
+  }
+
+  private static Finding repaired(Finding finding) {
+    return new Finding(
+        finding.code(), finding.message() + " Log and state agree again; no review is lost.", true);
   }
 
   /// What SQLite itself finds.

@@ -7,6 +7,7 @@ import dev.highwater.library.OutsideRatings;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Recognitions;
 import dev.highwater.library.Vaults;
+import dev.highwater.study.CardStates;
 import dev.highwater.study.MemoryParameters;
 import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCalendar;
@@ -32,6 +33,7 @@ final class SqliteProfile implements Profile {
   private final Inspection inspection;
   private final QueueCards queue;
   private final DeckSettings decks;
+  private final CardStates states;
   private final StudyCalendar calendar;
 
   /// @param lock empty when the profile is read-only
@@ -54,8 +56,9 @@ final class SqliteProfile implements Profile {
     this.queue = new SqliteQueueCards(database, calendar);
     this.decks = new SqliteDeckSettings(database);
     this.outside = new SqliteOutsideRatings(database, calendar);
+    this.states = new SqliteCardStates(database, calendar);
     this.parameters = new SqliteMemoryParameters(database);
-    this.inspection = new SqliteInspection(database, parameters, calendar);
+    this.inspection = new SqliteInspection(database, states, parameters, calendar);
   }
 
   @Override
@@ -101,6 +104,11 @@ final class SqliteProfile implements Profile {
   @Override
   public DeckSettings decks() {
     return decks;
+  }
+
+  @Override
+  public CardStates states() {
+    return states;
   }
 
   @Override

@@ -23,7 +23,6 @@ public record NoteOutcome(Optional<WrittenComment> written, Optional<String> not
 
   /// Both, of which the first that says something is told.
   public NoteOutcome and(NoteOutcome other) {
-    return new NoteOutcome(
-        written.or(other::written), notWritten.or(other::notWritten));
+    return new NoteOutcome(written.or(other::written), notWritten.or(other::notWritten));
   }
 }

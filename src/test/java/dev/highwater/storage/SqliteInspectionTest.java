@@ -108,11 +108,11 @@ class SqliteInspectionTest {
         "impossible-state  | schedule = '2025-03-17,NaN,288'",
         "impossible-state  | schedule = '0001-01-01,35,288'",
         "impossible-state  | schedule = '2025-03-17,35,-1'",
-        "unreadable-state  | schedule = 'tomorrow'",
+        "impossible-state  | schedule = 'tomorrow'",
         "state-differs     | schedule = '2025-03-18,36,288', due_day = 20165, interval = 36",
         "state-differs     | schedule = NULL, due_day = NULL, interval = NULL",
         "state-differs     | suspended = 1",
-        "due-day-differs   | due_day = 1"
+        "state-differs     | due_day = 1"
       })
   void aStateThatCannotBeIsFoundAndMadeAnewFromTheLog(String code, String change)
       throws SQLException {
@@ -134,8 +134,8 @@ class SqliteInspectionTest {
     spoil("UPDATE card SET interval = -3 WHERE id = 'acks'");
     try (Profile profile = open()) {
       assertEquals(
-          List.of("due-day-differs", "database-damaged"), codes(profile.inspection().look()));
-      assertEquals(List.of("due-day-differs"), codes(profile.inspection().repair()));
+          List.of("state-differs", "database-damaged"), codes(profile.inspection().look()));
+      assertEquals(List.of("state-differs"), codes(profile.inspection().repair()));
       assertEquals(List.of(), profile.inspection().look());
     }
   }
@@ -218,7 +218,7 @@ class SqliteInspectionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'2025-03-17,NaN,288' | its interval is not a number",
+        "'2025-03-17,35,0'    | its ease is 0 %",
         "'2025-02-01,35,288'  | it was due on 2025-02-01, before it was rated"
       })
   void anOutcomeThatCannotBeIsFoundInTheLog(String after, String why) throws SQLException {
@@ -263,8 +263,8 @@ class SqliteInspectionTest {
       ProfileException refused =
           assertThrows(ProfileException.class, () -> profile.cards().find(ACKS));
       assertEquals(
-          "The database holds a schedule that cannot be read, 'tomorrow'; the command doctor"
-              + " --repair makes it anew from the log.",
+          "The profile has an impossible schedule, 'tomorrow'; highwater doctor --repair puts it"
+              + " right.",
           refused.getMessage());
     }
   }

@@ -55,6 +55,11 @@ class ParameterFittingTest {
     }
 
     @Override
+    public List<Duration> answerTimes() {
+      throw new AssertionError();
+    }
+
+    @Override
     public List<LogEntry> of(CardId card) {
       return rows.stream().filter(row -> row.card().equals(card)).toList();
     }
