@@ -50,6 +50,8 @@ public final class Commands {
             .addSubcommand(new DeckResetCommand(decks)));
     line.addSubcommand(new ReviewCommand(options, workbench));
     line.addSubcommand(new ReplayCommand(options, workbench));
+    line.addSubcommand(new ExploreCommand(options, workbench));
+    line.addSubcommand(new CheckCommand(workbench));
     line.addSubcommand(new StatsCommand(options, workbench));
     line.addSubcommand(
         new CommandLine(new IdentityCommand())

@@ -10,7 +10,7 @@ import picocli.CommandLine.Unmatched;
 final class LaterCommand implements Runnable {
   /// The commands of the contract that are not there yet.
   static final List<String> NAMES =
-      List.of("explore", "check", "backup", "restore", "export", "import-export");
+      List.of("backup", "restore", "export", "import-export");
 
   @Unmatched List<String> ignored = new ArrayList<>();
 

@@ -59,7 +59,7 @@ public record Budget(List<Integer> numbers) {
 
   /// All budgets within this one, small ones first; among equally large ones, those with fewer of
   /// the earlier kinds come first.
-  List<Budget> within() {
+  public List<Budget> within() {
     List<Budget> all = new ArrayList<>();
     all.add(NONE);
     for (Fault fault : Fault.values()) {

@@ -1,6 +1,7 @@
 package dev.highwater.proof;
 
 import dev.highwater.explorer.Budget;
+import dev.highwater.explorer.Fault;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,21 +18,30 @@ public record Bounds(int records, Budget faults) {
   /// For example {@code 2 crashes and 1 lag}; empty for no fault.
   public static String text(Budget budget) {
     List<String> parts = new ArrayList<>();
-    add(parts, budget.crashes(), "crash", "crashes");
-    add(parts, budget.uncleanCrashes(), "unclean crash", "unclean crashes");
-    add(parts, budget.lossyCrashes(), "lossy crash", "lossy crashes");
-    add(parts, budget.lags(), "lag", "lags");
-    add(parts, budget.fences(), "fence", "fences");
-    add(parts, budget.timeouts(), "timeout", "timeouts");
+    for (Fault fault : Fault.values()) {
+      int number = budget.number(fault);
+      if (number > 0) {
+        parts.add(number + " " + (number == 1 ? one(fault) : many(fault)));
+      }
+    }
     if (parts.size() < 2) {
       return String.join("", parts);
     }
     return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
   }
 
-  private static void add(List<String> parts, int number, String one, String many) {
-    if (number > 0) {
-      parts.add(number + " " + (number == 1 ? one : many));
-    }
+  private static String one(Fault fault) {
+    return switch (fault) {
+      case CRASH -> "crash";
+      case UNCLEAN_CRASH -> "unclean crash";
+      case LOSSY_CRASH -> "lossy crash";
+      case LAG -> "lag";
+      case FENCE -> "fence";
+      case TIMEOUT -> "timeout";
+    };
+  }
+
+  private static String many(Fault fault) {
+    return fault.isCrash() ? one(fault) + "es" : one(fault) + "s";
   }
 }

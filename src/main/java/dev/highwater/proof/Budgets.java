@@ -5,7 +5,6 @@ import dev.highwater.scenario.Fault;
 import dev.highwater.scenario.FaultBudget;
 import dev.highwater.scenario.Stage;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// Faults as a claim counts them and as a search does.
@@ -15,55 +14,35 @@ final class Budgets {
   /// A retry needs a reason: a wait that ends although the answer may still come. How often a batch
   /// is sent again, after that or after an error, is a setting of the stage.
   static Budget of(FaultBudget faults) {
-    return new Budget(
-        faults.number(Fault.CRASH),
-        faults.number(Fault.UNCLEAN_CRASH),
-        faults.number(Fault.LOSSY_CRASH),
-        faults.number(Fault.LAG),
-        faults.number(Fault.FENCE),
-        faults.number(Fault.RETRY) + faults.number(Fault.TIMEOUT));
+    Budget budget = Budget.NONE;
+    for (FaultBudget.Count count : faults.counts()) {
+      dev.highwater.explorer.Fault kind = kind(count.fault());
+      budget = budget.with(kind, budget.number(kind) + count.number());
+    }
+    return budget;
+  }
+
+  private static dev.highwater.explorer.Fault kind(Fault fault) {
+    return switch (fault) {
+      case CRASH -> dev.highwater.explorer.Fault.CRASH;
+      case UNCLEAN_CRASH -> dev.highwater.explorer.Fault.UNCLEAN_CRASH;
+      case LOSSY_CRASH -> dev.highwater.explorer.Fault.LOSSY_CRASH;
+      case LAG -> dev.highwater.explorer.Fault.LAG;
+      case FENCE -> dev.highwater.explorer.Fault.FENCE;
+      case RETRY, TIMEOUT -> dev.highwater.explorer.Fault.TIMEOUT;
+    };
   }
 
   /// The stage on which no batch is sent again more often than the claim says, if it says so.
-  static Stage stage(Stage stage, int retries) {
+  static Stage stage(Stage stage, FaultBudget faults) {
+    int retries = faults.number(Fault.RETRY);
     return retries == 0 ? stage : stage.withRetriesAtMost(retries);
   }
 
-  /// All budgets that allow nothing that this one does not, without itself; fewer faults first.
+  /// All budgets within this one, without itself; fewer faults first.
   static List<Budget> below(Budget most) {
-    List<Budget> all = new ArrayList<>();
-    for (int crashes = 0; crashes <= most.crashes(); crashes++) {
-      for (int unclean = 0; unclean <= most.uncleanCrashes(); unclean++) {
-        for (int lossy = 0; lossy <= most.lossyCrashes(); lossy++) {
-          Budget crashed = new Budget(crashes, unclean, lossy, 0, 0, 0);
-          all.addAll(withOthers(crashed, most));
-        }
-      }
-    }
+    List<Budget> all = new ArrayList<>(most.within());
     all.remove(most);
-    all.sort(Comparator.comparingInt(Budget::total));
     return all;
-  }
-
-  private static List<Budget> withOthers(Budget crashed, Budget most) {
-    List<Budget> all = new ArrayList<>();
-    for (int lags = 0; lags <= most.lags(); lags++) {
-      for (int fences = 0; fences <= most.fences(); fences++) {
-        for (int timeouts = 0; timeouts <= most.timeouts(); timeouts++) {
-          all.add(crashed.withLags(lags).withFences(fences).withTimeouts(timeouts));
-        }
-      }
-    }
-    return all;
-  }
-
-  /// Whether the first allows all that the second does.
-  static boolean covers(Budget wide, Budget narrow) {
-    return wide.crashes() >= narrow.crashes()
-        && wide.uncleanCrashes() >= narrow.uncleanCrashes()
-        && wide.lossyCrashes() >= narrow.lossyCrashes()
-        && wide.lags() >= narrow.lags()
-        && wide.fences() >= narrow.fences()
-        && wide.timeouts() >= narrow.timeouts();
   }
 }

@@ -50,7 +50,7 @@ public final class Prover {
     }
 
     Stage stage(FaultBudget faults) {
-      return Budgets.stage(claimed.stage(), faults.number(Fault.RETRY));
+      return Budgets.stage(claimed.stage(), faults);
     }
 
     Searches.Answer search(Stage stage, Promise promise, Budget budget) {
@@ -165,7 +165,7 @@ public final class Prover {
     }
     List<Budget> least = new ArrayList<>();
     for (Budget budget : below) {
-      if (least.stream().noneMatch(known -> Budgets.covers(budget, known))) {
+      if (least.stream().noneMatch(known -> known.isWithin(budget))) {
         Searches.Answer answer = open.search(stage, promise, budget);
         if (answer.halt().isPresent()) {
           return List.of();

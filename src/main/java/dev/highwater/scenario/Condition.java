@@ -23,6 +23,9 @@ public sealed interface Condition {
   /// It is in the log of the present leader more than once.
   record Duplicated(String record) implements Condition {}
 
+  /// Both are in the log of the present leader, the one before the other.
+  record Before(String first, String second) implements Condition {}
+
   /// It is in the log of the present leader.
   record Survives(String record) implements Condition {}
 

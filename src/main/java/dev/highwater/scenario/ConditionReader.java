@@ -9,7 +9,7 @@ final class ConditionReader {
   private static final String EXCEPTION = "[A-Z][A-Za-z]*Exception";
 
   private static final List<String> OUTCOMES =
-      List.of("acked", "done", "lost", "survives", "visible", "duplicated", "vanished", "on");
+      List.of("acked", "done", "lost", "survives", "visible", "duplicated", "vanished", "on", "before");
 
   private final BrokerWords brokers;
   private final List<String> consumers;
@@ -101,6 +101,7 @@ final class ConditionReader {
           case "duplicated" -> new Condition.Duplicated(record);
           case "visible" -> new Condition.Visible(record);
           case "vanished" -> new Condition.Vanished(record);
+          case "before" -> new Condition.Before(record, sentRecord(words));
           case "on" -> new Condition.OnReplicas(record, brokers.several(words));
           default -> new Condition.Failed(record, verb);
         };

@@ -181,6 +181,11 @@ final class ConfigReader {
     return values.containsKey(ConfigName.SCHEDULE);
   }
 
+  /// Whether there is nothing that a schedule by hand cannot play.
+  boolean fitsByHand() {
+    return comparison.isEmpty() && consumers.isEmpty();
+  }
+
   List<Setting> settings() {
     return settings(values);
   }

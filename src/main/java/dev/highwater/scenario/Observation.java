@@ -4,6 +4,7 @@ import dev.highwater.simulator.BrokerId;
 import dev.highwater.simulator.BrokerView;
 import dev.highwater.simulator.ClusterView;
 import dev.highwater.simulator.ConsumerOutcome;
+import dev.highwater.simulator.LogRecord;
 import dev.highwater.simulator.Moment;
 import dev.highwater.simulator.RecordOutcome;
 import java.util.List;
@@ -31,6 +32,10 @@ final class Observation {
               .flatMap(RecordOutcome::survives)
               .filter(survives -> !survives)
               .isPresent();
+      case Condition.Before(String first, String second) -> {
+        List<String> log = leadersLog(moment);
+        yield log.contains(first) && log.indexOf(first) < log.indexOf(second);
+      }
       case Condition.Survives(String record) ->
           outcome(record, moment).flatMap(RecordOutcome::survives).orElse(false);
       case Condition.Visible(String record) ->
@@ -65,6 +70,7 @@ final class Observation {
       case Condition.Done(String record) -> answer(record, moment);
       case Condition.Failed(String record, var _) -> answer(record, moment);
       case Condition.Lost(String record) -> answer(record, moment) + ", " + place(record, moment);
+      case Condition.Before _ -> "the leader's log is " + String.join(", ", leadersLog(moment));
       case Condition.Survives(String record) -> place(record, moment);
       case Condition.Visible(String record) -> record + " cannot be read by a consumer";
       case Condition.Vanished(String record) -> reading(record, moment);
@@ -102,7 +108,7 @@ final class Observation {
           Optional.empty();
       case Condition.Vanished _, Condition.OnReplicas _, Condition.PositionIs _, Condition.Not _ ->
           Optional.empty();
-      case Condition.HighWatermarkIs _ -> Optional.empty();
+      case Condition.HighWatermarkIs _, Condition.Before _ -> Optional.empty();
       case Condition.ElrIs _, Condition.LeaderIs _, Condition.LeaderElected _, Condition.IsrIs _ ->
           Optional.empty();
     };
@@ -113,10 +119,14 @@ final class Observation {
   }
 
   private static long times(String record, Moment moment) {
+    return leadersLog(moment).stream().filter(record::equals).count();
+  }
+
+  private static List<String> leadersLog(Moment moment) {
     return moment.cluster().leader().stream()
         .flatMap(id -> moment.cluster().broker(id).log().stream())
-        .filter(each -> each.name().equals(record))
-        .count();
+        .map(LogRecord::name)
+        .toList();
   }
 
   private static boolean isOn(String record, BrokerId id, Moment moment) {

@@ -15,7 +15,10 @@ public final class Replay {
   /// The runs in the order of the compared values; one if nothing is compared.
   public static List<ScenarioRun> of(Scenario scenario) {
     return scenario.variants().stream()
-        .map(variant -> new ScriptRun(variant).play(scenario.steps()))
+        .map(variant ->
+            scenario.isByHand()
+                ? new HandRun(variant).play(scenario.steps())
+                : new ScriptRun(variant).play(scenario.steps()))
         .toList();
   }
 }

@@ -133,6 +133,7 @@ final class ScenarioPrinter {
       case Condition.Done(String record) -> record + " done";
       case Condition.Failed(String record, String exception) -> record + " " + exception;
       case Condition.Lost(String record) -> record + " lost";
+      case Condition.Before(String first, String second) -> first + " before " + second;
       case Condition.Survives(String record) -> record + " survives";
       case Condition.Duplicated(String record) -> record + " duplicated";
       case Condition.Visible(String record) -> record + " visible";

@@ -28,6 +28,14 @@ public final class ScenarioReader {
     if (errors.isEmpty()) {
       config.objections().forEach(errors::add);
     }
+    if (config.isByHand() && !config.fitsByHand()) {
+      errors.add(
+          new ScenarioError(
+              1,
+              1,
+              "a schedule by hand is of one configuration and has no consumers; expected no"
+                  + " \"compare\" and no \"consumer\""));
+    }
     StepReader reader =
         new StepReader(
             config.fewestReplicas(),

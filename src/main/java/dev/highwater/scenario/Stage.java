@@ -1,13 +1,11 @@
 package dev.highwater.scenario;
 
-import dev.highwater.simulator.Choice;
 import dev.highwater.simulator.RunConfig;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The settings under which a search decides a claim: those of the scenario that matter when no time
 /// passes, with one producer whose records leave at once, each in a batch of its own, and no
@@ -49,6 +47,19 @@ public record Stage(List<Setting> settings) {
     return of(values);
   }
 
+  /// The stage of a topic and its producer, everything else as Kafka's defaults have it.
+  ///
+  /// @param acks as Kafka writes it
+  /// @throws dev.highwater.simulator.ConfigException for what Kafka refuses, once it is configured
+  public static Stage ofTopic(int replicas, String acks, int minInsync, boolean unclean) {
+    return of(
+        List.of(
+            new Setting(ConfigName.REPLICAS, Integer.toString(replicas)),
+            new Setting(ConfigName.MIN_INSYNC_REPLICAS, Integer.toString(minInsync)),
+            new Setting(ConfigName.UNCLEAN_LEADER_ELECTION, Boolean.toString(unclean)),
+            new Setting(ConfigName.ACKS, acks)));
+  }
+
   private static Stage of(Map<ConfigName, String> values) {
     return new Stage(
         values.entrySet().stream().map(e -> new Setting(e.getKey(), e.getValue())).toList());
@@ -67,14 +78,12 @@ public record Stage(List<Setting> settings) {
     return RunConfigs.of(settings, List.of(), List.of());
   }
 
-  /// A scenario that plays a run by hand and says what is to be seen at its end.
+  /// A scenario that plays a run by hand.
   ///
-  /// @param run its events, in their order
-  public Scenario played(List<Choice> run, List<Condition> seen) {
+  /// @param steps choices and expectations
+  public Scenario played(List<Step> steps) {
     List<Setting> byHand = new ArrayList<>(settings);
     byHand.add(new Setting(ConfigName.SCHEDULE, Scenario.BY_HAND));
-    Stream<Step> events = run.stream().map(Step.Choose::new);
-    Stream<Step> expected = seen.stream().map(each -> new Step.Expect(each, Optional.empty()));
-    return new Scenario(byHand, Optional.empty(), Stream.concat(events, expected).toList());
+    return new Scenario(byHand, Optional.empty(), steps);
   }
 }

@@ -58,6 +58,7 @@ public sealed interface Choice {
     DELIVERY_TIMEOUT("delivery timeout"),
     REQUEST_TIMEOUT("request timeout"),
     METADATA_BACKOFF("metadata backoff"),
+    METADATA_TIMEOUT("metadata timeout"),
     PURGATORY("purgatory"),
     FETCH_WAIT("fetch wait"),
     FETCH_BACKOFF("fetch backoff"),

@@ -48,7 +48,8 @@ final class Choices {
           fire(Choice.Wait.FETCH_BACKOFF, wait.follower().toString());
       case Timer.RegistrationRetry wait ->
           fire(Choice.Wait.REGISTRATION_RETRY, wait.broker().toString());
-      case Timer.OfConsumer _, Timer.ReadWait _, Timer.MetadataTimeout _ ->
+      case Timer.MetadataTimeout wait -> fire(Choice.Wait.METADATA_TIMEOUT, wait.producer());
+      case Timer.OfConsumer _, Timer.ReadWait _ ->
           throw new IllegalArgumentException("nobody chooses " + timer);
     };
   }

@@ -121,9 +121,10 @@ public final class SteppedRun {
   private void take(Choice choice, int link, List<BrokerId> recent) {
     passIdleMail();
     require(choice, !links.get(link).isEmpty());
-    Item item = links.get(link).remove();
+    Item item = links.get(link).getFirst();
     boolean message = item.mail() instanceof Mail.Says;
     require(choice, message == choice instanceof Choice.Deliver);
+    links.get(link).remove();
     happen(arrival(link, item, recent));
   }
 

@@ -1,0 +1,34 @@
+package dev.highwater.explorer;
+
+import java.util.List;
+
+/// What a search leaves out beyond what the model itself leaves out; the one list of it, to be shown
+/// to the user.
+public final class OutsideTheSearch {
+  private static final List<String> SENTENCES =
+      List.of(
+          "A search knows no time: any order of events counts, however unlikely its timing. What takes"
+              + " patience (a lagging follower, a session, a request's timeout) is a fault with a"
+              + " budget, except that patience ends by itself once nothing else is left to happen.",
+          "A verdict holds for the stated numbers of records and faults. More of either may change it.",
+          "Every run begins with a healthy cluster: all replicas in sync, empty logs, the first of the"
+              + " assignment leads.",
+          "One producer sends the records, each in a request of its own; the records of a search have"
+              + " the usual size.",
+          "Repairs are free: what is down may start again at any time, and messages are never lost"
+              + " but with their connection.",
+          "Links are not cut or held for ever, disks are not lost, brokers are not shut down in"
+              + " order, and topic settings do not change in a search.",
+          "Nobody can tell when a message that changes nothing is read, so a search reads it at once.",
+          "A consumer counts as having read a record when it lies below the high watermark of whoever"
+              + " believes that it leads.",
+          "States are told apart by 64-bit fingerprints; the chance that two of them shared one is"
+              + " stated with each verdict.");
+
+  private OutsideTheSearch() {}
+
+  /// One or two sentences each.
+  public static List<String> sentences() {
+    return SENTENCES;
+  }
+}
