@@ -137,12 +137,7 @@ final class SqliteOutsideRatings implements OutsideRatings {
     Optional<Schedule> without =
         ReviewReplay.state(rows.stream().filter(row -> row.id() != outside.id()).toList());
     return row(
-        outside,
-        LogKind.UNDONE,
-        at,
-        ReviewReplay.state(rows),
-        without,
-        Optional.of(outside.id()));
+        outside, LogKind.UNDONE, at, ReviewReplay.state(rows), without, Optional.of(outside.id()));
   }
 
   private static LogEntry row(

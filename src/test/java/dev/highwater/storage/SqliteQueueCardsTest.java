@@ -112,11 +112,8 @@ class SqliteQueueCardsTest {
     }
     assertEquals(
         List.of("c1", "c2"),
-        ids(
-            queue()
-                .fresh(DECK, DAY, NewOrder.NOTES, it -> !it.id().value().equals("c0"), 2)));
-    assertEquals(
-        List.of("c8", "c7"), ids(queue().fresh(DECK, DAY, NewOrder.LATEST, _ -> true, 2)));
+        ids(queue().fresh(DECK, DAY, NewOrder.NOTES, it -> !it.id().value().equals("c0"), 2)));
+    assertEquals(List.of("c8", "c7"), ids(queue().fresh(DECK, DAY, NewOrder.LATEST, _ -> true, 2)));
   }
 
   @Test
@@ -124,8 +121,7 @@ class SqliteQueueCardsTest {
     add("both", "x", "a/b", Optional.empty());
     add("first", "a", "x", Optional.empty());
     Place alsoIn = new Place.AlsoIn(new DeckPath("a"));
-    assertEquals(
-        List.of("both"), ids(queue().fresh(alsoIn, DAY, NewOrder.NOTES, _ -> true, ALL)));
+    assertEquals(List.of("both"), ids(queue().fresh(alsoIn, DAY, NewOrder.NOTES, _ -> true, ALL)));
   }
 
   @Test
@@ -193,8 +189,7 @@ class SqliteQueueCardsTest {
   }
 
   private static Optional<Schedule> fsrs(Instant due, double interval, int state) {
-    return Optional.of(
-        new FsrsSchedule(due, interval, 5, 5, state, 1, 0, 0, Optional.of(NOW)));
+    return Optional.of(new FsrsSchedule(due, interval, 5, 5, state, 1, 0, 0, Optional.of(NOW)));
   }
 
   private static List<String> ids(List<QueuedCard> cards) {
