@@ -129,8 +129,7 @@ public record Workbench(
   /// The backlog of that profile as it is now, weighed by the learner's own memory parameters.
   public CatchUp catchUp(Profile profile) {
     Fsrs6 model = new Fsrs6(profile.parameters().inForce(), Fsrs6Profile.ANKI);
-    return new CatchUp(
-        desk(profile), profile.reviews(), new Recall(model, profile.calendar()));
+    return new CatchUp(desk(profile), profile.reviews(), new Recall(model, profile.calendar()));
   }
 
   /// Actions on the cards of that profile.
