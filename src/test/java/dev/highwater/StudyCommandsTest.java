@@ -61,8 +61,7 @@ class StudyCommandsTest {
     assertEquals("overdue", kafka.get("options").get("reviewOrder").asString());
     assertEquals(0, kafka.get("choices").size());
     shell.json("deck", "reset", "flashcards", "learningSteps");
-    assertEquals(
-        "1m 10m", deck("flashcards/kafka").get("options").get("learningSteps").asString());
+    assertEquals("1m 10m", deck("flashcards/kafka").get("options").get("learningSteps").asString());
   }
 
   @ParameterizedTest
@@ -152,8 +151,7 @@ class StudyCommandsTest {
     assertEquals(0.0, all.get("extraForgotten").asDouble());
     assertEquals("weakest-first-7", weakest.get("name").asString());
     assertEquals(3, weakest.get("cardsPerDay").asInt());
-    assertEquals(
-        true, fading.get("forgotten").asDouble() <= weakest.get("forgotten").asDouble());
+    assertEquals(true, fading.get("forgotten").asDouble() <= weakest.get("forgotten").asDouble());
     shell.json("catch-up", "--apply", "fading-first-7");
     assertEquals(3, fronts("due").size());
     shell.json("undo");

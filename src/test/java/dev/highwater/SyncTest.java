@@ -444,7 +444,6 @@ class SyncTest {
 
     assertEquals(List.of("The sum $a", "Q"), fronts);
     assertEquals(
-        "#flashcards\n\nThe sum $a::b$ is no card\n<!--SR:!2026-11-26,3,250-->\n\nQ::A\n",
-        text());
+        "#flashcards\n\nThe sum $a::b$ is no card\n<!--SR:!2026-11-26,3,250-->\n\nQ::A\n", text());
   }
 }

@@ -75,8 +75,7 @@ final class CatchUpCommand implements Runnable {
     ObjectNode result = Json.object();
     result.put("backlog", report.cards());
     result.set("secondsPerCard", Json.number(report.secondsPerCard()));
-    result.set(
-        "plans", report.plans().stream().map(CatchUpCommand::json).collect(Json.array()));
+    result.set("plans", report.plans().stream().map(CatchUpCommand::json).collect(Json.array()));
     result.set(
         "applied",
         Json.orNull(

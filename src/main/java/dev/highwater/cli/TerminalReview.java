@@ -31,8 +31,7 @@ final class TerminalReview {
   private static final List<Grade> GRADES =
       List.of(Grade.AGAIN, Grade.HARD, Grade.GOOD, Grade.EASY);
 
-  private static final String OTHER_KEYS =
-      "u: undo   r: redo   s: suspend   b: bury   q: quit";
+  private static final String OTHER_KEYS = "u: undo   r: redo   s: suspend   b: bury   q: quit";
 
   private final Terminal terminal;
   private final PrintWriter out;

@@ -13,8 +13,7 @@ public record Budget(List<Integer> numbers) {
   public static final int MOST = 9;
 
   /// Nothing goes wrong.
-  public static final Budget NONE =
-      new Budget(Collections.nCopies(Fault.values().length, 0));
+  public static final Budget NONE = new Budget(Collections.nCopies(Fault.values().length, 0));
 
   /// @throws IllegalArgumentException for a number below 0 or above {@link #MOST}
   public Budget {

@@ -28,8 +28,7 @@ final class StepReader {
     this.actions = new ActionReader(brokers, producers, consumers, sent);
     this.conditions = new ConditionReader(brokers, consumers, sent);
     this.comparison = comparison;
-    choices =
-        byHand ? Optional.of(new ChoiceLines(replicas, producers, sent)) : Optional.empty();
+    choices = byHand ? Optional.of(new ChoiceLines(replicas, producers, sent)) : Optional.empty();
   }
 
   Step read(Words words) throws Words.Unexpected {

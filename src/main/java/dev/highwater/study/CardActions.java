@@ -90,7 +90,8 @@ public final class CardActions {
       return new Outcome.Refused("The card was never rated, so it is not due on any day.");
     }
     if (Math.abs(ChronoUnit.DAYS.between(calendar.today(), due)) > FURTHEST_DAYS) {
-      return new Outcome.Refused("A card can be due within 100 years of today, not on " + due + ".");
+      return new Outcome.Refused(
+          "A card can be due within 100 years of today, not on " + due + ".");
     }
     return change(
         card, new CardAction.Reschedule(due), card.schedule().map(known -> moved(known, due)));

@@ -53,8 +53,8 @@ public final class Recall {
 
   /// The trace that a schedule left.
   ///
-  /// @param rows all rows of the card, in order: a schedule moved by hand does not tell any more when
-  ///   the card was last reviewed
+  /// @param rows all rows of the card, in order: a schedule moved by hand does not tell any more
+  ///   when the card was last reviewed
   public Trace of(Schedule schedule, List<LogEntry> rows) {
     double stability =
         switch (schedule) {

@@ -60,9 +60,12 @@ class DeckOptionTest {
         new DeckRules(
             new TreeMap<>(
                 Map.of(
-                    DeckRules.ALL, chosen(DeckOption.NEW_PER_DAY, "7"),
-                    new DeckPath("a"), chosen(DeckOption.LEECH_AT, "3"),
-                    new DeckPath("a/b"), chosen(DeckOption.NEW_PER_DAY, "9"))));
+                    DeckRules.ALL,
+                    chosen(DeckOption.NEW_PER_DAY, "7"),
+                    new DeckPath("a"),
+                    chosen(DeckOption.LEECH_AT, "3"),
+                    new DeckPath("a/b"),
+                    chosen(DeckOption.NEW_PER_DAY, "9"))));
     DeckOptions below = rules.of(new DeckPath("a/b/c"));
     assertEquals(List.of(9, 3), List.of(below.newPerDay(), below.leechAt()));
     DeckOptions beside = rules.of(new DeckPath("ab"));
