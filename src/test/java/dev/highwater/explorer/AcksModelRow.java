@@ -10,7 +10,13 @@ import java.util.List;
 /// @param states distinct states that our search finds
 /// @param big takes more than a moment
 public record AcksModelRow(
-    int number, RunConfig config, int records, Budget budget, boolean holds, long states, boolean big) {
+    int number,
+    RunConfig config,
+    int records,
+    Budget budget,
+    boolean holds,
+    long states,
+    boolean big) {
 
   public Question question() {
     return Question.of(config, records, budget, new AcknowledgedRecordsSurvive());

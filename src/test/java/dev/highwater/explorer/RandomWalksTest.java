@@ -41,7 +41,11 @@ class RandomWalksTest {
         Questions.config(
                 2,
                 Questions.producer(
-                    "acks", "all", "retries", random.nextInt(1, 3), "linger.ms",
+                    "acks",
+                    "all",
+                    "retries",
+                    random.nextInt(1, 3),
+                    "linger.ms",
                     random.nextInt(2) * 5))
             .withEligibleLeaderReplicas(random.nextBoolean());
     Budget budget =

@@ -18,10 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SearchTest {
   private static Question lossWith(String acks) {
     return Question.of(
-        Questions.config(acks, 2, 0),
-        1,
-        Questions.crashes(1),
-        new AcknowledgedRecordsSurvive());
+        Questions.config(acks, 2, 0), 1, Questions.crashes(1), new AcknowledgedRecordsSurvive());
   }
 
   static Stream<Question> questions() {
@@ -51,8 +48,7 @@ class SearchTest {
   @ParameterizedTest
   @MethodSource("questions")
   void fusedStepsLeaveTheVerdictAsItIs(Question question) {
-    assertEquals(
-        search(question, 2, false).getClass(), search(question, 2, true).getClass());
+    assertEquals(search(question, 2, false).getClass(), search(question, 2, true).getClass());
   }
 
   @Test
@@ -88,8 +84,7 @@ class SearchTest {
     Question question = lossWith("all").with(Questions.crashes(2));
     Verdict verdict = new Explorer(new Limits(8L << 20, 1), Watcher.NOBODY).explore(question);
     assertEquals(
-        Verdict.Reason.MEMORY,
-        assertInstanceOf(Verdict.NotFinished.class, verdict).reason());
+        Verdict.Reason.MEMORY, assertInstanceOf(Verdict.NotFinished.class, verdict).reason());
   }
 
   @Test
@@ -97,7 +92,6 @@ class SearchTest {
     Verdict verdict =
         new Explorer(Limits.USUAL, effort -> effort.states() < 100).explore(lossWith("all"));
     assertEquals(
-        Verdict.Reason.CANCELLED,
-        assertInstanceOf(Verdict.NotFinished.class, verdict).reason());
+        Verdict.Reason.CANCELLED, assertInstanceOf(Verdict.NotFinished.class, verdict).reason());
   }
 }
