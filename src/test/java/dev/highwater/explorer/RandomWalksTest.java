@@ -9,7 +9,9 @@ import dev.highwater.simulator.PackedRules;
 import dev.highwater.simulator.RunConfig;
 import dev.highwater.simulator.SteppedRun;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,8 @@ class RandomWalksTest {
           new ReadRecordsStay(),
           new NoDuplicates(),
           new OrderKept());
+
+  private static final Map<RunConfig, PackedRules> RULES = new LinkedHashMap<>();
 
   static LongStream seeds() {
     return LongStream.range(0, 500);
@@ -66,7 +70,9 @@ class RandomWalksTest {
     Walk(long seed) {
       random = new SplittableRandom(seed);
       Question question = question(random);
-      rules = new PackedRules(question.config(), question.sends());
+      rules =
+          RULES.computeIfAbsent(
+              question.config(), config -> new PackedRules(config, question.sends()));
       walker = new Walker(rules, question, true);
       scene = new PackedScene(rules, walker.packing(), _ -> true);
       walker.packing().begin(rules.beginning(), question.budget());
