@@ -2,6 +2,7 @@ package dev.highwater.ui.study;
 
 import dev.highwater.drill.DrillRun;
 import dev.highwater.schedule.Grade;
+import dev.highwater.study.CardActions;
 import dev.highwater.ui.frame.KeyCap;
 import dev.highwater.ui.frame.KeyLine;
 import dev.highwater.ui.frame.ScreenContent;
@@ -12,10 +13,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -33,11 +37,19 @@ public final class StudyView extends StackPane implements ScreenContent {
   /// What stays free above an answer that has been scrolled to the top.
   private static final double ANSWER_MARGIN = 6;
 
+  /// How much of the width the explanation takes: the scenario's place, or nearly all.
+  private static final double EXPLAINED_WIDE = 0.59;
+
+  private static final double EXPLAINED_NARROW = 0.92;
+
   private static final PseudoClass STACKED = PseudoClass.getPseudoClass("stacked");
   private static final PseudoClass OVERFLOWING = PseudoClass.getPseudoClass("overflowing");
 
   private final StudyViewModel model;
   private final TopBar topBar;
+  private final CardStrip strip;
+  private final CardMenu menu;
+  private final ExplainPane explain;
   private final CardText text;
   private final RemarksView remarks = new RemarksView(this::playInstead);
   private final VBox reading = new VBox();
@@ -49,6 +61,7 @@ public final class StudyView extends StackPane implements ScreenContent {
   private final IllustrationPane illustration = new IllustrationPane();
   private final CardDivider panes = new CardDivider(card);
   private final ClosingPane closing;
+  private final StackPane study;
   private final BorderPane screen = new BorderPane();
 
   /// The screen of that model; the model is to be started by the caller.
@@ -59,7 +72,11 @@ public final class StudyView extends StackPane implements ScreenContent {
   public StudyView(StudyViewModel model, ProseTools tools, Runnable onKeys, Runnable onAddNotes) {
     this.model = model;
     text = new CardText(tools);
-    topBar = new TopBar(model::undo, onKeys);
+    strip = new CardStrip(model, this::homeFocus);
+    menu = new CardMenu(model, strip);
+    topBar = new TopBar(model, menu, onKeys);
+    explain = new ExplainPane(model.explain());
+    study = new StackPane(panes, explain);
     grades = new GradeBar(model::grade);
     closing = new ClosingPane(model::undo, onAddNotes);
     getStyleClass().add("study");
@@ -76,12 +93,19 @@ public final class StudyView extends StackPane implements ScreenContent {
   }
 
   /// Does what the keys of a review ask for, wherever the focus is: Space shows the answer, digits
-  /// grade, and the shortcut undoes.
+  /// grade, and shortcuts take back and do again. What is typed into a field is left to it.
   @Override
   public void onKeyFirst(KeyEvent event) {
     StudyState state = model.stateProperty().get();
     Optional<Grade> grade = StudyKeys.grade(event);
-    if (StudyKeys.isUndo(event)) {
+    if (strip.use(event)) {
+      event.consume();
+    } else if (event.getTarget() instanceof TextInputControl) {
+      return;
+    } else if (StudyKeys.isRedo(event)) {
+      model.redo();
+      event.consume();
+    } else if (StudyKeys.isUndo(event)) {
       model.undo();
       event.consume();
     } else if (StudyKeys.isSpace(event) && state instanceof StudyState.Asking) {
@@ -98,11 +122,15 @@ public final class StudyView extends StackPane implements ScreenContent {
 
   @Override
   public void onKey(KeyEvent event) {
-    if (event.getEventType() != KeyEvent.KEY_PRESSED) {
+    if (event.getTarget() instanceof TextInputControl) {
       return;
     }
-    if (StudyKeys.isEnter(event)) {
+    if (event.getEventType() != KeyEvent.KEY_PRESSED) {
+      onTyped(event);
+    } else if (StudyKeys.isEnter(event)) {
       model.reveal();
+      event.consume();
+    } else if (actsOnCard(event.getCode(), event)) {
       event.consume();
     } else if (StudyKeys.isForPlayer(event)) {
       illustration.pass(event);
@@ -110,6 +138,31 @@ public final class StudyView extends StackPane implements ScreenContent {
       scroll.fireEvent(event.copyFor(scroll, scroll));
       event.consume();
     }
+  }
+
+  private void onTyped(KeyEvent event) {
+    if (StudyKeys.types("-", event)) {
+      model.act(CardActions::bury);
+    } else if (StudyKeys.types("@", event)) {
+      model.act(CardActions::suspend);
+    }
+  }
+
+  private boolean actsOnCard(KeyCode code, KeyEvent event) {
+    if (!StudyKeys.is(code, event) || model.stateProperty().get().shown().isEmpty()) {
+      return false;
+    }
+    switch (code) {
+      case E -> model.explain().toggle();
+      case ESCAPE -> model.explain().close();
+      case F -> strip.askFlag();
+      case D -> strip.askDue();
+      case M -> menu.show();
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void build() {
@@ -140,8 +193,18 @@ public final class StudyView extends StackPane implements ScreenContent {
     remarks.getStyleClass().add("remarks");
     card.getStyleClass().add("card");
     card.setBottom(actions);
-    screen.setTop(new VBox(topBar, unwritten()));
+    StackPane.setAlignment(explain, Pos.CENTER_RIGHT);
+    explain.visibleProperty().subscribe(this::focusOnExplanation);
+    screen.setTop(new VBox(topBar, strip, new SaidLine(model), unwritten()));
     getChildren().setAll(screen);
+  }
+
+  private void focusOnExplanation(boolean open) {
+    if (open) {
+      explain.takeFocus();
+    } else {
+      homeFocus();
+    }
   }
 
   private Label unwritten() {
@@ -164,6 +227,8 @@ public final class StudyView extends StackPane implements ScreenContent {
 
   private void arrange(boolean narrow) {
     pseudoClassStateChanged(STACKED, narrow);
+    double share = narrow ? EXPLAINED_NARROW : EXPLAINED_WIDE;
+    explain.maxWidthProperty().bind(widthProperty().multiply(share));
     if (narrow) {
       panes.getItems().setAll(card);
       // Before the remarks: what plays must be in sight when the answer is revealed.
@@ -206,17 +271,23 @@ public final class StudyView extends StackPane implements ScreenContent {
   }
 
   private void ask(ShownCard shown) {
-    topBar.show(shown.card().flashcard().deck(), shown.progress());
+    strip.close();
+    showPlace(shown);
     grades.show(shown.outcomes());
     text.ask(shown);
     remarks.show(List.of());
     offer(revealButton);
     scroll.setVvalue(0);
-    screen.setCenter(panes);
+    screen.setCenter(study);
     homeFocus();
   }
 
+  private void showPlace(ShownCard shown) {
+    topBar.show(shown.card().flashcard().deck(), shown.progress(), shown.left());
+  }
+
   private void reveal(ShownCard shown) {
+    showPlace(shown);
     grades.show(shown.outcomes());
     text.reveal(shown);
     offer(grades);
@@ -248,6 +319,7 @@ public final class StudyView extends StackPane implements ScreenContent {
 
   private void close() {
     illustration.clear();
+    strip.close();
     topBar.showNoCard();
     screen.setCenter(closing);
     homeFocus();

@@ -4,21 +4,19 @@ import dev.highwater.card.Card;
 import dev.highwater.card.CardId;
 import dev.highwater.card.Flashcard;
 import dev.highwater.drill.Drills;
-import dev.highwater.library.NotePlace;
-import dev.highwater.library.NoteSource;
-import dev.highwater.note.prose.Prose;
 import dev.highwater.schedule.Grade;
-import dev.highwater.schedule.Outcomes;
-import dev.highwater.study.SessionProgress;
-import dev.highwater.study.SessionSummary;
+import dev.highwater.study.CardActions;
+import dev.highwater.study.SessionKind;
+import dev.highwater.study.StudyCard;
 import dev.highwater.study.StudySession;
 import dev.highwater.ui.task.BackgroundTasks;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -28,16 +26,24 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// profile}; the scenario of a card is worked out through {@code computation} while its question
 /// stands, so that no grade waits for it. All methods are for the screen's thread.
 public final class StudyViewModel {
+  /// A second answer that comes sooner is a key that bounced, or a hand that slipped.
+  static final Duration SHORTEST_BETWEEN_ANSWERS = Duration.ofMillis(200);
+
+  private static final SessionKind EVERYTHING = new SessionKind.Today(Optional.empty());
+
   private final ReadOnlyObjectWrapper<StudyState> state =
       new ReadOnlyObjectWrapper<>(this, "state", new StudyState.Loading());
   private final ReadOnlyObjectWrapper<Optional<String>> unwritten =
       new ReadOnlyObjectWrapper<>(this, "unwritten", Optional.empty());
-  private final Supplier<StudySession> sessions;
+  private final ReadOnlyObjectWrapper<Optional<Said>> said =
+      new ReadOnlyObjectWrapper<>(this, "said", Optional.empty());
+  private final StudyRoom room;
   private final Drills drills;
   private final BackgroundTasks profile;
   private final BackgroundTasks computation;
   private final LongSupplier nanos;
   private final ClaimSearch claims;
+  private final ExplainViewModel explain;
 
   private Optional<StudySession> session = Optional.empty();
   private BackgroundTasks.Request illustrating = () -> {};
@@ -45,28 +51,31 @@ public final class StudyViewModel {
   private boolean lookAgain;
   private boolean moreMayBeDue;
   private long askedAt;
+  private OptionalLong answeredAt = OptionalLong.empty();
 
   /// A screen that has not begun.
   ///
-  /// @param sessions opens the session, on the profile's thread
+  /// @param room opens sessions and explains cards, on the profile's thread
   /// @param profile does the session's work
   /// @param computation plays scenarios
   /// @param searching decides claims; a search may take long
   /// @param nanos a monotonic source for the time taken
   public StudyViewModel(
-      Supplier<StudySession> sessions,
+      StudyRoom room,
       Drills drills,
       BackgroundTasks profile,
       BackgroundTasks computation,
       BackgroundTasks searching,
       LongSupplier nanos) {
-    this.sessions = sessions;
+    this.room = room;
     this.drills = drills;
     this.profile = profile;
     this.computation = computation;
     this.nanos = nanos;
     claims = new ClaimSearch(searching, nanos);
+    explain = new ExplainViewModel(room, profile);
     state.subscribe(claims::follow);
+    state.subscribe(explain::follow);
   }
 
   /// What the screen shows.
@@ -80,6 +89,16 @@ public final class StudyViewModel {
     return unwritten.getReadOnlyProperty();
   }
 
+  /// What was just done, where that is worth a sentence; empty after the next grade.
+  public ReadOnlyObjectProperty<Optional<Said>> saidProperty() {
+    return said.getReadOnlyProperty();
+  }
+
+  /// Explains the card on the screen.
+  public ExplainViewModel explain() {
+    return explain;
+  }
+
   /// What searching all interleavings says of the card's claims.
   public ClaimSearch claims() {
     return claims;
@@ -90,8 +109,8 @@ public final class StudyViewModel {
     busy = true;
     profile.ask(
         () -> {
-          StudySession opened = sessions.get();
-          return new Opened(opened, Look.at(opened));
+          StudySession opened = room.open(EVERYTHING);
+          return new Opened(opened, SessionLook.at(opened));
         },
         opened -> {
           busy = false;
@@ -109,17 +128,54 @@ public final class StudyViewModel {
     }
   }
 
-  /// Grades the card; nothing happens before its answer has been revealed.
+  /// Grades the card; nothing happens before its answer has been revealed, or so soon after
+  /// another grade that it cannot be meant.
   public void grade(Grade grade) {
-    if (state.get() instanceof StudyState.Revealed) {
-      Duration taken = Duration.ofNanos(nanos.getAsLong() - askedAt);
-      change(running -> running.grade(grade, taken));
+    long now = nanos.getAsLong();
+    if (!(state.get() instanceof StudyState.Revealed) || busy || comesTooSoon(now)) {
+      return;
+    }
+    answeredAt = OptionalLong.of(now);
+    Duration taken = Duration.ofNanos(now - askedAt);
+    change(
+        running -> {
+          running.grade(grade, taken);
+          return running.last().flatMap(Said::graded);
+        },
+        this::show);
+  }
+
+  private boolean comesTooSoon(long now) {
+    return answeredAt.isPresent()
+        && now - answeredAt.getAsLong() < SHORTEST_BETWEEN_ANSWERS.toNanos();
+  }
+
+  /// Takes the last grade or action back and asks its card again, or says that there is none.
+  public void undo() {
+    change(running -> Optional.of(Said.undone(running.undo())), this::show);
+  }
+
+  /// Does again what was taken back last, or says that there is nothing.
+  public void redo() {
+    change(running -> Optional.of(Said.redone(running.redo())), this::show);
+  }
+
+  /// Does something to the card on the screen and says what; nothing happens when there is none.
+  public void act(BiFunction<CardActions, StudyCard, CardActions.Outcome> action) {
+    if (state.get().shown().isPresent()) {
+      change(running -> Optional.of(Said.acted(running.act(action))), this::renew);
     }
   }
 
-  /// Takes the last grade back and asks its card again; nothing happens when there is none.
-  public void undo() {
-    change(StudySession::undo);
+  /// Makes the card due as typed: on a day, or some days later.
+  ///
+  /// @return false when that cannot be read; nothing happens then but that it is said
+  public boolean makeDue(String typed) {
+    Optional<DueWish> wish = DueWish.read(typed);
+    wish.ifPresentOrElse(
+        it -> act(it::on),
+        () -> said.set(Optional.of(Said.of("Write a day as 2026-12-01, or +3 for 3 days later."))));
+    return wish.isPresent();
   }
 
   /// Looks at the cards again, because notes have changed: the card shown is shown as it is now,
@@ -130,29 +186,33 @@ public final class StudyViewModel {
     if (busy) {
       lookAgain = true;
     } else {
-      change(StudySession::refresh, this::renew);
+      lookAgain();
     }
   }
 
-  private void change(Consumer<StudySession> step) {
-    change(step, this::show);
+  private void lookAgain() {
+    change(
+        running -> {
+          running.refresh();
+          return said.get();
+        },
+        this::renew);
   }
 
-  private void change(Consumer<StudySession> step, Consumer<Look> then) {
+  private void change(
+      Function<StudySession, Optional<Said>> step, Consumer<SessionLook> then) {
     if (busy || session.isEmpty()) {
       return;
     }
     busy = true;
     StudySession running = session.get();
     profile.ask(
-        () -> {
-          step.accept(running);
-          return Look.at(running);
-        },
-        look -> {
+        () -> new Done(step.apply(running), SessionLook.at(running)),
+        done -> {
           busy = false;
-          unwritten.set(look.unwritten());
-          then.accept(look);
+          said.set(done.said());
+          unwritten.set(done.look().unwritten());
+          then.accept(done.look());
           refreshIfAskedMeanwhile();
         },
         this::giveUp);
@@ -161,12 +221,12 @@ public final class StudyViewModel {
   private void refreshIfAskedMeanwhile() {
     if (lookAgain && !busy) {
       lookAgain = false;
-      change(StudySession::refresh, this::renew);
+      lookAgain();
     }
   }
 
   /// Shows the card that is shown already as it is now, or another one.
-  private void renew(Look look) {
+  private void renew(SessionLook look) {
     switch (state.get()) {
       case StudyState.Asking(ShownCard shown, Illustration illustration) when look.asks(shown) ->
           renew(look.card().orElseThrow(), shown, StudyState.Asking::new, illustration);
@@ -196,7 +256,7 @@ public final class StudyViewModel {
     throw failure;
   }
 
-  private void show(Look look) {
+  private void show(SessionLook look) {
     illustrating.withdraw();
     if (look.card().isPresent()) {
       ask(look.card().get());
@@ -212,12 +272,12 @@ public final class StudyViewModel {
   /// Opens another session for cards that came while this one ran.
   ///
   /// @param over the end of this session, shown if there are none
-  private void beginAnew(Look over) {
+  private void beginAnew(SessionLook over) {
     busy = true;
     profile.ask(
         () -> {
-          StudySession opened = sessions.get();
-          return new Opened(opened, Look.at(opened));
+          StudySession opened = room.open(EVERYTHING);
+          return new Opened(opened, SessionLook.at(opened));
         },
         opened -> {
           busy = false;
@@ -268,37 +328,7 @@ public final class StudyViewModel {
     }
   }
 
-  private record Opened(StudySession session, Look look) {}
+  private record Opened(StudySession session, SessionLook look) {}
 
-  /// A session as it is at one moment, taken on the profile's thread.
-  private record Look(
-      Optional<ShownCard> card,
-      SessionProgress progress,
-      SessionSummary summary,
-      Optional<String> unwritten) {
-    static Look at(StudySession session) {
-      SessionProgress progress = session.progress();
-      Optional<ShownCard> card =
-          session
-              .current()
-              .map(current -> shown(current.card(), session.root(), session.outcomes(), progress));
-      return new Look(card, progress, session.summary(), session.note().notWritten());
-    }
-
-    boolean asks(ShownCard shown) {
-      return card.map(now -> now.card().id().equals(shown.card().id())).orElse(false);
-    }
-
-    private static ShownCard shown(
-        Card card, Optional<String> root, Outcomes outcomes, SessionProgress progress) {
-      Flashcard flashcard = card.flashcard();
-      return new ShownCard(
-          card,
-          new NotePlace(new NoteSource(root.orElse("")), card.note()),
-          Prose.read(flashcard.front()),
-          Prose.read(flashcard.back()),
-          outcomes,
-          progress);
-    }
-  }
+  private record Done(Optional<Said> said, SessionLook look) {}
 }

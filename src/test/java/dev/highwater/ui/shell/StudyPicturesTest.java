@@ -37,7 +37,7 @@ class StudyPicturesTest {
     StudyInMemory study = StudyInMemory.seed();
     appearance = new Appearance();
     BackgroundTasks direct = BackgroundTasks.direct();
-    model = new StudyViewModel(study::session, new Drills(), direct, direct, direct, System::nanoTime);
+    model = new StudyViewModel(study, new Drills(), direct, direct, direct, StudyInMemory.slowHand());
     Shells.of(appearance, model, Optional.empty()).show(stage);
     HeadlessScreen.allowLargerWindows();
   }
@@ -64,6 +64,22 @@ class StudyPicturesTest {
       return null;
     });
     picture("revealed" + suffix);
+    onScreen(() -> {
+      model.act((actions, card) -> actions.flag(card, 3));
+      model.undo();
+      model.redo();
+      model.explain().toggle();
+      return null;
+    });
+    picture("explained" + suffix);
+    onScreen(() -> {
+      model.explain().close();
+      model.act((actions, card) -> actions.postpone(card, 3));
+      model.undo();
+      model.reveal();
+      return null;
+    });
+    picture("taken-back" + suffix);
     onScreen(() -> {
       model.grade(Grade.HARD);
       return null;
