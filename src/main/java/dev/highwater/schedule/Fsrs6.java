@@ -47,7 +47,8 @@ public final class Fsrs6 implements MemoryModel {
     this.growth = exp(w[8]);
     this.sameDayLapse = exp(w[17] * w[18]);
     for (Grade grade : Grade.values()) {
-      sameDayChange[grade.rating() - 1] = exp(w[17] * (grade.rating() - Grade.GOOD.rating() + w[18]));
+      sameDayChange[grade.rating() - 1] =
+          exp(w[17] * (grade.rating() - Grade.GOOD.rating() + w[18]));
     }
     this.firsts = MemoryModel.super.firstProspects();
   }
