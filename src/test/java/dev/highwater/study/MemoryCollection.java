@@ -252,7 +252,9 @@ public class MemoryCollection implements StudyCards, ReviewLog {
         (_, known) ->
             new StudyCard(
                 known.card(),
-                ReviewReplay.decisive(own).map(LogEntry::after).orElse(imported.get(id)),
+                ReviewReplay.decisive(own)
+                    .map(_ -> ReviewReplay.state(own))
+                    .orElse(imported.get(id)),
                 CardMarks.of(own)));
   }
 }
