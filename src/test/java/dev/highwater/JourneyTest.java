@@ -171,7 +171,8 @@ class JourneyTest {
             ReviewReplay.state(profile.reviews().of(row.card())),
             profile.cards().find(row.card()).orElseThrow().schedule());
       }
-      assertEquals(new StudyCards.Counts(4, 0, 0, 4, 0, 0), profile.cards().counts(calendar.today()));
+      assertEquals(
+          new StudyCards.Counts(4, 0, 0, 4, 0, 0), profile.cards().counts(calendar.today()));
     }
   }
 

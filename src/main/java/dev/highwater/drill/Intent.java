@@ -36,8 +36,8 @@ enum Intent {
 
   private static final List<String> SUBJECT_WORDS = List.of("watermark", "notenoughreplica");
 
-  /// A cheap test: false for a card of which {@link #of} is certainly empty, as it is for most cards
-  /// of a vault.
+  /// A cheap test: false for a card of which {@link #of} is certainly empty, as it is for most
+  /// cards of a vault.
   static boolean isPossible(Flashcard card) {
     String text = Tokens.plain(Reading.whole(card));
     return SUBJECT_WORDS.stream().anyMatch(text::contains) || Lexicon.mayMention(text, SUBJECTS);

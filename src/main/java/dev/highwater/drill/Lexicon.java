@@ -138,8 +138,8 @@ final class Lexicon {
     return text.substring(0, Math.min(KEY_LENGTH, text.length()));
   }
 
-  /// A cheap test, some thirty times as fast as reading: false when no word of any of these concepts
-  /// stands in a text.
+  /// A cheap test, some thirty times as fast as reading: false when no word of any of these
+  /// concepts stands in a text.
   ///
   /// @param plain as {@link Tokens#plain} makes it
   static boolean mayMention(String plain, Set<Concept> concepts) {
