@@ -11,6 +11,7 @@ import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.shell.Shell;
+import dev.highwater.ui.study.ClaimSearch;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.TaskThread;
 import dev.highwater.ui.theme.Appearance;
@@ -31,12 +32,14 @@ final class Sitting implements AutoCloseable {
   private final StudyCalendar calendar;
   private final TaskThread work = new TaskThread("profile");
   private final TaskThread computation = new TaskThread("scenario");
+  private final TaskThread searching = new TaskThread("claims");
   private final TaskThread notes = new TaskThread("notes");
   private final TaskThread reading = new TaskThread("pictures");
   private final TaskThread maths = new TaskThread("maths");
   private final TaskThread fitting = new TaskThread("parameters");
   private final Future<Profile> opening;
   private Optional<FollowedVaults> followed = Optional.empty();
+  private Optional<ClaimSearch> searches = Optional.empty();
   private volatile boolean closing;
 
   /// Begins to open the profile, on a thread of its own.
@@ -72,7 +75,13 @@ final class Sitting implements AutoCloseable {
     Profile profile = await(opening);
     StudyViewModel study =
         new StudyViewModel(
-            () -> session(profile), workbench.drills(), work, computation, workbench.nanoTime());
+            () -> session(profile),
+            workbench.drills(),
+            work,
+            computation,
+            searching,
+            workbench.nanoTime());
+    searches = Optional.of(study.claims());
     return new Shell(
         new Appearance(),
         study,
@@ -115,6 +124,8 @@ final class Sitting implements AutoCloseable {
     reading.abandon();
     maths.abandon();
     computation.close();
+    searches.ifPresent(ClaimSearch::end);
+    searching.close();
     work.close();
   }
 

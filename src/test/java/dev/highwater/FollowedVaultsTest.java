@@ -64,6 +64,7 @@ class FollowedVaultsTest {
             new Drills(),
             direct,
             direct,
+            direct,
             () -> 0);
     VaultTools tools = new VaultTools(new SettingsOnDisk(), new VaultWatch(), List::of);
     ProfileVaults desk = new ProfileVaults(profile, workbench, tools, calendar, CLOCK);

@@ -51,8 +51,6 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "explore --card k3v --json",
-        "check notes",
         "doctor --repair",
         "backup",
         "restore file",

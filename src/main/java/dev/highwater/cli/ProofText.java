@@ -3,6 +3,7 @@ package dev.highwater.cli;
 import dev.highwater.explorer.Budget;
 import dev.highwater.proof.Bounds;
 import dev.highwater.proof.Proof;
+import dev.highwater.proof.Ruling;
 import dev.highwater.proof.Witness;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class ProofText {
     }
     Optional<Witness> witness = proof.witness();
     witness.ifPresent(run -> {
-      lines.add("  " + headline(run));
+      lines.add("  " + headline(run, proof.ruling()));
       run.events().forEach(event -> lines.add("    " + event.text()));
     });
     if (witness.isEmpty() && proof.complete()) {
@@ -66,11 +67,15 @@ final class ProofText {
     return String.join("; or ", each);
   }
 
-  private static String headline(Witness run) {
+  private static String headline(Witness run, Ruling ruling) {
     String events = run.events().size() == 1 ? "1 event" : run.events().size() + " events";
     return switch (run.kind()) {
       case BREAKS -> "A shortest run that breaks it, " + events + ":";
-      case KEEPS -> "The proof is not empty; a run with the interesting case, " + events + ":";
+      case KEEPS ->
+          (ruling == Ruling.PROVED ? "The proof is not empty" : "No run breaks it")
+              + "; a run with the interesting case, "
+              + events
+              + ":";
     };
   }
 }

@@ -1,6 +1,5 @@
 package dev.highwater.explorer;
 
-
 /// A record whose producer was told of success is in the log of every later leader.
 ///
 /// With acks=0 that is told as soon as the request has left: while it is under way it is not lost.

@@ -1,7 +1,7 @@
 package dev.highwater.explorer;
 
-/// What can happen next, as one number: what kind, and two figures. It says where something happens,
-/// not which number stands there, so it means the same in every search.
+/// What can happen next, as one number: what kind, and two figures. It says where something
+/// happens, not which number stands there, so it means the same in every search.
 final class Action {
   /// A node takes what comes first on a link: the link's place, which outcome.
   static final int TAKE = 0;

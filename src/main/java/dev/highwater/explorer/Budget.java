@@ -1,27 +1,32 @@
 package dev.highwater.explorer;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
 
 /// How many faults of each kind may happen at most.
 ///
-/// @param numbers one for every {@link Fault}, in their order
-public record Budget(List<Integer> numbers) {
+/// @param crashes of kind {@link Fault#CRASH}
+/// @param uncleanCrashes of kind {@link Fault#UNCLEAN_CRASH}
+/// @param lossyCrashes of kind {@link Fault#LOSSY_CRASH}
+/// @param lags of kind {@link Fault#LAG}
+/// @param fences of kind {@link Fault#FENCE}
+/// @param timeouts of kind {@link Fault#TIMEOUT}
+public record Budget(
+    int crashes, int uncleanCrashes, int lossyCrashes, int lags, int fences, int timeouts) {
   /// The most of one kind.
   public static final int MOST = 9;
 
   /// Nothing goes wrong.
-  public static final Budget NONE =
-      new Budget(Collections.nCopies(Fault.values().length, 0));
+  public static final Budget NONE = new Budget(0, 0, 0, 0, 0, 0);
 
   /// @throws IllegalArgumentException for a number below 0 or above {@link #MOST}
   public Budget {
-    numbers = List.copyOf(numbers);
-    if (numbers.size() != Fault.values().length
-        || numbers.stream().anyMatch(number -> number < 0 || number > MOST)) {
-      throw new IllegalArgumentException("a fault may happen 0 to " + MOST + " times");
+    for (int number :
+        new int[] {crashes, uncleanCrashes, lossyCrashes, lags, fences, timeouts}) {
+      if (number < 0 || number > MOST) {
+        throw new IllegalArgumentException("a fault may happen 0 to " + MOST + " times");
+      }
     }
   }
 
@@ -32,19 +37,46 @@ public record Budget(List<Integer> numbers) {
 
   /// The same with another number of one kind.
   public Budget with(Fault fault, int number) {
-    List<Integer> changed = new ArrayList<>(numbers);
-    changed.set(fault.ordinal(), number);
-    return new Budget(changed);
+    return switch (fault) {
+      case CRASH ->
+          new Budget(number, uncleanCrashes, lossyCrashes, lags, fences, timeouts);
+      case UNCLEAN_CRASH ->
+          new Budget(crashes, number, lossyCrashes, lags, fences, timeouts);
+      case LOSSY_CRASH ->
+          new Budget(crashes, uncleanCrashes, number, lags, fences, timeouts);
+      case LAG -> withLags(number);
+      case FENCE -> withFences(number);
+      case TIMEOUT -> withTimeouts(number);
+    };
+  }
+
+  public Budget withLags(int value) {
+    return new Budget(crashes, uncleanCrashes, lossyCrashes, value, fences, timeouts);
+  }
+
+  public Budget withFences(int value) {
+    return new Budget(crashes, uncleanCrashes, lossyCrashes, lags, value, timeouts);
+  }
+
+  public Budget withTimeouts(int value) {
+    return new Budget(crashes, uncleanCrashes, lossyCrashes, lags, fences, value);
   }
 
   /// How many of that kind.
   public int number(Fault fault) {
-    return numbers.get(fault.ordinal());
+    return switch (fault) {
+      case CRASH -> crashes;
+      case UNCLEAN_CRASH -> uncleanCrashes;
+      case LOSSY_CRASH -> lossyCrashes;
+      case LAG -> lags;
+      case FENCE -> fences;
+      case TIMEOUT -> timeouts;
+    };
   }
 
   /// Faults of all kinds together.
   public int total() {
-    return numbers.stream().mapToInt(Integer::intValue).sum();
+    return crashes + uncleanCrashes + lossyCrashes + lags + fences + timeouts;
   }
 
   /// Whether this allows no more of any kind than the other.

@@ -9,8 +9,8 @@ public record Effort(long states, long transitions, int depth) {
   /// Nothing yet.
   public static final Effort NONE = new Effort(0, 0, 0);
 
-  /// An upper estimate of the probability that two of the states share a 64-bit fingerprint, so that
-  /// one was left out: n²/2⁶⁵.
+  /// An upper estimate of the probability that two of the states share a 64-bit fingerprint, so
+  /// that one was left out: n²/2⁶⁵.
   public double collisionEstimate() {
     return (double) states * states / 0x1p65;
   }

@@ -67,9 +67,7 @@ final class Expansion {
         budget.total() > budget.number(Fault.LAG) + budget.number(Fault.TIMEOUT)
             && scene.brokers() > 1;
     boolean went = (state.get(state.tallyPlace()) ^ Tally.first(budget)) << 8 != 0;
-    return failOver
-        ? scene.controller().leaderEpoch() > 0
-        : went || budget.total() == 0;
+    return failOver ? scene.controller().leaderEpoch() > 0 : went || budget.total() == 0;
   }
 
   Packing packing() {

@@ -33,8 +33,7 @@ public final class Explorer {
   private PackedRules rules(Question question) {
     if (prepared.isEmpty() || !prepared.get().fits(question)) {
       prepared =
-          Optional.of(
-              new Prepared(question, new PackedRules(question.config(), question.sends())));
+          Optional.of(new Prepared(question, new PackedRules(question.config(), question.sends())));
     }
     return prepared.get().rules();
   }

@@ -2,8 +2,8 @@ package dev.highwater.explorer;
 
 import java.util.List;
 
-/// What a search leaves out beyond what the model itself leaves out; the one list of it, to be shown
-/// to the user.
+/// What a search leaves out beyond what the model itself leaves out; the one list of it, to be
+/// shown to the user.
 public final class OutsideTheSearch {
   private static final List<String> SENTENCES =
       List.of(
@@ -15,11 +15,24 @@ public final class OutsideTheSearch {
               + " assignment leads.",
           "One producer sends the records, each in a request of its own; the records of a search have"
               + " the usual size.",
-          "Repairs are free: what is down may start again at any time, and messages are never lost"
-              + " but with their connection.",
+          "Repairs are free: the end of a dead broker's session, restart, registration, metadata,"
+              + " elections and catching up may come at any time. A broker that is down starts again"
+              + " only after the controller has counted it as gone.",
+          "Messages of one connection arrive in order, and are lost only with it. Whoever sends to a"
+              + " broker that is down is refused at once, and a client notices at once that a broker's"
+              + " process has ended.",
+          "A client's question who leads is answered and the answer read as soon as both come first on"
+              + " their connection; so are heartbeats and registrations.",
+          "A broker that has not read the metadata log for a while reads all changes merged; a timed"
+              + " run lets it read one after the other.",
+          "Whether a follower outside the in-sync set was caught up within replica.lag.time.max.ms is"
+              + " tried both ways wherever a leader asks.",
+          "After a lossy crash any part of the log may be left that contains what was surely flushed:"
+              + " every such part is tried.",
           "Links are not cut or held for ever, disks are not lost, brokers are not shut down in"
               + " order, and topic settings do not change in a search.",
-          "Nobody can tell when a message that changes nothing is read, so a search reads it at once.",
+          "Nobody can tell when a message that changes nothing is read, so a search reads it at once."
+              + " Heartbeats, fetches and periodic elections without news are left out.",
           "A consumer counts as having read a record when it lies below the high watermark of whoever"
               + " believes that it leads.",
           "States are told apart by 64-bit fingerprints; the chance that two of them shared one is"

@@ -11,9 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One exhaustive search, breadth first: level by level, each level in blocks. In a block the workers
-/// first expand states and only read what was visited; then each share takes in what is new, in the
-/// order of the expanded states. So neither the verdict nor any figure depends on the workers.
+/// One exhaustive search, breadth first: level by level, each level in blocks. In a block the
+/// workers first expand states and only read what was visited; then each share takes in what is
+/// new, in the order of the expanded states. So neither the verdict nor any figure depends on the
+/// workers.
 ///
 /// spec: as Spin and TLC search; the design is measured in the closing notes of the repository
 public final class Search {
@@ -53,8 +54,7 @@ public final class Search {
   }
 
   /// @param fusing takes steps together that only one node can tell apart; a test looks without
-  Search(
-      PackedRules rules, Question question, Limits limits, Watcher watcher, boolean fusing) {
+  Search(PackedRules rules, Question question, Limits limits, Watcher watcher, boolean fusing) {
     this.rules = rules;
     this.fusing = fusing;
     this.question = question;

@@ -1,8 +1,8 @@
 package dev.highwater.explorer;
 
-/// Half of all states: those whose fingerprint begins with one bit or the other. One thread at a time
-/// adds to it, in an order that does not depend on threads; so numbers and parents are the same in
-/// every search for the same question.
+/// Half of all states: those whose fingerprint begins with one bit or the other. One thread at a
+/// time adds to it, in an order that does not depend on threads; so numbers and parents are the
+/// same in every search for the same question.
 final class Share {
   /// How many shares there are, whatever the number of workers.
   static final int COUNT = 2;

@@ -144,8 +144,7 @@ final class Steps {
         continue;
       }
       BrokerSketch follower = rules.broker(packing.get(other));
-      boolean notices =
-          !isBroker(other) || (follower.running() && follower.followed() == broker);
+      boolean notices = !isBroker(other) || (follower.running() && follower.followed() == broker);
       if (notices) {
         layNews(wiring.link(broker, other));
       }
@@ -179,8 +178,8 @@ final class Steps {
     }
   }
 
-  /// Mail that changes nothing when it is taken is taken at once: nobody can tell when. So is urgent
-  /// mail.
+  /// Mail that changes nothing when it is taken is taken at once: nobody can tell when. So is
+  /// urgent mail.
   private void hurry(int link) {
     Wiring.Link way = wiring.link(link);
     while (packing.get(link) != 0) {

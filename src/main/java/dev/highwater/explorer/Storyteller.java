@@ -21,8 +21,7 @@ final class Storyteller {
   }
 
   List<Choice> tell(List<Integer> actions) {
-    Walker walker =
-        new Walker(rules, question, fusing);
+    Walker walker = new Walker(rules, question, fusing);
     Packing first = walker.packing();
     first.begin(rules.beginning(), question.budget());
     keep(first);

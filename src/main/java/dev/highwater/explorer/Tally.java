@@ -1,8 +1,8 @@
 package dev.highwater.explorer;
 
 /// Two words of a packed state beside nodes and links. The first has the faults left, four bits a
-/// kind, and how many records have been sent; the second which records were acknowledged and which a
-/// consumer may have read.
+/// kind, and how many records have been sent; the second which records were acknowledged and which
+/// a consumer may have read.
 final class Tally {
   static final int SENT = 1 << 24;
   private static final int SEEN_SHIFT = 16;

@@ -69,8 +69,8 @@ final class Walker {
     return packing;
   }
 
-  /// A walker that shows only what follows by itself: nothing is sent, nothing goes wrong, nothing is
-  /// repaired, and nobody loses patience.
+  /// A walker that shows only what follows by itself: nothing is sent, nothing goes wrong, nothing
+  /// is repaired, and nobody loses patience.
   static Walker ofConsequences(PackedRules rules) {
     return new Walker(rules, 0, false, false, false, true);
   }
@@ -165,8 +165,7 @@ final class Walker {
               && word(wiring.link(Wiring.CONTROLLER, place)) == 0;
       case FETCH_WAIT -> {
         BrokerSketch leader = broker(place);
-        boolean wantsIn =
-            !leader.proposing() && (leader.isr() >> (occasion.place() - 1) & 1) == 0;
+        boolean wantsIn = !leader.proposing() && (leader.isr() >> (occasion.place() - 1) & 1) == 0;
         yield wantsIn || leader.highWatermark() != broker(occasion.place()).highWatermark();
       }
     };
@@ -196,9 +195,7 @@ final class Walker {
         begin();
         happen(number, numbers.restart(number), Action.of(Action.RESTART, number, 0));
       }
-      if (broker.registered()
-          && fenced
-          && word(wiring.link(number, Wiring.CONTROLLER)) == 0) {
+      if (broker.registered() && fenced && word(wiring.link(number, Wiring.CONTROLLER)) == 0) {
         internal = true;
         begin();
         happen(number, numbers.heartbeat(number), Action.of(Action.HEARTBEAT, number, 0));

@@ -2,6 +2,6 @@
 /// faults allow.
 ///
 /// Belongs here: the walk over all states, the visited set, the properties, the verdicts. Does not
-/// belong here: rules of the protocol ({@code simulator}), scenario text ({@code scenario}), clocks,
-/// chance.
+/// belong here: rules of the protocol ({@code simulator}), scenario text ({@code scenario}),
+/// clocks, chance.
 package dev.highwater.explorer;

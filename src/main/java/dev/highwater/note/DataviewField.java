@@ -15,7 +15,8 @@ final class DataviewField {
   static final String SEPARATOR = "::";
 
   private static final Pattern FIELD =
-      Pattern.compile("\\s*(?:[-*+] )?(?:(?<key>[a-z][a-z0-9_-]+)|(?<name>[A-Z][a-z]+|\\*\\*[A-Za-z][a-z]+\\*\\*|__[A-Za-z][a-z]+__))::(?:\\s+(?<value>.*)|\\s*)");
+      Pattern.compile(
+          "\\s*(?:[-*+] )?(?:(?<key>[a-z][a-z0-9_-]+)|(?<name>[A-Z][a-z]+|\\*\\*[A-Za-z][a-z]+\\*\\*|__[A-Za-z][a-z]+__))::(?:\\s+(?<value>.*)|\\s*)");
   private static final Pattern PLAIN_VALUE =
       Pattern.compile(
           "(?:[-+]?\\d[\\d.,:%TZ/+-]*|true|false|https?://\\S+"

@@ -213,6 +213,12 @@ final class ConfigReader {
     return compared.mapToInt(Integer::parseInt).min().orElse(Integer.parseInt(single));
   }
 
+  /// The stages on which claims are decided, one per compared value.
+  List<Stage> stages() {
+    return new Scenario(settings(), producers, consumers, comparison, List.of())
+        .variants().stream().map(Scenario.Variant::stage).toList();
+  }
+
   /// What Kafka objects to in the configuration as a whole, at the place it is about.
   List<ScenarioError> objections() {
     try {

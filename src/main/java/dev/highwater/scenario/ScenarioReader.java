@@ -42,7 +42,8 @@ public final class ScenarioReader {
             config.comparison(),
             config.producers().stream().map(ProducerSettings::name).toList(),
             config.consumers().stream().map(ConsumerSettings::name).toList(),
-            config.isByHand());
+            config.isByHand(),
+            new ClaimObjections(errors.isEmpty() ? config.stages() : List.of()));
     for (int i = first; i < lines.size(); i++) {
       readStep(i + 1, new Words(lines.get(i)), reader);
     }

@@ -13,21 +13,25 @@ final class StepReader {
   private final BrokerWords brokers;
   private final Optional<Comparison> comparison;
   private final Optional<ChoiceLines> choices;
+  private final ClaimObjections objections;
   private final List<String> sent = new ArrayList<>();
 
   /// @param producers names of the producers besides the one that the settings describe
   /// @param consumers names of the consumers besides the one that needs none
   /// @param byHand the lines say which event comes next
+  /// @param objections to claims
   StepReader(
       int replicas,
       Optional<Comparison> comparison,
       List<String> producers,
       List<String> consumers,
-      boolean byHand) {
+      boolean byHand,
+      ClaimObjections objections) {
     this.brokers = new BrokerWords(replicas);
     this.actions = new ActionReader(brokers, producers, consumers, sent);
     this.conditions = new ConditionReader(brokers, consumers, sent);
     this.comparison = comparison;
+    this.objections = objections;
     choices =
         byHand ? Optional.of(new ChoiceLines(replicas, producers, sent)) : Optional.empty();
   }
@@ -85,7 +89,13 @@ final class StepReader {
   }
 
   private Step claim(Words words) throws Words.Unexpected {
-    return new Step.Claim(claims.read(words), under(words));
+    int column = words.column();
+    Claim claim = claims.read(words);
+    Optional<String> objection = objections.to(claim);
+    if (objection.isPresent()) {
+      throw new Words.Unexpected(column, objection.get());
+    }
+    return new Step.Claim(claim, under(words));
   }
 
   private Step action(Words words) throws Words.Unexpected {

@@ -11,28 +11,34 @@
 /// producer  = "producer" PRODUCER ":" NAME "=" VALUE {"," NAME "=" VALUE}
 ///                                                     before the first step; takes the rest from
 ///                                                     the settings above
+/// consumer  = "consumer" CONSUMER [":" NAME "=" VALUE {"," NAME "=" VALUE}]
+///                                                     likewise
 /// compare   = "compare" NAME ":" VALUE {"," VALUE}    before the first step, at most once
-/// step      = action ["when" condition]
+/// step      = action ["when" condition] ["before" BROKER "fetches"]
 ///           | "wait" NUMBER ("ms" | "s")
 ///           | "wait" "until" condition
 ///           | "expect" condition ["under" NAME "=" VALUE {"," VALUE}]
 ///           | "claim" claim ["with" NUMBER "records"] ["under" NAME "=" VALUE {"," VALUE}]
 /// action    = "send" RECORD ["of" NUMBER "bytes"] ["by" PRODUCER]
+///           | "read" ["by" CONSUMER]
 ///           | "crash" target ["unclean" | "lossy"]
-///           | "stop" target
-///           | "restart" BROKER
+///           | ("stop" | "pause") target
+///           | ("restart" | "resume") BROKER
 ///           | "lose" "disk" BROKER
 ///           | "hold" "fetches" "of" brokers ["for" NUMBER ("ms" | "s")]
 ///           | "release" "fetches" "of" brokers
+///           | "slow" BROKER "by" NUMBER ("ms" | "s")  its fetches; 0 ms ends it
 ///           | "hold" (link | end "->" end)
 ///           | ("cut" | "heal") link
-///           | "elect" "preferred"
+///           | "elect" ("preferred" | "unclean")
 ///           | "set" NAME VALUE                        a setting of the topic
 /// target    = "leader" | BROKER
 /// link      = end "-" end                             one of them a broker
-/// end       = BROKER | "controller" | "producer" | PRODUCER
-/// condition = RECORD ("acked" | "done" | "lost" | "survives" | "visible" | "duplicated"
-///                     | EXCEPTION)
+/// end       = BROKER | "controller" | "producer" | PRODUCER | "consumer" | CONSUMER
+/// condition = RECORD ["not"] ("acked" | "done" | "lost" | "survives" | "visible" | "duplicated"
+///                     | "vanished" | "on" brokers | EXCEPTION)
+///           | ("consumer" | CONSUMER) ["not"] ("read" RECORD | "position" "=" OFFSET | EXCEPTION)
+///           | "high" "watermark" "=" OFFSET
 ///           | "leader" ("elected" | "=" (BROKER | "none"))
 ///           | ("isr" | "elr") "=" (brokers | "none")
 /// brokers   = BROKER {"," BROKER}

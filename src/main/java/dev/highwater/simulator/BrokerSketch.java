@@ -2,9 +2,9 @@ package dev.highwater.simulator;
 
 import java.util.List;
 
-/// What a search must know of a broker to choose events and to judge a state, as small numbers. Sets
-/// of brokers are masks with bit {@code n - 1} for broker {@code n}; sets of records are masks with
-/// bit {@code i} for the {@code i}-th record of the search.
+/// What a search must know of a broker to choose events and to judge a state, as small numbers.
+/// Sets of brokers are masks with bit {@code n - 1} for broker {@code n}; sets of records are masks
+/// with bit {@code i} for the {@code i}-th record of the search.
 ///
 /// @param running its process lives
 /// @param registered it has learned metadata since it started

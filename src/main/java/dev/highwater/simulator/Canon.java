@@ -132,9 +132,7 @@ final class Canon {
   private static Batch batch(Batch batch, ProducerConfig settings) {
     boolean inFlight = batch.phase() == Phase.IN_FLIGHT;
     int attempts =
-        settings.retries() == Integer.MAX_VALUE
-            ? Math.min(batch.attempts(), 2)
-            : batch.attempts();
+        settings.retries() == Integer.MAX_VALUE ? Math.min(batch.attempts(), 2) : batch.attempts();
     return new Batch(
         batch.records(),
         batch.bytes(),
@@ -154,8 +152,7 @@ final class Canon {
       case Payload.MetadataUpdate(ClusterMetadata metadata) ->
           new Payload.MetadataUpdate(update(((Node.Broker) to).id(), metadata));
       case Payload.FetchRequest fetch ->
-          withFetchId(
-              fetch, fetch.fetchId() == ((BrokerState) sender).fetchId() ? CURRENT : STALE);
+          withFetchId(fetch, fetch.fetchId() == ((BrokerState) sender).fetchId() ? CURRENT : STALE);
       case Payload.ProduceRequest request ->
           withRequestId(request, isCurrent((ProducerState) sender, request) ? CURRENT : STALE);
       case Payload.ProduceResponse answer ->

@@ -13,8 +13,8 @@ public sealed interface Choice {
 
   /// {@code deliver 2 -> 1}: the first message on that link is delivered.
   ///
-  /// @param recentlyCaughtUp followers that were caught up within {@code replica.lag.time.max.ms}; a
-  ///   leader's high watermark waits for them also outside the in-sync set
+  /// @param recentlyCaughtUp followers that were caught up within {@code replica.lag.time.max.ms};
+  ///   a leader's high watermark waits for them also outside the in-sync set
   record Deliver(Node from, Node to, List<BrokerId> recentlyCaughtUp) implements Choice {
     public Deliver {
       recentlyCaughtUp = List.copyOf(recentlyCaughtUp);

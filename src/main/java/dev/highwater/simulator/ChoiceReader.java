@@ -18,8 +18,7 @@ final class ChoiceReader {
   private static final Pattern DELIVER =
       Pattern.compile("deliver (\\S+) -> (\\S+)(?: with " + BROKERS + " recently caught up)?");
   private static final Pattern LOSE = Pattern.compile("lose connection of (\\S+) to (\\S+)");
-  private static final Pattern FIRE =
-      Pattern.compile("fire " + WAITS + " of (\\S+)(?: at (\\d))?");
+  private static final Pattern FIRE = Pattern.compile("fire " + WAITS + " of (\\S+)(?: at (\\d))?");
   private static final Pattern CRASH =
       Pattern.compile("crash (\\d)(?:( unclean)| lossy keeping (\\d{1,4}))?");
   private static final Pattern ONE_BROKER =
@@ -40,8 +39,7 @@ final class ChoiceReader {
         .or(() -> match(CRASH, text).map(ChoiceReader::crash))
         .or(() -> match(ONE_BROKER, text).map(ChoiceReader::oneBroker))
         .or(() ->
-            match(LAG, text)
-                .map(m -> new Choice.FindLag(broker(m.group(2)), brokers(m.group(1)))));
+            match(LAG, text).map(m -> new Choice.FindLag(broker(m.group(2)), brokers(m.group(1)))));
   }
 
   private static Optional<Matcher> match(Pattern pattern, String text) {

@@ -44,8 +44,7 @@ final class Choices {
       case Timer.FetchWait wait ->
           new Choice.Fire(
               Choice.Wait.FETCH_WAIT, wait.follower().toString(), Optional.of(wait.leader()));
-      case Timer.FetchBackoff wait ->
-          fire(Choice.Wait.FETCH_BACKOFF, wait.follower().toString());
+      case Timer.FetchBackoff wait -> fire(Choice.Wait.FETCH_BACKOFF, wait.follower().toString());
       case Timer.RegistrationRetry wait ->
           fire(Choice.Wait.REGISTRATION_RETRY, wait.broker().toString());
       case Timer.MetadataTimeout wait -> fire(Choice.Wait.METADATA_TIMEOUT, wait.producer());

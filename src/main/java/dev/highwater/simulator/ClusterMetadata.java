@@ -65,8 +65,7 @@ record ClusterMetadata(
   ClusterMetadata registering(BrokerId broker, int epoch) {
     List<Integer> epochs = new ArrayList<>(brokerEpochs);
     epochs.set(broker.value() - 1, epoch);
-    return new ClusterMetadata(
-        offset, partition, fenced, shuttingDown, List.copyOf(epochs), topic);
+    return new ClusterMetadata(offset, partition, fenced, shuttingDown, List.copyOf(epochs), topic);
   }
 
   ClusterMetadata published() {

@@ -36,7 +36,8 @@ final class ClusterRules {
           case Event.ChannelClosed(BrokerId id, String producer) ->
               broker(cluster, id, out, b -> ProduceRules.closeChannel(b, producer));
           case Event.LagFound(BrokerId leader, List<BrokerId> laggards) ->
-              broker(cluster, leader, out, b -> new IsrRules(safeguards, out).shrinkIsr(b, laggards));
+              broker(
+                  cluster, leader, out, b -> new IsrRules(safeguards, out).shrinkIsr(b, laggards));
           case Event.FetcherStarted(BrokerId id) ->
               broker(cluster, id, out, b -> replica(out).sendFetch(b));
           case Event.OfController decision -> decide(cluster, decision, out);
@@ -60,7 +61,9 @@ final class ClusterRules {
                 cluster,
                 id,
                 out,
-                b -> new IsrRules(safeguards, out).proposeAgain(new LifecycleRules(out).register(b)));
+                b ->
+                    new IsrRules(safeguards, out)
+                        .proposeAgain(new LifecycleRules(out).register(b)));
         rules.catchUp(controller, id);
         yield asking;
       }

@@ -1,6 +1,7 @@
 package dev.highwater.simulator;
 
-/// A 64-bit hash over what a thing says, the same in every JVM and whatever order things turn up in.
+/// A 64-bit hash over what a thing says, the same in every JVM and whatever order things turn up
+/// in.
 final class ContentHash {
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
 

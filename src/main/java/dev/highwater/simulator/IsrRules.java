@@ -29,7 +29,7 @@ final class IsrRules {
   BrokerState expandIsr(BrokerState broker, BrokerId follower) {
     Leadership leadership = broker.leadership().orElseThrow();
     long end = leadership.follower(follower).endOffset();
-    boolean inSync = 
+    boolean inSync =
         end >= broker.highWatermark()
             && (end >= leadership.epochStartOffset() || !safeguards.epochStart());
     if (leadership.proposedIsr().isPresent()

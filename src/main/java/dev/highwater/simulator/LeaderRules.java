@@ -131,9 +131,7 @@ final class LeaderRules {
       return broker;
     }
     Optional<ReplicaLog.EpochEnd> divergence =
-        safeguards.divergence()
-            ? FetchRules.findDivergence(broker.log(), fetch)
-            : Optional.empty();
+        safeguards.divergence() ? FetchRules.findDivergence(broker.log(), fetch) : Optional.empty();
     if (divergence.isPresent()) {
       out.happened(
           broker,
@@ -164,11 +162,7 @@ final class LeaderRules {
                     fetch.follower(), fetch.fetchOffset(), brokerEpoch(fetch))));
     long end = Math.min(fetch.fetchOffset(), broker.log().endOffset());
     List<String> proven =
-        broker
-            .log()
-            .records()
-            .subList((int) Math.min(Math.max(before, 0), end), (int) end)
-            .stream()
+        broker.log().records().subList((int) Math.min(Math.max(before, 0), end), (int) end).stream()
             .map(LogRecord::name)
             .toList();
     out.happened(

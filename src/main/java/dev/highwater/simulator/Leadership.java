@@ -101,9 +101,7 @@ record Leadership(
 
   Leadership withFollower(FollowerProgress progress) {
     List<FollowerProgress> changed =
-        followers.stream()
-            .map(f -> f.id().equals(progress.id()) ? progress : f)
-            .toList();
+        followers.stream().map(f -> f.id().equals(progress.id()) ? progress : f).toList();
     return new Leadership(
         epoch,
         epochStartOffset,

@@ -2,8 +2,8 @@ package dev.highwater.simulator;
 
 import java.util.List;
 
-/// What lies on a link, in canonical form: a message, or the news that the connection is gone, which
-/// comes after everything that had got through.
+/// What lies on a link, in canonical form: a message, or the news that the connection is gone,
+/// which comes after everything that had got through.
 sealed interface Mail {
   /// A message.
   record Says(Payload payload) implements Mail {}

@@ -64,8 +64,7 @@ final class Occasions {
     String me = producer.clientId();
     if (producer.metadata().paused()) {
       boolean content = producer.batches().isEmpty() || producer.metadata().canReachLeader();
-      found.add(
-          of(new Timer.MetadataBackoff(me, 0), content ? Gate.URGENT : Gate.OPEN, 0));
+      found.add(of(new Timer.MetadataBackoff(me, 0), content ? Gate.URGENT : Gate.OPEN, 0));
     }
     for (ProducerState.Batch batch : producer.batches()) {
       String key = batch.key();
@@ -74,8 +73,7 @@ final class Occasions {
         case BACKING_OFF ->
             found.add(of(new Timer.RetryBackoff(me, key, batch.attempts()), Gate.OPEN, 0));
         case IN_FLIGHT ->
-            found.add(
-                of(new Timer.RequestTimeout(me, batch.requestId(), key), Gate.PATIENCE, 0));
+            found.add(of(new Timer.RequestTimeout(me, batch.requestId(), key), Gate.PATIENCE, 0));
         case READY -> {}
       }
       found.add(of(new Timer.DeliveryTimeout(me, key), Gate.PATIENCE, 0));

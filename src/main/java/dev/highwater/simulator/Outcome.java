@@ -32,8 +32,7 @@ public final class Outcome {
   private final List<Event> events;
   private final Optional<Outcome> otherwise;
 
-  Outcome(
-      int node, int[] deeds, boolean idle, List<Event> events, Optional<Outcome> otherwise) {
+  Outcome(int node, int[] deeds, boolean idle, List<Event> events, Optional<Outcome> otherwise) {
     this.node = node;
     this.deeds = deeds;
     this.idle = idle;

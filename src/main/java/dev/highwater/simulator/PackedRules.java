@@ -11,10 +11,10 @@ import java.util.Optional;
 /// states.
 ///
 /// Every event changes one node. So a state of the cluster is a short row of numbers, one for each
-/// node and one for each link ({@link Wiring}), and what an event does to a node is worked out once,
-/// by the very rules of the timed run, and looked up from then on. Nodes and messages are kept in
-/// the form of {@link Canon}; their numbers depend on the order in which they turn up, their hashes
-/// do not.
+/// node and one for each link ({@link Wiring}), and what an event does to a node is worked out
+/// once, by the very rules of the timed run, and looked up from then on. Nodes and messages are
+/// kept in the form of {@link Canon}; their numbers depend on the order in which they turn up,
+/// their hashes do not.
 ///
 /// Safe for use by several threads.
 public final class PackedRules {
@@ -286,8 +286,7 @@ public final class PackedRules {
       case Effect.Sends(Node from, Node to, Payload payload) -> {
         int link = wiring.link(wiring.placeOf(from), wiring.placeOf(to));
         Mail mail = new Mail.Says(canon.payload(sender, to, payload));
-        yield List.of(
-            Outcome.LAYS, link, mailbags.number(new Mailbags.Addressed(link, mail)));
+        yield List.of(Outcome.LAYS, link, mailbags.number(new Mailbags.Addressed(link, mail)));
       }
       case Effect.Starts _ -> List.of();
       case Effect.Disconnects(String producer, BrokerId broker, boolean byClient) ->

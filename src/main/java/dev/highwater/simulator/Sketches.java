@@ -30,11 +30,7 @@ final class Sketches {
     List<LogRecord> log = broker.log().records();
     Optional<Leadership> leadership = broker.leadership();
     int followed =
-        broker
-            .known()
-            .flatMap(known -> known.partition().leader())
-            .map(BrokerId::value)
-            .orElse(0);
+        broker.known().flatMap(known -> known.partition().leader()).map(BrokerId::value).orElse(0);
     return new BrokerSketch(
         broker.running(),
         broker.known().isPresent(),

@@ -4,8 +4,9 @@ import dev.highwater.simulator.ProducerState.Phase;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What has just become old: fetches of a follower, requests of a producer. Everything of it that is
-/// still about in messages and in other nodes is then marked as stale, in {@link Canon}'s numbers.
+/// What has just become old: fetches of a follower, requests of a producer. Everything of it that
+/// is still about in messages and in other nodes is then marked as stale, in {@link Canon}'s
+/// numbers.
 sealed interface Staleness {
   /// Every fetch of this follower and every answer to it.
   record Fetches(BrokerId follower) implements Staleness {}
@@ -57,8 +58,7 @@ sealed interface Staleness {
     if (!(node instanceof BrokerState broker)) {
       return node;
     }
-    BrokerState renamed =
-        broker.withUnread(broker.unread().stream().map(this::in).toList());
+    BrokerState renamed = broker.withUnread(broker.unread().stream().map(this::in).toList());
     return renamed.withLeadership(renamed.leadership().map(this::in));
   }
 
@@ -86,11 +86,9 @@ sealed interface Staleness {
   /// A message that carries what has become old.
   default Payload in(Node to, Payload payload) {
     return switch (payload) {
-      case Payload.FetchRequest fetch when concerns(fetch) ->
-          Canon.withFetchId(fetch, Canon.STALE);
+      case Payload.FetchRequest fetch when concerns(fetch) -> Canon.withFetchId(fetch, Canon.STALE);
       case Payload.FetchResponse answer
-          when this instanceof Fetches(BrokerId follower)
-              && to.equals(new Node.Broker(follower)) ->
+          when this instanceof Fetches(BrokerId follower) && to.equals(new Node.Broker(follower)) ->
           new Payload.FetchResponse(
               Canon.STALE,
               answer.records(),

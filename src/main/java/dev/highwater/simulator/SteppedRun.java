@@ -136,9 +136,13 @@ public final class SteppedRun {
 
   private void fire(Choice.Fire fire) {
     NodeState leader =
-        fire.at().filter(this::isThere).<NodeState>map(cluster::broker).orElse(cluster.controller());
+        fire.at()
+            .filter(this::isThere)
+            .<NodeState>map(cluster::broker)
+            .orElse(cluster.controller());
     for (Timer timer : timers.reversed()) {
-      if (isMeant(timer, leader) && Choices.of(leader, List.of(new Event.TimerFired(timer))).equals(fire)) {
+      if (isMeant(timer, leader)
+          && Choices.of(leader, List.of(new Event.TimerFired(timer))).equals(fire)) {
         timers.remove(timer);
         happen(new Event.TimerFired(timer));
         return;

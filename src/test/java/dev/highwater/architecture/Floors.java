@@ -20,6 +20,7 @@ final class Floors {
           "note",
           "scenario",
           "explorer",
+          "proof",
           "library",
           "study",
           "drill");
@@ -35,8 +36,9 @@ final class Floors {
     MAY_IMPORT.put("explorer", List.of("simulator"));
     MAY_IMPORT.put("study", List.of("card", "schedule"));
     MAY_IMPORT.put("library", List.of("note", "card", "schedule", "study"));
+    MAY_IMPORT.put("proof", List.of("scenario", "simulator", "explorer"));
     MAY_IMPORT.put(
-        "drill", List.of("card", "schedule", "study", "scenario", "simulator", "explorer"));
+        "drill", List.of("card", "schedule", "study", "scenario", "simulator", "explorer", "proof"));
     for (String edge : List.of("storage", "vault", "exchange", "cli")) {
       MAY_IMPORT.put(edge, FLOORS_0_TO_2);
     }

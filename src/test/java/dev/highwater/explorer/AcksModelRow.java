@@ -2,15 +2,22 @@ package dev.highwater.explorer;
 
 import dev.highwater.simulator.RunConfig;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// One row of the table of verdicts that Spin found for a Promela model of the protocol: an
 /// acknowledged record is in the log of every later leader.
 ///
 /// @param holds the model's verdict
-/// @param states distinct states that our search finds
+/// @param states distinct states that our search finds; empty where nobody has counted them yet
 /// @param big takes more than a moment
 public record AcksModelRow(
-    int number, RunConfig config, int records, Budget budget, boolean holds, long states, boolean big) {
+    int number,
+    RunConfig config,
+    int records,
+    Budget budget,
+    boolean holds,
+    OptionalLong states,
+    boolean big) {
 
   public Question question() {
     return Question.of(config, records, budget, new AcknowledgedRecordsSurvive());
@@ -51,7 +58,8 @@ public record AcksModelRow(
       boolean holds,
       long states,
       boolean big) {
-    return new AcksModelRow(number, config, records, budget, holds, states, big);
+    OptionalLong counted = states == 0 ? OptionalLong.empty() : OptionalLong.of(states);
+    return new AcksModelRow(number, config, records, budget, holds, counted, big);
   }
 
   @Override

@@ -33,13 +33,11 @@ class AcksModelTest {
   }
 
   private static void check(AcksModelRow row) {
-    Verdict verdict =
-        new Explorer(new Limits(4L << 30, 2), Watcher.NOBODY).explore(row.question());
+    Verdict verdict = new Explorer(new Limits(4L << 30, 2), Watcher.NOBODY).explore(row.question());
     assertEquals(row.holds(), verdict instanceof Verdict.Holds, () -> "found " + verdict);
-    assertEquals(row.states(), verdict.effort().states());
+    row.states().ifPresent(states -> assertEquals(states, verdict.effort().states()));
     if (verdict instanceof Verdict.Holds holds) {
       assertTrue(holds.witness().isPresent(), "the proof is not empty");
     }
   }
-
 }

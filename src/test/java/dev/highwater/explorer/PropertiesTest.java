@@ -32,8 +32,7 @@ class PropertiesTest {
   @Test
   void aRetryWithIdempotenceCannotDuplicate() {
     holds(
-        Question.of(
-            Questions.config(2, IDEMPOTENT), 1, Questions.crashes(1), new NoDuplicates()));
+        Question.of(Questions.config(2, IDEMPOTENT), 1, Questions.crashes(1), new NoDuplicates()));
   }
 
   @Test
@@ -73,8 +72,7 @@ class PropertiesTest {
   @Test
   void oneCrashStopsWritesWhereEveryReplicaIsRequired() {
     breaks(
-        Question.of(
-                Questions.config("all", 3, 0), 0, Questions.crashes(1), new WritesContinue())
+        Question.of(Questions.config("all", 3, 0), 0, Questions.crashes(1), new WritesContinue())
             .withRestarts(false));
   }
 

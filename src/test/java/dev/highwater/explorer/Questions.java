@@ -18,8 +18,16 @@ public final class Questions {
     return config(
         minInsyncReplicas,
         producer(
-            "acks", acks, "retries", retries, "enable.idempotence", false, "linger.ms", 0,
-            "max.in.flight.requests.per.connection", 2));
+            "acks",
+            acks,
+            "retries",
+            retries,
+            "enable.idempotence",
+            false,
+            "linger.ms",
+            0,
+            "max.in.flight.requests.per.connection",
+            2));
   }
 
   static RunConfig config(int minInsyncReplicas, ProducerConfig producer) {

@@ -9,7 +9,9 @@ import dev.highwater.simulator.PackedRules;
 import dev.highwater.simulator.RunConfig;
 import dev.highwater.simulator.SteppedRun;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,8 @@ class RandomWalksTest {
           new NoDuplicates(),
           new OrderKept());
 
+  private static final Map<RunConfig, PackedRules> RULES = new LinkedHashMap<>();
+
   static LongStream seeds() {
     return LongStream.range(0, 500);
   }
@@ -41,7 +45,11 @@ class RandomWalksTest {
         Questions.config(
                 2,
                 Questions.producer(
-                    "acks", "all", "retries", random.nextInt(1, 3), "linger.ms",
+                    "acks",
+                    "all",
+                    "retries",
+                    random.nextInt(1, 3),
+                    "linger.ms",
                     random.nextInt(2) * 5))
             .withEligibleLeaderReplicas(random.nextBoolean());
     Budget budget =
@@ -62,7 +70,9 @@ class RandomWalksTest {
     Walk(long seed) {
       random = new SplittableRandom(seed);
       Question question = question(random);
-      rules = new PackedRules(question.config(), question.sends());
+      rules =
+          RULES.computeIfAbsent(
+              question.config(), config -> new PackedRules(config, question.sends()));
       walker = new Walker(rules, question, true);
       scene = new PackedScene(rules, walker.packing(), _ -> true);
       walker.packing().begin(rules.beginning(), question.budget());

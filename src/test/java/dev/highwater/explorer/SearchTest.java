@@ -11,6 +11,7 @@ import dev.highwater.simulator.SteppedRun;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,10 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SearchTest {
   private static Question lossWith(String acks) {
     return Question.of(
-        Questions.config(acks, 2, 0),
-        1,
-        Questions.crashes(1),
-        new AcknowledgedRecordsSurvive());
+        Questions.config(acks, 2, 0), 1, Questions.crashes(1), new AcknowledgedRecordsSurvive());
   }
 
   static Stream<Question> questions() {
@@ -48,9 +46,25 @@ class SearchTest {
     assertEquals(search(question, 1, true), search(question, 2, true));
   }
 
+  static Stream<Question> smallQuestions() {
+    return Stream.of(
+        lossWith("0"), lossWith("1"), lossWith("all").with(Budget.of(Fault.LAG, 1)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("smallQuestions")
+  void fusedStepsLeaveTheVerdictAsItIs(Question question) {
+    assertSameVerdictUnfused(question);
+  }
+
+  @Tag("long")
   @ParameterizedTest
   @MethodSource("questions")
-  void fusedStepsLeaveTheVerdictAsItIs(Question question) {
+  void fusedStepsLeaveALargerVerdictAsItIs(Question question) {
+    assertSameVerdictUnfused(question);
+  }
+
+  private static void assertSameVerdictUnfused(Question question) {
     assertEquals(
         search(question, 2, false).getClass(), search(question, 2, true).getClass());
   }
@@ -86,10 +100,9 @@ class SearchTest {
   @Test
   void aSearchThatDoesNotFitSaysThatItIsNotFinished() {
     Question question = lossWith("all").with(Questions.crashes(2));
-    Verdict verdict = new Explorer(new Limits(8L << 20, 1), Watcher.NOBODY).explore(question);
+    Verdict verdict = new Explorer(new Limits(2L << 20, 1), Watcher.NOBODY).explore(question);
     assertEquals(
-        Verdict.Reason.MEMORY,
-        assertInstanceOf(Verdict.NotFinished.class, verdict).reason());
+        Verdict.Reason.MEMORY, assertInstanceOf(Verdict.NotFinished.class, verdict).reason());
   }
 
   @Test
@@ -97,7 +110,6 @@ class SearchTest {
     Verdict verdict =
         new Explorer(Limits.USUAL, effort -> effort.states() < 100).explore(lossWith("all"));
     assertEquals(
-        Verdict.Reason.CANCELLED,
-        assertInstanceOf(Verdict.NotFinished.class, verdict).reason());
+        Verdict.Reason.CANCELLED, assertInstanceOf(Verdict.NotFinished.class, verdict).reason());
   }
 }

@@ -145,7 +145,7 @@ final class RandomScenarioText {
     String budget =
         faults.stream()
             .filter(fault -> fault != counted && random.nextInt(3) == 0)
-            .map(fault -> 1 + random.nextInt(9) + " " + pick(fault.one(), fault.many()))
+            .map(fault -> 1 + random.nextInt(4) + " " + pick(fault.one(), fault.many()))
             .collect(Collectors.joining(pick(", ", " and ", ",")));
     String records = pick("", " with " + (1 + random.nextInt(9)) + " records");
     String after = budget.isEmpty() ? "" : " after " + budget;

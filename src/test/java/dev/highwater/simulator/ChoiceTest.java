@@ -42,7 +42,8 @@ class ChoiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "send", "deliver 1", "crash 1 lossy", "fire nothing of A", "lag of 2"})
+  @ValueSource(
+      strings = {"", "send", "deliver 1", "crash 1 lossy", "fire nothing of A", "lag of 2"})
   void otherTextIsNoChoice(String text) {
     assertEquals(Optional.empty(), Choice.read(text));
   }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The search has teeth: without one of its safeguards the protocol breaks a promise, and the search
-/// sees it, within a budget under which the whole protocol keeps the promise.
+/// The search has teeth: without one of its safeguards the protocol breaks a promise, and the
+/// search sees it, within a budget under which the whole protocol keeps the promise.
 class MutantsTest {
   private static final Budget CRASH = Budget.of(Fault.UNCLEAN_CRASH, 1);
   private static final Budget LAG = Budget.of(Fault.LAG, 1);
@@ -37,8 +37,7 @@ class MutantsTest {
     RunConfig one = Runs.config(3, 2, Acks.LEADER, 0, false, true);
     return Stream.of(
         mutant("no maximal in-sync set", noMaximalIsr, all, 1, LAG, covered),
-        mutant(
-            "no maximal in-sync set", noMaximalIsr, all, 1, CRASH.with(Fault.LAG, 1), survive),
+        mutant("no maximal in-sync set", noMaximalIsr, all, 1, CRASH.with(Fault.LAG, 1), survive),
         mutant(
             "no start of the epoch",
             noEpochStart,
@@ -91,8 +90,7 @@ class MutantsTest {
   @MethodSource("mutants")
   void mutantIsCaught(Safeguards safeguards, Question question) {
     PackedRules rules = new PackedRules(question.config(), question.sends(), safeguards);
-    Verdict verdict =
-        new Search(rules, question, new Limits(1L << 30, 2), Watcher.NOBODY).run();
+    Verdict verdict = new Search(rules, question, new Limits(1L << 30, 2), Watcher.NOBODY).run();
     Verdict.Breaks breaks = assertInstanceOf(Verdict.Breaks.class, verdict);
     SteppedRun run = new SteppedRun(question.config(), safeguards);
     breaks.counterexample().forEach(run::play);

@@ -235,8 +235,7 @@ public class MemoryCollection implements StudyCards, ReviewLog {
 
   /// A desk on these cards that tells those notes of every grade.
   public final StudyDesk desk(Scheduler scheduler, StudyCalendar calendar, NotesInStep notes) {
-    Grading grading =
-        new Grading(this, this, _ -> scheduler, calendar, notes, decks().rules());
+    Grading grading = new Grading(this, this, _ -> scheduler, calendar, notes, decks().rules());
     return new StudyDesk(
         this,
         new MemoryQueue(this, calendar),

@@ -39,7 +39,7 @@ public final class StudyView extends StackPane implements ScreenContent {
   private final StudyViewModel model;
   private final TopBar topBar;
   private final CardText text;
-  private final RemarksView remarks = new RemarksView();
+  private final RemarksView remarks = new RemarksView(this::playInstead);
   private final VBox reading = new VBox();
   private final ScrollPane scroll = new ScrollPane(reading);
   private final Button revealButton = new Button("Show answer", new KeyCap("Space"));
@@ -68,6 +68,10 @@ public final class StudyView extends StackPane implements ScreenContent {
     build();
     widthProperty().subscribe(width -> arrange(width.doubleValue() < NARROW));
     model.stateProperty().subscribe((before, now) -> show(before, now));
+    model
+        .claims()
+        .remarksProperty()
+        .subscribe((before, now) -> now.stream().skip(before.size()).forEach(remarks::add));
     show(new StudyState.Loading(), model.stateProperty().get());
   }
 
@@ -187,6 +191,7 @@ public final class StudyView extends StackPane implements ScreenContent {
         illustration.play(picture);
         remarks.show(
             picture instanceof Illustration.Ready(DrillRun run) ? run.remarks() : List.of());
+        model.claims().remarksProperty().get().forEach(remarks::add);
         bringPlayerIntoSight();
       }
       case StudyState.Finished(var summary) -> {
@@ -216,6 +221,14 @@ public final class StudyView extends StackPane implements ScreenContent {
     text.reveal(shown);
     offer(grades);
     homeFocus();
+  }
+
+  /// Plays a counterexample in the place of the card's own scenario, or that again.
+  private void playInstead(Optional<DrillRun> counterexample) {
+    if (model.stateProperty().get() instanceof StudyState.Revealed(var _, Illustration own)) {
+      illustration.play(counterexample.<Illustration>map(Illustration.Ready::new).orElse(own));
+      bringPlayerIntoSight();
+    }
   }
 
   /// Under the card the player may lie below the edge: scrolls until picture and sentence are in

@@ -37,6 +37,7 @@ public final class StudyViewModel {
   private final BackgroundTasks profile;
   private final BackgroundTasks computation;
   private final LongSupplier nanos;
+  private final ClaimSearch claims;
 
   private Optional<StudySession> session = Optional.empty();
   private BackgroundTasks.Request illustrating = () -> {};
@@ -50,18 +51,22 @@ public final class StudyViewModel {
   /// @param sessions opens the session, on the profile's thread
   /// @param profile does the session's work
   /// @param computation plays scenarios
+  /// @param searching decides claims; a search may take long
   /// @param nanos a monotonic source for the time taken
   public StudyViewModel(
       Supplier<StudySession> sessions,
       Drills drills,
       BackgroundTasks profile,
       BackgroundTasks computation,
+      BackgroundTasks searching,
       LongSupplier nanos) {
     this.sessions = sessions;
     this.drills = drills;
     this.profile = profile;
     this.computation = computation;
     this.nanos = nanos;
+    claims = new ClaimSearch(searching, nanos);
+    state.subscribe(claims::follow);
   }
 
   /// What the screen shows.
@@ -73,6 +78,11 @@ public final class StudyViewModel {
   /// becomes of it, in one sentence or two; empty when there is nothing to say.
   public ReadOnlyObjectProperty<Optional<String>> unwrittenProperty() {
     return unwritten.getReadOnlyProperty();
+  }
+
+  /// What searching all interleavings says of the card's claims.
+  public ClaimSearch claims() {
+    return claims;
   }
 
   /// Opens the session and asks its first card.

@@ -89,7 +89,7 @@ class PlayerPicturesTest {
   }
 
   private static RemarksView remarks() {
-    RemarksView remarks = new RemarksView();
+    RemarksView remarks = new RemarksView(_ -> {});
     remarks.show(HandMadeDrills.compared().remarks());
     remarks.setStyle("-fx-background-color: -hw-surface; -fx-padding: 20px;");
     return remarks;

@@ -13,8 +13,8 @@ import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Scheduler;
 import dev.highwater.schedule.Sm2Schedule;
 import dev.highwater.schedule.StudyMoment;
-import dev.highwater.study.MemoryCollection;
 import dev.highwater.study.LogEntry;
+import dev.highwater.study.MemoryCollection;
 import dev.highwater.study.NoteOutcome;
 import dev.highwater.study.NotesInStep;
 import dev.highwater.study.ReviewReplay;
@@ -66,6 +66,16 @@ public final class StudyInMemory extends MemoryCollection {
 
   /// Adds a card; never rated when {@code due} is empty.
   public void add(String question, String answer, Optional<LocalDate> due) {
+    add(question, answer, due, Optional.empty());
+  }
+
+  /// Adds a card that is due today and declares a scenario.
+  public void addDeclaring(String question, String answer, String scenario) {
+    add(question, answer, Optional.of(TODAY), Optional.of(scenario));
+  }
+
+  private void add(
+      String question, String answer, Optional<LocalDate> due, Optional<String> scenario) {
     CardId id = new CardId("card-%07d".formatted(size()));
     int line = 10 + 3 * size();
     Flashcard flashcard =
@@ -77,7 +87,7 @@ public final class StudyInMemory extends MemoryCollection {
             List.of("Producer Acknowledgement", "Flashcards"),
             List.of(new DeckPath("study/Kafka")),
             new LineRange(line, line + 1),
-            Optional.empty());
+            scenario);
     put(
         new StudyCard(
             new Card(id, "note.md", flashcard), due.map(day -> new Sm2Schedule(day, 5, 250))));
@@ -87,7 +97,8 @@ public final class StudyInMemory extends MemoryCollection {
   public StudySession session() {
     StudyCalendar calendar = new StudyCalendar(() -> NOW, ZoneOffset.UTC);
     return new StudySession(
-        desk(new FixedIntervals(), calendar, new RefusingNotes()), new SessionKind.Today(Optional.empty()));
+        desk(new FixedIntervals(), calendar, new RefusingNotes()),
+        new SessionKind.Today(Optional.empty()));
   }
 
   /// From now on no grade can be written into its note, for that reason; empty for they are left
