@@ -10,6 +10,8 @@ import java.util.OptionalInt;
 /// until a write is refused.
 record AvailabilityIllustration(Reading card, Parameters parameters) implements Illustration {
   private static final int OTHER_REPLICAS = 5;
+  private static final int SEARCHED_REPLICAS = 3;
+  private static final int SEARCHED_CRASHES = 2;
 
   @Override
   public Drill.Emphasis emphasis() {
@@ -19,8 +21,23 @@ record AvailabilityIllustration(Reading card, Parameters parameters) implements 
   @Override
   public String scenario() {
     CrashScript script = script();
-    return Evidence.scenario(script.text(script.outcome().tolerated() + 1, claimedFailures()))
-        .text();
+    Outcome outcome = script.outcome();
+    String text = script.text(outcome.tolerated() + 1, claimedFailures());
+    return Evidence.scenario(text + claim(outcome)).text();
+  }
+
+  /// What a search over all interleavings can decide in a moment, in the card's own number if it has
+  /// one; else nothing.
+  private String claim(Outcome outcome) {
+    int stopping = claimedFailures().orElse(outcome.tolerated()) + 1;
+    return isSearched(outcome) ? "claim least crashes that stop writes = " + stopping + "\n" : "";
+  }
+
+  /// With more brokers or crashes a search takes longer than a learner waits.
+  private boolean isSearched(Outcome outcome) {
+    int widest = Math.max(claimedFailures().orElse(0), outcome.tolerated()) + 1;
+    int least = Math.min(claimedFailures().orElse(0), outcome.tolerated());
+    return parameters.replicas() <= SEARCHED_REPLICAS && widest <= SEARCHED_CRASHES && least >= 0;
   }
 
   private CrashScript script() {
@@ -64,7 +81,13 @@ record AvailabilityIllustration(Reading card, Parameters parameters) implements 
     return new Remark(
         AvailabilityClaim.of(card).against(outcome, parameters.replicas()),
         "computed: " + count(outcome.tolerated()),
-        outcome.sentence() + " " + leadersToo(outcome) + basis);
+        outcome.sentence() + " " + leadersToo(outcome) + basis + " " + method(outcome));
+  }
+
+  private String method(Outcome outcome) {
+    return isSearched(outcome)
+        ? "Shown by runs; the scenario's claim has all interleavings searched."
+        : "Shown by runs, not searched over all interleavings.";
   }
 
   static String count(int brokers) {

@@ -95,7 +95,10 @@ public final class KeepInStep implements NotesInStep {
       writeAlongside(place.get());
       Optional<String> why =
           takenBack
-              ? result.obstacle().or(() -> result.written().isPresent() ? Optional.empty() : ratedElsewhereSince(review))
+              ? result
+                  .obstacle()
+                  .or(() ->
+                      result.written().isPresent() ? Optional.empty() : ratedElsewhereSince(review))
               : result.obstacle().map(it -> it + STILL_OWED);
       return new NoteOutcome(result.written(), why);
     } catch (Profile.ProfileException failure) {

@@ -13,6 +13,9 @@
 ///                                                     the settings above
 /// consumer  = "consumer" CONSUMER [":" NAME "=" VALUE {"," NAME "=" VALUE}]
 ///                                                     likewise
+/// schedule  = "schedule" ":" "by" "hand"             before the first step: each line but "expect"
+///                                                     and "claim" is then an event, as
+///                                                     {@link dev.highwater.simulator.Choice} has it
 /// compare   = "compare" NAME ":" VALUE {"," VALUE}    before the first step, at most once
 /// step      = action ["when" condition] ["before" BROKER "fetches"]
 ///           | "wait" NUMBER ("ms" | "s")
@@ -36,7 +39,7 @@
 /// link      = end "-" end                             one of them a broker
 /// end       = BROKER | "controller" | "producer" | PRODUCER | "consumer" | CONSUMER
 /// condition = RECORD ["not"] ("acked" | "done" | "lost" | "survives" | "visible" | "duplicated"
-///                     | "vanished" | "on" brokers | EXCEPTION)
+///                     | "vanished" | "on" brokers | "before" RECORD | EXCEPTION)
 ///           | ("consumer" | CONSUMER) ["not"] ("read" RECORD | "position" "=" OFFSET | EXCEPTION)
 ///           | "high" "watermark" "=" OFFSET
 ///           | "leader" ("elected" | "=" (BROKER | "none"))

@@ -105,10 +105,10 @@ final class SqliteOutsideRatings implements OutsideRatings {
             && ReviewReplay.decisive(rows).filter(it -> it.id() == outside.id()).isPresent();
     return gaveWayInVain
         || rows.stream()
-        .filter(row -> row.id() > outside.id())
-        .anyMatch(row ->
-            row.undoes().equals(Optional.of(outside.id()))
-                || (row.kind() == LogKind.MANUAL && row.after().equals(outside.seen())));
+            .filter(row -> row.id() > outside.id())
+            .anyMatch(row ->
+                row.undoes().equals(Optional.of(outside.id()))
+                    || (row.kind() == LogKind.MANUAL && row.after().equals(outside.seen())));
   }
 
   @Override

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.highwater.drill.DrillRun;
+import dev.highwater.explorer.OutsideTheSearch;
+import dev.highwater.simulator.OutsideTheModel;
 import dev.highwater.ui.theme.Appearance;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -132,6 +135,19 @@ class ScenarioPlayerTest {
   @Test
   void assumptionsAreReadableWithoutHovering(FxRobot robot) {
     show(robot, HandMadeDrills.refusedAlone());
+    assertEquals(2, robot.lookup(".player-assumed").queryAll().size());
+  }
+
+  @Test
+  void whatTheModelLeavesOutIsUnfoldedWhenAskedFor(FxRobot robot) {
+    show(robot, HandMadeDrills.refusedAlone());
+    Hyperlink link = robot.lookup(".player-left-out").queryAs(Hyperlink.class);
+
+    robot.interact(link::fire);
+    int leftOut = OutsideTheModel.sentences().size() + OutsideTheSearch.sentences().size();
+    assertEquals(2 + leftOut, robot.lookup(".player-assumed").queryAll().size());
+
+    robot.interact(link::fire);
     assertEquals(2, robot.lookup(".player-assumed").queryAll().size());
   }
 
