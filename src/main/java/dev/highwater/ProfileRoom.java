@@ -6,6 +6,7 @@ import dev.highwater.library.Profile;
 import dev.highwater.study.SessionKind;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudySession;
+import dev.highwater.study.catchup.CatchUp;
 import dev.highwater.study.explain.Explanation;
 import dev.highwater.ui.study.StudyRoom;
 import java.util.Optional;
@@ -23,6 +24,16 @@ record ProfileRoom(Profile profile, Workbench workbench, Runnable onOpen) implem
   @Override
   public Optional<Explanation> explain(CardId card) {
     return profile.cards().find(card).map(workbench.explainer(profile)::of);
+  }
+
+  @Override
+  public CatchUp catchUp() {
+    return workbench.catchUp(profile);
+  }
+
+  @Override
+  public void allowMoreNew(int cards) {
+    profile.decks().allowMoreNew(cards, profile.calendar().today());
   }
 
   @Override

@@ -40,6 +40,14 @@ public record Said(String sentence, boolean takenBack) {
     };
   }
 
+  static Said planned(CardActions.Outcome outcome) {
+    return switch (outcome) {
+      case CardActions.Outcome.Done(Graded done) ->
+          of("Moved %d cards to their days; Undo takes that back.".formatted(1 + done.parts().size()));
+      case CardActions.Outcome.Refused(String why) -> of(why);
+    };
+  }
+
   private static String what(Graded step) {
     long others =
         step.parts().stream().filter(part -> !part.card().equals(step.entry().card())).count();

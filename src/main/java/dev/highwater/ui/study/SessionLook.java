@@ -41,6 +41,7 @@ record SessionLook(
         Prose.read(flashcard.front()),
         Prose.read(flashcard.back()),
         session.outcomes(),
+        session.kind(),
         session.progress(),
         with(session.counts(), current.schedule()));
   }

@@ -5,6 +5,7 @@ import dev.highwater.library.NotePlace;
 import dev.highwater.note.prose.ProseText;
 import dev.highwater.schedule.Outcomes;
 import dev.highwater.study.CardMarks;
+import dev.highwater.study.SessionKind;
 import dev.highwater.study.SessionProgress;
 import dev.highwater.study.queue.StudyQueue;
 
@@ -12,6 +13,7 @@ import dev.highwater.study.queue.StudyQueue;
 ///
 /// @param marks flag, leech and so on
 /// @param place where its links lead from
+/// @param session what kind of session asks it
 /// @param left cards still to study in this session by stage, this one among them
 public record ShownCard(
     Card card,
@@ -20,5 +22,6 @@ public record ShownCard(
     ProseText question,
     ProseText answer,
     Outcomes outcomes,
+    SessionKind session,
     SessionProgress progress,
     StudyQueue.Counts left) {}

@@ -50,6 +50,7 @@ public final class StudyView extends StackPane implements ScreenContent {
   private final CardStrip strip;
   private final CardMenu menu;
   private final ExplainPane explain;
+  private final CatchUpSheet catchUp;
   private final CardText text;
   private final RemarksView remarks = new RemarksView(this::playInstead);
   private final VBox reading = new VBox();
@@ -78,7 +79,8 @@ public final class StudyView extends StackPane implements ScreenContent {
     explain = new ExplainPane(model.explain());
     study = new StackPane(panes, explain);
     grades = new GradeBar(model::grade);
-    closing = new ClosingPane(model::undo, onAddNotes);
+    closing = new ClosingPane(model, onAddNotes);
+    catchUp = new CatchUpSheet(model.catchUp());
     getStyleClass().add("study");
     getStylesheets()
         .addAll(styleSheet(ProseView.class, "prose.css"), styleSheet(StudyView.class, "study.css"));
@@ -98,7 +100,9 @@ public final class StudyView extends StackPane implements ScreenContent {
   public void onKeyFirst(KeyEvent event) {
     StudyState state = model.stateProperty().get();
     Optional<Grade> grade = StudyKeys.grade(event);
-    if (strip.use(event)) {
+    if (catchUp.isVisible()) {
+      chooseOnSheet(event);
+    } else if (strip.use(event)) {
       event.consume();
     } else if (event.getTarget() instanceof TextInputControl) {
       return;
@@ -120,9 +124,20 @@ public final class StudyView extends StackPane implements ScreenContent {
     }
   }
 
+  /// Tab and Enter are left to its buttons; all other keys are the sheet's while it is open.
+  private void chooseOnSheet(KeyEvent event) {
+    if (StudyKeys.is(KeyCode.ESCAPE, event) || StudyKeys.is(KeyCode.B, event)) {
+      model.catchUp().close();
+      event.consume();
+    } else if (StudyKeys.digit(event).isPresent()) {
+      model.catchUp().apply(StudyKeys.digit(event).get());
+      event.consume();
+    }
+  }
+
   @Override
   public void onKey(KeyEvent event) {
-    if (event.getTarget() instanceof TextInputControl) {
+    if (event.getTarget() instanceof TextInputControl || catchUp.isVisible()) {
       return;
     }
     if (event.getEventType() != KeyEvent.KEY_PRESSED) {
@@ -130,7 +145,7 @@ public final class StudyView extends StackPane implements ScreenContent {
     } else if (StudyKeys.isEnter(event)) {
       model.reveal();
       event.consume();
-    } else if (actsOnCard(event.getCode(), event)) {
+    } else if (acts(event.getCode(), event)) {
       event.consume();
     } else if (StudyKeys.isForPlayer(event)) {
       illustration.pass(event);
@@ -148,16 +163,28 @@ public final class StudyView extends StackPane implements ScreenContent {
     }
   }
 
-  private boolean actsOnCard(KeyCode code, KeyEvent event) {
-    if (!StudyKeys.is(code, event) || model.stateProperty().get().shown().isEmpty()) {
+  private boolean acts(KeyCode code, KeyEvent event) {
+    if (!StudyKeys.is(code, event)) {
       return false;
     }
+    if (code == KeyCode.B) {
+      model.catchUp().toggle();
+      return true;
+    }
+    return model.stateProperty().get().shown().isPresent() ? actsOnCard(code) : isClosing() && closing.use(code);
+  }
+
+  private boolean isClosing() {
+    return closing.equals(screen.getCenter());
+  }
+
+  private boolean actsOnCard(KeyCode code) {
     switch (code) {
       case E -> model.explain().toggle();
       case ESCAPE -> model.explain().close();
       case F -> strip.askFlag();
       case D -> strip.askDue();
-      case M -> menu.show();
+      case M -> menu.open();
       default -> {
         return false;
       }
@@ -196,12 +223,21 @@ public final class StudyView extends StackPane implements ScreenContent {
     StackPane.setAlignment(explain, Pos.CENTER_RIGHT);
     explain.visibleProperty().subscribe(this::focusOnExplanation);
     screen.setTop(new VBox(topBar, strip, new SaidLine(model), unwritten()));
-    getChildren().setAll(screen);
+    catchUp.visibleProperty().subscribe(this::focusOnCatchUp);
+    getChildren().setAll(screen, catchUp);
   }
 
   private void focusOnExplanation(boolean open) {
     if (open) {
       explain.takeFocus();
+    } else {
+      homeFocus();
+    }
+  }
+
+  private void focusOnCatchUp(boolean open) {
+    if (open) {
+      catchUp.takeFocus();
     } else {
       homeFocus();
     }
@@ -273,7 +309,6 @@ public final class StudyView extends StackPane implements ScreenContent {
   private void ask(ShownCard shown) {
     strip.close();
     showPlace(shown);
-    grades.show(shown.outcomes());
     text.ask(shown);
     remarks.show(List.of());
     offer(revealButton);
@@ -283,12 +318,12 @@ public final class StudyView extends StackPane implements ScreenContent {
   }
 
   private void showPlace(ShownCard shown) {
-    topBar.show(shown.card().flashcard().deck(), shown.progress(), shown.left());
+    topBar.show(shown);
+    grades.show(shown.outcomes(), shown.session().counts());
   }
 
   private void reveal(ShownCard shown) {
     showPlace(shown);
-    grades.show(shown.outcomes());
     text.reveal(shown);
     offer(grades);
     homeFocus();
@@ -345,7 +380,7 @@ public final class StudyView extends StackPane implements ScreenContent {
   }
 
   private void homeFocus() {
-    Node home = closing.equals(screen.getCenter()) ? closing : text;
+    Node home = isClosing() ? closing : text;
     home.requestFocus();
   }
 

@@ -2,7 +2,7 @@ package dev.highwater.ui.study;
 
 import dev.highwater.card.Card;
 import dev.highwater.card.CardId;
-import dev.highwater.card.Flashcard;
+import dev.highwater.card.DeckPath;
 import dev.highwater.drill.Drills;
 import dev.highwater.schedule.Grade;
 import dev.highwater.study.CardActions;
@@ -17,6 +17,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -38,19 +39,19 @@ public final class StudyViewModel {
   private final ReadOnlyObjectWrapper<Optional<Said>> said =
       new ReadOnlyObjectWrapper<>(this, "said", Optional.empty());
   private final StudyRoom room;
-  private final Drills drills;
   private final BackgroundTasks profile;
-  private final BackgroundTasks computation;
+  private final Illustrating illustrating;
   private final LongSupplier nanos;
   private final ClaimSearch claims;
   private final ExplainViewModel explain;
+  private final CatchUpViewModel catchUp;
 
   private Optional<StudySession> session = Optional.empty();
-  private BackgroundTasks.Request illustrating = () -> {};
   private boolean busy;
   private boolean lookAgain;
   private boolean moreMayBeDue;
   private long askedAt;
+  private Optional<DeckPath> lastDeck = Optional.empty();
   private OptionalLong answeredAt = OptionalLong.empty();
 
   /// A screen that has not begun.
@@ -68,12 +69,12 @@ public final class StudyViewModel {
       BackgroundTasks searching,
       LongSupplier nanos) {
     this.room = room;
-    this.drills = drills;
     this.profile = profile;
-    this.computation = computation;
+    illustrating = new Illustrating(drills, computation);
     this.nanos = nanos;
     claims = new ClaimSearch(searching, nanos);
     explain = new ExplainViewModel(room, profile);
+    catchUp = new CatchUpViewModel(room, profile, this::planApplied);
     state.subscribe(claims::follow);
     state.subscribe(explain::follow);
   }
@@ -97,6 +98,11 @@ public final class StudyViewModel {
   /// Explains the card on the screen.
   public ExplainViewModel explain() {
     return explain;
+  }
+
+  /// Catching up after a break.
+  public CatchUpViewModel catchUp() {
+    return catchUp;
   }
 
   /// What searching all interleavings says of the card's claims.
@@ -176,6 +182,59 @@ public final class StudyViewModel {
         it -> act(it::on),
         () -> said.set(Optional.of(Said.of("Write a day as 2026-12-01, or +3 for 3 days later."))));
     return wish.isPresent();
+  }
+
+  /// Begins a session of that kind, in place of the one there was, or says why there is
+  /// nothing in it.
+  public void study(SessionKind kind) {
+    begin(() -> room.open(kind), Optional.empty(), Said.of(SessionWords.nothing(kind)));
+  }
+
+  /// Begins a session with more new cards than today's limit, which rises for this study day only.
+  public void studyMoreNew(int cards) {
+    begin(
+        () -> {
+          room.allowMoreNew(cards);
+          return room.open(EVERYTHING);
+        },
+        Optional.of(Said.of("Up to %d more new cards today, only today.".formatted(cards))),
+        Said.of(SessionWords.nothing(EVERYTHING)));
+  }
+
+  private void planApplied(CardActions.Outcome outcome) {
+    Said words = Said.planned(outcome);
+    begin(() -> room.open(EVERYTHING), Optional.of(words), words);
+  }
+
+  /// The deck of the card that was on the screen last.
+  public Optional<DeckPath> lastDeck() {
+    return lastDeck;
+  }
+
+  /// @param words said with the first card
+  /// @param nothing said when there is no card; what is shown stays then
+  private void begin(Supplier<StudySession> opening, Optional<Said> words, Said nothing) {
+    if (busy) {
+      return;
+    }
+    busy = true;
+    profile.ask(
+        () -> {
+          StudySession opened = opening.get();
+          return new Opened(opened, SessionLook.at(opened));
+        },
+        opened -> {
+          busy = false;
+          if (opened.look().card().isPresent()) {
+            session = Optional.of(opened.session());
+            said.set(words);
+            show(opened.look());
+          } else {
+            said.set(Optional.of(nothing));
+          }
+          refreshIfAskedMeanwhile();
+        },
+        this::giveUp);
   }
 
   /// Looks at the cards again, because notes have changed: the card shown is shown as it is now,
@@ -295,27 +354,13 @@ public final class StudyViewModel {
 
   private void ask(ShownCard card) {
     askedAt = nanos.getAsLong();
+    lastDeck = Optional.of(card.card().flashcard().deck());
     state.set(new StudyState.Asking(card, new Illustration.Preparing()));
     illustrate(card.card());
   }
 
   private void illustrate(Card card) {
-    illustrating.withdraw();
-    illustrating =
-        computation.ask(
-            () -> illustrate(card.flashcard()),
-            illustration -> illustrate(card.id(), illustration),
-            failure -> {
-              illustrate(card.id(), new Illustration.Absent());
-              throw failure;
-            });
-  }
-
-  private Illustration illustrate(Flashcard flashcard) {
-    return drills
-        .of(flashcard)
-        .<Illustration>map(drill -> new Illustration.Ready(drills.play(drill, flashcard)))
-        .orElseGet(Illustration.Absent::new);
+    illustrating.begin(card, illustration -> illustrate(card.id(), illustration));
   }
 
   private void illustrate(CardId id, Illustration illustration) {

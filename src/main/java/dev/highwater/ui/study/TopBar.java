@@ -17,6 +17,9 @@ final class TopBar extends HBox {
   /// Below this width the figures say it all and the bar goes.
   private static final double ROOM_FOR_BAR = 860;
 
+  /// Below this one, what is left says enough of the place too.
+  private static final double ROOM_FOR_PLACE = 780;
+
   private final Label deck = new Label();
   private final Label due = new Label();
   private final ProgressBar bar = new ProgressBar(0);
@@ -42,6 +45,9 @@ final class TopBar extends HBox {
     bar.managedProperty().bind(bar.visibleProperty());
     widthProperty().subscribe(width -> bar.setVisible(width.doubleValue() >= ROOM_FOR_BAR));
 
+    place.managedProperty().bind(place.visibleProperty());
+    widthProperty().subscribe(width -> place.setVisible(width.doubleValue() >= ROOM_FOR_PLACE));
+
     Region gap = new Region();
     setHgrow(gap, Priority.ALWAYS);
     explain = pill("explain", "Explain", "E", "Explain this card", model.explain()::toggle);
@@ -60,9 +66,13 @@ final class TopBar extends HBox {
             pill("keys", "Keys", "?", "Show the list of keys", onKeys));
   }
 
-  void show(DeckPath path, SessionProgress session, StudyQueue.Counts left) {
+  void show(ShownCard shown) {
+    DeckPath path = shown.card().flashcard().deck();
+    SessionProgress session = shown.progress();
+    StudyQueue.Counts left = shown.left();
     String name = path.value().substring(path.value().lastIndexOf('/') + 1);
-    deck.setText(name);
+    String kind = SessionWords.name(shown.session());
+    deck.setText(kind.isEmpty() ? name : kind + ": " + name);
     deck.setTooltip(new Tooltip(path.value()));
     due.setText(
         "%d new · %d learning · %d review"

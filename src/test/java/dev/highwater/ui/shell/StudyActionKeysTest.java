@@ -104,6 +104,36 @@ class StudyActionKeysTest {
     assertEquals("The card is suspended.", label(robot, "#said"));
   }
 
+  @Test
+  void closingScreenOffersTomorrowsCards(FxRobot robot) {
+    study.add("Tomorrow?", "Yes.", Optional.of(StudyInMemory.TODAY.plusDays(1)));
+    finish(robot);
+
+    robot.type(KeyCode.A, KeyCode.SPACE, KeyCode.DIGIT4);
+
+    assertEquals(Grade.EASY, study.grades().getLast());
+    assertEquals(5, study.grades().size());
+  }
+
+  @Test
+  void sheetAboutTheBacklogAppliesAPlanWithOneDigit(FxRobot robot) {
+    robot.type(KeyCode.B);
+    boolean opened = robot.lookup("#catch-up").query().isVisible();
+
+    robot.type(KeyCode.DIGIT2);
+
+    assertTrue(opened);
+    assertFalse(robot.lookup("#catch-up").query().isVisible());
+    assertEquals("Moved 2 cards to their days; Undo takes that back.", label(robot, "#said"));
+    assertEquals(List.of(), study.grades());
+  }
+
+  private static void finish(FxRobot robot) {
+    for (int card = 0; card < 4; card++) {
+      robot.type(KeyCode.SPACE, KeyCode.DIGIT3);
+    }
+  }
+
   private static String label(FxRobot robot, String query) {
     return robot.lookup(query).queryAs(Label.class).getText();
   }

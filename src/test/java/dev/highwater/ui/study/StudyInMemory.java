@@ -29,6 +29,8 @@ import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCard;
 import dev.highwater.study.StudyDesk;
 import dev.highwater.study.StudySession;
+import dev.highwater.study.catchup.CatchUp;
+import dev.highwater.study.catchup.Recall;
 import dev.highwater.study.explain.Explainer;
 import dev.highwater.study.explain.Explanation;
 import java.time.Duration;
@@ -48,6 +50,7 @@ public final class StudyInMemory extends MemoryCollection implements StudyRoom {
   private static final Instant NOW = TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC);
   private static final Scheduler.Identity IDENTITY = new Scheduler.Identity("test", 1);
 
+  private Instant now = NOW;
   private Optional<String> refusal = Optional.empty();
 
   /// The four cards of the seed note, all due.
@@ -125,8 +128,24 @@ public final class StudyInMemory extends MemoryCollection implements StudyRoom {
   }
 
   @Override
+  public CatchUp catchUp() {
+    Recall recall = new Recall(new Fsrs6(Fsrs6Parameters.DEFAULTS, Fsrs6Profile.ANKI), calendar());
+    return new CatchUp(desk(), this, recall);
+  }
+
+  @Override
+  public void allowMoreNew(int more) {
+    decks().allowMoreNew(more, calendar().today());
+  }
+
+  /// Lets days go by.
+  public void pass(int days) {
+    now = now.plus(Duration.ofDays(days));
+  }
+
+  @Override
   public StudyCalendar calendar() {
-    return new StudyCalendar(() -> NOW, ZoneOffset.UTC);
+    return new StudyCalendar(() -> now, ZoneOffset.UTC);
   }
 
   private StudyDesk desk() {
