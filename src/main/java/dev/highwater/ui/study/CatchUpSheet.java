@@ -4,10 +4,10 @@ import dev.highwater.schedule.Reasons;
 import dev.highwater.study.catchup.CatchUpPlan;
 import dev.highwater.ui.frame.KeyCap;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,10 +32,8 @@ final class CatchUpSheet extends StackPane {
     close.setId("catch-up-close");
     close.setOnAction(event -> model.close());
     content.getStyleClass().addAll("card-sheet", "sheet");
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    getChildren().add(scroll);
+    content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    getChildren().add(content);
     model.backlogProperty().subscribe(this::show);
   }
 
@@ -77,8 +75,9 @@ final class CatchUpSheet extends StackPane {
                         .formatted(offered.cards(), TimeWords.duration(offered.answer()))
                     + " before you choose, and Undo takes it back."),
             plans(offered.plans()),
-            muted("Expected to be forgotten: how many of these cards will be gone from memory when"
-                + " their day has come, as the memory model sees it."));
+            muted(
+                "Expected to be forgotten: how many of these cards will be gone from memory when"
+                    + " their day has come, as the memory model sees it."));
   }
 
   private GridPane plans(List<CatchUpPlan> plans) {
@@ -86,7 +85,9 @@ final class CatchUpSheet extends StackPane {
     table.getStyleClass().add("plans");
     String[] names = {"", "Way", "Days", "Forgotten", "Minutes a day", "At most"};
     for (int column = 0; column < names.length; column++) {
-      table.add(muted(names[column]), column, 0);
+      Label name = cell(names[column]);
+      name.getStyleClass().addAll("muted", "small");
+      table.add(name, column, 0);
     }
     for (int at = 0; at < plans.size(); at++) {
       add(table, plans.get(at), at + 1);
@@ -103,17 +104,30 @@ final class CatchUpSheet extends StackPane {
     table.addRow(
         place,
         choose,
-        new Label(way(plan)),
-        new Label(Integer.toString(plan.days())),
-        new Label(forgotten(plan)),
-        new Label(Long.toString(Math.round(plan.minutesPerDay()))),
-        new Label(Long.toString(Math.round(plan.busiestMinutes()))));
+        cell(way(plan)),
+        cell(Integer.toString(plan.days())),
+        cell(forgotten(plan)),
+        cell(minutes(plan.minutesPerDay())),
+        cell(minutes(plan.busiestMinutes())));
+  }
+
+  private static String oneDecimal(double number) {
+    return String.format(Locale.ROOT, "%.1f", number);
+  }
+
+  private static Label cell(String text) {
+    Label cell = new Label(text);
+    cell.setMinWidth(USE_PREF_SIZE);
+    return cell;
+  }
+
+  private static String minutes(double minutes) {
+    return minutes < 1 ? "under 1" : Long.toString(Math.round(minutes));
   }
 
   private static String forgotten(CatchUpPlan plan) {
-    String more =
-        plan.days() == 1 ? "" : " (%s more)".formatted(Reasons.number(plan.extraForgotten()));
-    return Reasons.number(plan.forgotten()) + more;
+    String more = plan.days() == 1 ? "" : " (%s more)".formatted(oneDecimal(plan.extraForgotten()));
+    return oneDecimal(plan.forgotten()) + more;
   }
 
   private static String way(CatchUpPlan plan) {
@@ -125,12 +139,12 @@ final class CatchUpSheet extends StackPane {
   }
 
   private static String aloud(CatchUpPlan plan) {
-    return "%s, %s, %s expected to be forgotten, %d minutes a day"
+    return "%s, %s, %s expected to be forgotten, %s minutes a day"
         .formatted(
             way(plan),
             Reasons.days(plan.days()),
-            Reasons.number(plan.forgotten()),
-            Math.round(plan.minutesPerDay()));
+            oneDecimal(plan.forgotten()),
+            minutes(plan.minutesPerDay()));
   }
 
   private static Label sentence(String text) {

@@ -84,7 +84,8 @@ final class ExplainPane extends BorderPane {
           .getChildren()
           .addAll(
               new ForgettingCurve(explanation.curve(), shown.now().instant(), shown.calendar()),
-              muted("A dot is a review: A again, H hard, G good, E easy. Dashed is still to come."));
+              muted(
+                  "A dot is a review: A again, H hard, G good, E easy. Dashed is still to come."));
       sections.add(curve);
     }
     sections.add(grades(explanation.grades()));

@@ -67,8 +67,8 @@ public final class ExplainViewModel {
         profile.ask(
             () ->
                 room.explain(id)
-                    .<Explained>map(it ->
-                        new Explained.Shown(it, room.calendar().now(), room.calendar()))
+                    .<Explained>map(
+                        it -> new Explained.Shown(it, room.calendar().now(), room.calendar()))
                     .orElseGet(Explained.Closed::new),
             explained::set,
             failure -> {

@@ -70,8 +70,8 @@ final class ForgettingCurve extends Pane {
   private Path path(boolean forecast) {
     Path path = new Path();
     for (CurvePoint point : points) {
-      boolean later = point.at().isAfter(now);
-      if (later == forecast || !later && forecast && point.equals(lastBeforeNow())) {
+      boolean joins = forecast && point.equals(lastBeforeNow());
+      if (joins || point.at().isAfter(now) == forecast) {
         double x = x(point.at());
         double y = y(point.recall());
         path.getElements().add(path.getElements().isEmpty() ? new MoveTo(x, y) : new LineTo(x, y));

@@ -1,6 +1,5 @@
 package dev.highwater.ui.study;
 
-import dev.highwater.schedule.Reasons;
 import dev.highwater.study.CardActions;
 import dev.highwater.study.Graded;
 import dev.highwater.study.explain.HistoryText;
@@ -43,7 +42,9 @@ public record Said(String sentence, boolean takenBack) {
   static Said planned(CardActions.Outcome outcome) {
     return switch (outcome) {
       case CardActions.Outcome.Done(Graded done) ->
-          of("Moved %d cards to their days; Undo takes that back.".formatted(1 + done.parts().size()));
+          of(
+              "Moved %d cards to their days; Undo takes that back."
+                  .formatted(1 + done.parts().size()));
       case CardActions.Outcome.Refused(String why) -> of(why);
     };
   }
@@ -51,7 +52,7 @@ public record Said(String sentence, boolean takenBack) {
   private static String what(Graded step) {
     long others =
         step.parts().stream().filter(part -> !part.card().equals(step.entry().card())).count();
-    String more = others == 0 ? "" : ", with %s more".formatted(Reasons.number(others));
+    String more = others == 0 ? "" : ", with %d more".formatted(others);
     return HistoryText.what(step.entry()) + more;
   }
 }

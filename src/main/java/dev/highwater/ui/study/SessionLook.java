@@ -1,9 +1,9 @@
 package dev.highwater.ui.study;
 
+import dev.highwater.card.Flashcard;
 import dev.highwater.library.NotePlace;
 import dev.highwater.library.NoteSource;
 import dev.highwater.note.prose.Prose;
-import dev.highwater.card.Flashcard;
 import dev.highwater.schedule.FsrsSchedule;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Sm2Schedule;

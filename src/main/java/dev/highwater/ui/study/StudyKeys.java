@@ -59,12 +59,12 @@ final class StudyKeys {
 
   /// True when that key was pressed by itself.
   static boolean is(KeyCode code, KeyEvent event) {
-    return plain(event) && !event.isShiftDown() && event.getCode() == code;
+    return isBare(event) && event.getCode() == code;
   }
 
-  /// True when keys made that character, wherever it is on the keyboard.
-  static boolean types(String character, KeyEvent event) {
-    return event.getEventType() == KeyEvent.KEY_TYPED && event.getCharacter().equals(character);
+  /// True when no other key was held.
+  static boolean isBare(KeyEvent event) {
+    return plain(event) && !event.isShiftDown();
   }
 
   /// The digit that was pressed by itself.

@@ -1,8 +1,6 @@
 package dev.highwater.ui.study;
 
 import dev.highwater.drill.DrillRun;
-import dev.highwater.schedule.Grade;
-import dev.highwater.study.CardActions;
 import dev.highwater.ui.frame.KeyCap;
 import dev.highwater.ui.frame.KeyLine;
 import dev.highwater.ui.frame.ScreenContent;
@@ -19,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -48,7 +45,6 @@ public final class StudyView extends StackPane implements ScreenContent {
   private final StudyViewModel model;
   private final TopBar topBar;
   private final CardStrip strip;
-  private final CardMenu menu;
   private final ExplainPane explain;
   private final CatchUpSheet catchUp;
   private final CardText text;
@@ -62,6 +58,7 @@ public final class StudyView extends StackPane implements ScreenContent {
   private final IllustrationPane illustration = new IllustrationPane();
   private final CardDivider panes = new CardDivider(card);
   private final ClosingPane closing;
+  private final StudyKeyboard keyboard;
   private final StackPane study;
   private final BorderPane screen = new BorderPane();
 
@@ -74,13 +71,14 @@ public final class StudyView extends StackPane implements ScreenContent {
     this.model = model;
     text = new CardText(tools);
     strip = new CardStrip(model, this::homeFocus);
-    menu = new CardMenu(model, strip);
+    CardMenu menu = new CardMenu(model, strip);
     topBar = new TopBar(model, menu, onKeys);
     explain = new ExplainPane(model.explain());
     study = new StackPane(panes, explain);
     grades = new GradeBar(model::grade);
     closing = new ClosingPane(model, onAddNotes);
     catchUp = new CatchUpSheet(model.catchUp());
+    keyboard = new StudyKeyboard(model, strip, menu, closing);
     getStyleClass().add("study");
     getStylesheets()
         .addAll(styleSheet(ProseView.class, "prose.css"), styleSheet(StudyView.class, "study.css"));
@@ -94,102 +92,31 @@ public final class StudyView extends StackPane implements ScreenContent {
     show(new StudyState.Loading(), model.stateProperty().get());
   }
 
-  /// Does what the keys of a review ask for, wherever the focus is: Space shows the answer, digits
-  /// grade, and shortcuts take back and do again. What is typed into a field is left to it.
   @Override
   public void onKeyFirst(KeyEvent event) {
-    StudyState state = model.stateProperty().get();
-    Optional<Grade> grade = StudyKeys.grade(event);
-    if (catchUp.isVisible()) {
-      chooseOnSheet(event);
-    } else if (strip.use(event)) {
-      event.consume();
-    } else if (event.getTarget() instanceof TextInputControl) {
-      return;
-    } else if (StudyKeys.isRedo(event)) {
-      model.redo();
-      event.consume();
-    } else if (StudyKeys.isUndo(event)) {
-      model.undo();
-      event.consume();
-    } else if (StudyKeys.isSpace(event) && state instanceof StudyState.Asking) {
-      model.reveal();
-      event.consume();
-    } else if (StudyKeys.isSpace(event) && event.getTarget() instanceof GradeButton) {
-      // The key that shows an answer must not also grade one; Enter presses the button.
-      event.consume();
-    } else if (grade.isPresent()) {
-      model.grade(grade.get());
-      event.consume();
-    }
-  }
-
-  /// Tab and Enter are left to its buttons; all other keys are the sheet's while it is open.
-  private void chooseOnSheet(KeyEvent event) {
-    if (StudyKeys.is(KeyCode.ESCAPE, event) || StudyKeys.is(KeyCode.B, event)) {
-      model.catchUp().close();
-      event.consume();
-    } else if (StudyKeys.digit(event).isPresent()) {
-      model.catchUp().apply(StudyKeys.digit(event).get());
-      event.consume();
-    }
+    keyboard.onKeyFirst(event);
   }
 
   @Override
   public void onKey(KeyEvent event) {
-    if (event.getTarget() instanceof TextInputControl || catchUp.isVisible()) {
-      return;
-    }
-    if (event.getEventType() != KeyEvent.KEY_PRESSED) {
-      onTyped(event);
-    } else if (StudyKeys.isEnter(event)) {
-      model.reveal();
+    if (keyboard.onKey(event)) {
       event.consume();
-    } else if (acts(event.getCode(), event)) {
-      event.consume();
-    } else if (StudyKeys.isForPlayer(event)) {
+    } else if (StudyKeys.isForPlayer(event) && isPressed(event)) {
       illustration.pass(event);
-    } else if (StudyKeys.isScroll(event) && !scroll.equals(event.getTarget())) {
+    } else if (StudyKeys.isScroll(event) && isPressed(event) && !scroll.equals(event.getTarget())) {
       scroll.fireEvent(event.copyFor(scroll, scroll));
       event.consume();
     }
   }
 
-  private void onTyped(KeyEvent event) {
-    if (StudyKeys.types("-", event)) {
-      model.act(CardActions::bury);
-    } else if (StudyKeys.types("@", event)) {
-      model.act(CardActions::suspend);
-    }
-  }
-
-  private boolean acts(KeyCode code, KeyEvent event) {
-    if (!StudyKeys.is(code, event)) {
-      return false;
-    }
-    if (code == KeyCode.B) {
-      model.catchUp().toggle();
-      return true;
-    }
-    return model.stateProperty().get().shown().isPresent() ? actsOnCard(code) : isClosing() && closing.use(code);
+  private boolean isPressed(KeyEvent event) {
+    return event.getEventType() == KeyEvent.KEY_PRESSED
+        && !(event.getTarget() instanceof TextInputControl)
+        && !catchUp.isVisible();
   }
 
   private boolean isClosing() {
     return closing.equals(screen.getCenter());
-  }
-
-  private boolean actsOnCard(KeyCode code) {
-    switch (code) {
-      case E -> model.explain().toggle();
-      case ESCAPE -> model.explain().close();
-      case F -> strip.askFlag();
-      case D -> strip.askDue();
-      case M -> menu.open();
-      default -> {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void build() {

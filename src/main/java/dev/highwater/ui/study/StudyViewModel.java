@@ -112,19 +112,27 @@ public final class StudyViewModel {
 
   /// Opens the session and asks its first card.
   public void start() {
+    open(() -> room.open(EVERYTHING), this::enter);
+  }
+
+  private void open(Supplier<StudySession> opening, Consumer<Opened> then) {
     busy = true;
     profile.ask(
         () -> {
-          StudySession opened = room.open(EVERYTHING);
+          StudySession opened = opening.get();
           return new Opened(opened, SessionLook.at(opened));
         },
         opened -> {
           busy = false;
-          session = Optional.of(opened.session());
-          show(opened.look());
+          then.accept(opened);
           refreshIfAskedMeanwhile();
         },
         this::giveUp);
+  }
+
+  private void enter(Opened opened) {
+    session = Optional.of(opened.session());
+    show(opened.look());
   }
 
   /// Shows the answer; nothing happens unless a question stands.
@@ -134,8 +142,8 @@ public final class StudyViewModel {
     }
   }
 
-  /// Grades the card; nothing happens before its answer has been revealed, or so soon after
-  /// another grade that it cannot be meant.
+  /// Grades the card; nothing happens before its answer has been revealed, or so soon after another
+  /// grade that it cannot be meant.
   public void grade(Grade grade) {
     long now = nanos.getAsLong();
     if (!(state.get() instanceof StudyState.Revealed) || busy || comesTooSoon(now)) {
@@ -184,8 +192,8 @@ public final class StudyViewModel {
     return wish.isPresent();
   }
 
-  /// Begins a session of that kind, in place of the one there was, or says why there is
-  /// nothing in it.
+  /// Begins a session of that kind, in place of the one there was, or says why there is nothing in
+  /// it.
   public void study(SessionKind kind) {
     begin(() -> room.open(kind), Optional.empty(), Said.of(SessionWords.nothing(kind)));
   }
@@ -217,24 +225,15 @@ public final class StudyViewModel {
     if (busy) {
       return;
     }
-    busy = true;
-    profile.ask(
-        () -> {
-          StudySession opened = opening.get();
-          return new Opened(opened, SessionLook.at(opened));
-        },
+    open(
+        opening,
         opened -> {
-          busy = false;
-          if (opened.look().card().isPresent()) {
-            session = Optional.of(opened.session());
-            said.set(words);
-            show(opened.look());
-          } else {
-            said.set(Optional.of(nothing));
+          boolean asks = opened.look().card().isPresent();
+          said.set(asks ? words : Optional.of(nothing));
+          if (asks) {
+            enter(opened);
           }
-          refreshIfAskedMeanwhile();
-        },
-        this::giveUp);
+        });
   }
 
   /// Looks at the cards again, because notes have changed: the card shown is shown as it is now,
@@ -258,8 +257,7 @@ public final class StudyViewModel {
         this::renew);
   }
 
-  private void change(
-      Function<StudySession, Optional<Said>> step, Consumer<SessionLook> then) {
+  private void change(Function<StudySession, Optional<Said>> step, Consumer<SessionLook> then) {
     if (busy || session.isEmpty()) {
       return;
     }
@@ -332,24 +330,16 @@ public final class StudyViewModel {
   ///
   /// @param over the end of this session, shown if there are none
   private void beginAnew(SessionLook over) {
-    busy = true;
-    profile.ask(
-        () -> {
-          StudySession opened = room.open(EVERYTHING);
-          return new Opened(opened, SessionLook.at(opened));
-        },
+    open(
+        () -> room.open(EVERYTHING),
         opened -> {
-          busy = false;
           moreMayBeDue = false;
           if (opened.look().card().isPresent()) {
-            session = Optional.of(opened.session());
-            show(opened.look());
+            enter(opened);
           } else {
             show(over);
           }
-          refreshIfAskedMeanwhile();
-        },
-        this::giveUp);
+        });
   }
 
   private void ask(ShownCard card) {

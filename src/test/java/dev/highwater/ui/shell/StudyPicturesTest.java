@@ -39,7 +39,8 @@ class StudyPicturesTest {
     study = StudyInMemory.seed();
     appearance = new Appearance();
     BackgroundTasks direct = BackgroundTasks.direct();
-    model = new StudyViewModel(study, new Drills(), direct, direct, direct, StudyInMemory.slowHand());
+    model =
+        new StudyViewModel(study, new Drills(), direct, direct, direct, StudyInMemory.slowHand());
     Shells.of(appearance, model, Optional.empty()).show(stage);
     HeadlessScreen.allowLargerWindows();
   }

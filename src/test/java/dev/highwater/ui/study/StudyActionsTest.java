@@ -100,8 +100,7 @@ class StudyActionsTest {
 
     assertEquals(SECOND, afterwards);
     assertEquals(FIRST, question());
-    assertEquals(
-        Optional.of(new Said("Taken back: buried until the next day.", true)), said());
+    assertEquals(Optional.of(new Said("Taken back: buried until the next day.", true)), said());
   }
 
   @Test

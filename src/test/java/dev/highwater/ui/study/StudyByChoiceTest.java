@@ -58,7 +58,8 @@ class StudyByChoiceTest {
 
   @Test
   void moreNewCardsAreAskedBeyondTodaysLimit() {
-    study.decks()
+    study
+        .decks()
         .put(
             DeckRules.ALL,
             new DeckChoices(new TreeMap<>(Map.of(DeckOption.NEW_PER_DAY, "0")), Optional.empty()));

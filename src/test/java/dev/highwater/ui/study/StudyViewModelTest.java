@@ -361,7 +361,8 @@ class StudyViewModelTest {
   }
 
   private StudyViewModel model(StudyRoom room) {
-    return new StudyViewModel(room, new Drills(), profile, computation, BackgroundTasks.direct(), nanos::get);
+    return new StudyViewModel(
+        room, new Drills(), profile, computation, BackgroundTasks.direct(), nanos::get);
   }
 
   private void refreshed() {
