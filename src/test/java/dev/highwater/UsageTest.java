@@ -51,7 +51,6 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "doctor --repair",
         "backup",
         "restore file",
         "export file",
