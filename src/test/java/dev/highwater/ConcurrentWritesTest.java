@@ -14,8 +14,8 @@ import dev.highwater.study.Grading;
 import dev.highwater.study.LogKind;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCard;
-import dev.highwater.vault.SettingsOnDisk;
 import dev.highwater.ui.settings.VaultDesk;
+import dev.highwater.vault.SettingsOnDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,8 +57,7 @@ class ConcurrentWritesTest {
     }
     NoteSource source = new NoteSource(root.toString());
     Workbench workbench = App.onThisMachine().workbench();
-    try (Profile profile =
-        workbench.profiles().apply(CALENDAR).open(folder.resolve("profile"))) {
+    try (Profile profile = workbench.profiles().apply(CALENDAR).open(folder.resolve("profile"))) {
       ProfileVaults desk = desk(profile, workbench);
       desk.add(root, new Patient());
       desk.setMode(source, VaultMode.IN_STEP);
@@ -143,8 +142,11 @@ class ConcurrentWritesTest {
         .collect(
             Collectors.toMap(
                 card -> card.card().flashcard().front(),
-                card -> card.schedule().map(Schedule::inNote).map(ConcurrentWritesTest::comment)
-                    .orElse(""),
+                card ->
+                    card.schedule()
+                        .map(Schedule::inNote)
+                        .map(ConcurrentWritesTest::comment)
+                        .orElse(""),
                 (one, other) -> one + " and " + other,
                 TreeMap::new));
   }

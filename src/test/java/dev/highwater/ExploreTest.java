@@ -82,7 +82,10 @@ class ExploreTest {
 
   @Test
   void whatDoesNotFitIntoItsMemoryIsNotFinished() throws IOException {
-    String heavy = file("heavy.acks", "replicas: 5\nclaim acked records survive 9 crashes, 9 lags, 9 fences with 9 records\n");
+    String heavy =
+        file(
+            "heavy.acks",
+            "replicas: 5\nclaim acked records survive 9 crashes, 9 lags, 9 fences with 9 records\n");
     JsonNode claim = shell.json("explore", heavy, "--megabytes", "4").get("claims").get(0);
 
     assertEquals("not-finished", claim.get("verdict").asString());
@@ -93,7 +96,8 @@ class ExploreTest {
 
   @Test
   void textTellsWhatIsLeftOut() throws IOException {
-    String out = shell.run("explore", file("a.acks", "acks: 1\nclaim acked records survive\n")).out();
+    String out =
+        shell.run("explore", file("a.acks", "acks: 1\nclaim acked records survive\n")).out();
 
     assertTrue(out.contains("PROVED within 1 record, no fault."), out);
     assertTrue(out.contains("What the model leaves out:"), out);
@@ -157,7 +161,8 @@ class ExploreTest {
   @Test
   void checkCountsDeclaredAndInferredScenarios() throws IOException {
     String declared =
-        CARD.formatted("No.", "send A\nexpect A acked\nclaim acked records can be lost after 1 crash\n");
+        CARD.formatted(
+            "No.", "send A\nexpect A acked\nclaim acked records can be lost after 1 crash\n");
     file("note.md", declared + "\nWhich acks setting waits for all in-sync replicas?:: acks=all\n");
     JsonNode check = shell.json("check", folder.resolve("note.md").toString());
 

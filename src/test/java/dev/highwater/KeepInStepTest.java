@@ -192,7 +192,8 @@ class KeepInStepTest {
 
     Graded graded = grade();
     assertEquals(
-        Optional.of("The note may not be written to. The grade is in the log, and the next sync tries again."),
+        Optional.of(
+            "The note may not be written to. The grade is in the log, and the next sync tries again."),
         graded.note().notWritten());
     assertEquals(Optional.empty(), profile.ledger().writtenFor(graded.entry().id()));
     disk.refusal = Optional.empty();

@@ -129,8 +129,7 @@ class KilledWritesTest {
     }
   }
 
-  private void takeAllBack(Workbench workbench, Profile profile, String where)
-      throws IOException {
+  private void takeAllBack(Workbench workbench, Profile profile, String where) throws IOException {
     var grading = workbench.grading(profile, CALENDAR);
     for (int left = profile.reviews().all().size(); left > 0; left--) {
       assertEquals(LogKind.REVIEW, grading.undo().orElseThrow().entry().kind(), where);

@@ -46,8 +46,7 @@ class OddVaultTest {
   private static final StudyCalendar CALENDAR = new StudyCalendar(CLOCK, ZoneOffset.UTC);
   private static final LocalDate FAR = LocalDate.of(2100, 1, 1);
 
-  private static final Pattern COMMENT =
-      Pattern.compile("(?: |\\r?\\n[ >]*)<!--SR:[^>\\r\\n]*>?");
+  private static final Pattern COMMENT = Pattern.compile("(?: |\\r?\\n[ >]*)<!--SR:[^>\\r\\n]*>?");
 
   @TempDir Path folder;
   private Path root;
@@ -113,10 +112,7 @@ class OddVaultTest {
     List<String> notWritten = new ArrayList<>();
     for (StudyCard card : cards) {
       Graded graded = grading.grade(card, Grade.GOOD, Duration.ZERO);
-      graded
-          .note()
-          .notWritten()
-          .ifPresent(why -> notWritten.add(card.card().note() + ": " + why));
+      graded.note().notWritten().ifPresent(why -> notWritten.add(card.card().note() + ": " + why));
     }
     return notWritten;
   }
@@ -177,8 +173,7 @@ class OddVaultTest {
   /// The notes without comments and what was put in front of them.
   private static Map<String, String> withoutSchedules(Map<String, String> notes) {
     Map<String, String> without = new TreeMap<>();
-    notes.forEach((note, text) ->
-        without.put(note, COMMENT.matcher(text).replaceAll("")));
+    notes.forEach((note, text) -> without.put(note, COMMENT.matcher(text).replaceAll("")));
     return without;
   }
 }

@@ -88,12 +88,14 @@ class ReplayTest {
             "replay",
             file(
                 "one.acks",
-                "replicas: 3\n"
-                    + "acks: all\n"
-                    + "retries: 0\n"
-                    + "send A\n"
-                    + "wait until A acked\n"
-                    + "expect A visible\n"));
+                """
+                replicas: 3
+                acks: all
+                retries: 0
+                send A
+                wait until A acked
+                expect A visible
+                """));
     assertTrue(run.propertyNames().containsAll(RUN_FIELDS), run::toString);
     assertEquals("all", run.get("config").get("acks").asString());
     assertEquals(0, run.get("records").get(0).get("offset").asInt());

@@ -98,6 +98,22 @@ class SchedulerCommandTest {
     assertEquals(9, grade(MORNING, one, "good").get("interval").asInt());
   }
 
+  /// The memory after a review on the same day is another than after one on the next.
+  @Test
+  void aReviewAfterMidnightBelongsToTheEveningBefore() {
+    String one = id("One");
+    shell.json("scheduler", "set", "fsrs6", "fuzz=false");
+    grade("2026-11-23T23:50:00Z", one, "good");
+    JsonNode sameNight = grade("2026-11-24T00:10:00Z", one, "good");
+    assertEquals(2.3065, sameNight.get("stability").asDouble());
+    assertEquals("2026-11-26T00:10:00.000Z", sameNight.get("due").asString());
+    assertEquals("review", due("2026-11-25T05:00:00Z", "One").get("state").asString());
+
+    shell.json("undo");
+    JsonNode nextMorning = grade("2026-11-24T04:10:00Z", one, "good");
+    assertTrue(nextMorning.get("stability").asDouble() > 4, nextMorning::toString);
+  }
+
   @ParameterizedTest
   @CsvSource({"again", "hard", "good", "easy"})
   void whatIsShownIsWhatIsWrittenThoughIntervalsAreMovedByChance(String grade) {

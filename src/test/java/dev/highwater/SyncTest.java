@@ -397,6 +397,28 @@ class SyncTest {
   }
 
   @Test
+  void aRatingThatGaveWayCountsOnceTheOneMadeHereIsTakenBack() throws IOException {
+    write("#flashcards\n\nQ::A\n<!--SR:!2026-11-20,10,250-->\n");
+    shell.run("vault", "add", vault.toString());
+    grade("Q", "good");
+    shell.run("vault", "set", vault.toString(), "--in-step");
+    String outside = "#flashcards\n\nQ::A\n<!--SR:!2026-12-30,38,270-->\n";
+    write(outside);
+    shell.run("sync");
+    String ours = text();
+    String said = shell.run("undo").err();
+    String restored = text();
+    JsonNode due = schedule("Q");
+    shell.run("sync");
+
+    assertEquals("#flashcards\n\nQ::A\n<!--SR:!2026-12-18,25,250-->\n", ours);
+    assertEquals("", said);
+    assertEquals(outside, restored);
+    assertEquals("2026-12-30", due.asString());
+    assertEquals(outside, text());
+  }
+
+  @Test
   void aSyncReadsAVaultAsItWasImported() throws IOException {
     write("Q::A\n");
     Files.writeString(vault.resolve("tagged.md"), "#flashcards\n\nR::B\n");
@@ -444,7 +466,6 @@ class SyncTest {
 
     assertEquals(List.of("The sum $a", "Q"), fronts);
     assertEquals(
-        "#flashcards\n\nThe sum $a::b$ is no card\n<!--SR:!2026-11-26,3,250-->\n\nQ::A\n",
-        text());
+        "#flashcards\n\nThe sum $a::b$ is no card\n<!--SR:!2026-11-26,3,250-->\n\nQ::A\n", text());
   }
 }

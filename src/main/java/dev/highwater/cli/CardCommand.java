@@ -74,8 +74,7 @@ final class CardCommand implements Runnable {
   private Done done(Profile profile, Wish wish) {
     StudyCard before = options.card(profile, card);
     return switch (wish.carryOut(workbench.actions(profile), before)) {
-      case CardActions.Outcome.Done(Graded graded) ->
-          new Done(graded, options.card(profile, card));
+      case CardActions.Outcome.Done(Graded graded) -> new Done(graded, options.card(profile, card));
       case CardActions.Outcome.Refused(String why) -> throw new RefusalException(why);
     };
   }

@@ -5,7 +5,6 @@ import dev.highwater.study.CardActions;
 import dev.highwater.study.Graded;
 import dev.highwater.study.catchup.CatchUp;
 import dev.highwater.study.catchup.CatchUpPlan;
-import dev.highwater.study.catchup.Recall;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,11 +57,7 @@ final class CatchUpCommand implements Runnable {
   }
 
   private Report report(Profile profile, Optional<String> plan) {
-    CatchUp catchUp =
-        new CatchUp(
-            workbench.desk(profile),
-            profile.reviews(),
-            new Recall(Recall.USUAL, profile.calendar()));
+    CatchUp catchUp = workbench.catchUp(profile);
     List<CatchUpPlan> plans = catchUp.plans();
     double seconds = catchUp.answer().toMillis() / 1000.0;
     return new Report(
@@ -80,8 +75,7 @@ final class CatchUpCommand implements Runnable {
     ObjectNode result = Json.object();
     result.put("backlog", report.cards());
     result.set("secondsPerCard", Json.number(report.secondsPerCard()));
-    result.set(
-        "plans", report.plans().stream().map(CatchUpCommand::json).collect(Json.array()));
+    result.set("plans", report.plans().stream().map(CatchUpCommand::json).collect(Json.array()));
     result.set(
         "applied",
         Json.orNull(

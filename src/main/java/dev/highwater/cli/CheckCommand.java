@@ -51,7 +51,9 @@ final class CheckCommand implements Callable<Integer> {
       line.clear();
       if (checked.isEmpty()) {
         throw new RefusalException(
-            "There are no scenarios in " + String.join(", ", paths.stream().map(Path::toString).toList()) + ".");
+            "There are no scenarios in "
+                + String.join(", ", paths.stream().map(Path::toString).toList())
+                + ".");
       }
       CheckReport report = new CheckReport(checked);
       if (json) {
@@ -74,16 +76,11 @@ final class CheckCommand implements Callable<Integer> {
 
   private static Checked check(
       Exhibit exhibit, Prover prover, LiveLine line, Interruption interruption) {
-    return Checked.of(
-        exhibit, claimed -> decide(claimed, exhibit, prover, line, interruption));
+    return Checked.of(exhibit, claimed -> decide(claimed, exhibit, prover, line, interruption));
   }
 
   private static Proof decide(
-      Claimed claimed,
-      Exhibit exhibit,
-      Prover prover,
-      LiveLine line,
-      Interruption interruption) {
+      Claimed claimed, Exhibit exhibit, Prover prover, LiveLine line, Interruption interruption) {
     String what = exhibit.note() + ":" + (exhibit.line() + 1);
     return prover.decide(claimed, SearchOptions.watcher(what, line, interruption));
   }

@@ -74,7 +74,8 @@ record CheckReport(List<Checked> checked) {
       }
       each.proofs().stream()
           .filter(proof -> proof.ruling() != Ruling.PROVED)
-          .forEach(proof -> ProofText.lines(proof, List.of()).forEach(line -> lines.add(place + line)));
+          .forEach(
+              proof -> ProofText.lines(proof, List.of()).forEach(line -> lines.add(place + line)));
     }
     lines.add(sum());
     return lines;
@@ -82,8 +83,7 @@ record CheckReport(List<Checked> checked) {
 
   private static String failure(ScenarioRun run, ScenarioRun.Expectation expectation) {
     String under = run.setting().isEmpty() ? "" : " under " + run.setting();
-    return "DOES NOT HOLD%s: %s (%s)"
-        .formatted(under, expectation.text(), expectation.observed());
+    return "DOES NOT HOLD%s: %s (%s)".formatted(under, expectation.text(), expectation.observed());
   }
 
   private String sum() {
@@ -94,9 +94,7 @@ record CheckReport(List<Checked> checked) {
             .sum();
     List<Proof> proofs = checked.stream().flatMap(each -> each.proofs().stream()).toList();
     long inferred =
-        checked.stream()
-            .filter(each -> each.exhibit().origin() == Drill.Origin.INFERRED)
-            .count();
+        checked.stream().filter(each -> each.exhibit().origin() == Drill.Origin.INFERRED).count();
     long states = proofs.stream().mapToLong(proof -> proof.effort().states()).sum();
     long slowest = proofs.stream().mapToLong(Proof::elapsedMillis).max().orElse(0);
     return String.format(

@@ -22,17 +22,19 @@ final class DeckListCommand implements Runnable {
   public void run() {
     if (json) {
       JsonNode decks =
-          desk.options().read(profile ->
-              DeckDesk.decks(profile).stream()
-                  .map(deck -> (JsonNode) desk.json(profile, deck))
-                  .collect(Json.array()));
+          desk.options()
+              .read(profile ->
+                  DeckDesk.decks(profile).stream()
+                      .map(deck -> (JsonNode) desk.json(profile, deck))
+                      .collect(Json.array()));
       Json.print(decks, desk.workbench().out());
     } else {
       List<String> lines =
-          desk.options().read(profile ->
-              DeckDesk.decks(profile).stream()
-                  .map((DeckPath deck) -> desk.line(profile, deck))
-                  .toList());
+          desk.options()
+              .read(profile ->
+                  DeckDesk.decks(profile).stream()
+                      .map((DeckPath deck) -> desk.line(profile, deck))
+                      .toList());
       lines.forEach(desk.workbench().out()::println);
     }
   }

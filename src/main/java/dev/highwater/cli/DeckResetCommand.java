@@ -62,9 +62,6 @@ final class DeckResetCommand implements Runnable {
         .orElseThrow(() ->
             new ParameterException(
                 spec.commandLine(),
-                "'"
-                    + word
-                    + "' is none of the options "
-                    + String.join(", ", DeckOption.names())));
+                "'" + word + "' is none of the options " + String.join(", ", DeckOption.names())));
   }
 }

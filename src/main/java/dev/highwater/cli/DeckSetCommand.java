@@ -92,8 +92,7 @@ final class DeckSetCommand implements Runnable {
                     .or(() -> earlier.flatMap(LimitsToday::reviews)))));
   }
 
-  private static Optional<Integer> number(
-      SortedMap<DeckOption, String> chosen, DeckOption option) {
+  private static Optional<Integer> number(SortedMap<DeckOption, String> chosen, DeckOption option) {
     return Optional.ofNullable(chosen.get(option)).map(Integer::valueOf);
   }
 

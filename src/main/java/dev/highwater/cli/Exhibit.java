@@ -33,8 +33,8 @@ record Exhibit(
     String note, int line, Optional<String> question, Drill.Origin origin, ReadScenario reading) {
   private static final String FENCE = "```";
 
-  /// What a note holds: scenarios that stand alone, and each card's own or inferred one; in order of
-  /// line.
+  /// What a note holds: scenarios that stand alone, and each card's own or inferred one; in order
+  /// of line.
   ///
   /// @throws RefusalException if it is no text
   static List<Exhibit> ofNote(String note, ByteBuffer bytes, Drills drills) {
@@ -42,7 +42,8 @@ record Exhibit(
     for (ScenarioBlock block : new NoteReader().scenariosAlone(note, bytes)) {
       found.add(declared(note, block.line(), Optional.empty(), block.text(), block.line()));
     }
-    List<String> lines = StandardCharsets.UTF_8.decode(bytes.duplicate()).toString().lines().toList();
+    List<String> lines =
+        StandardCharsets.UTF_8.decode(bytes.duplicate()).toString().lines().toList();
     for (Flashcard card : cards(note, bytes)) {
       Optional<String> question = Optional.of(Wikilinks.shown(card.front()));
       int line = card.lines().first();
@@ -53,8 +54,8 @@ record Exhibit(
         drills
             .of(card)
             .map(drill -> ScenarioReader.read(drill.scenario()))
-            .ifPresent(read ->
-                found.add(new Exhibit(note, line, question, Drill.Origin.INFERRED, read)));
+            .ifPresent(
+                read -> found.add(new Exhibit(note, line, question, Drill.Origin.INFERRED, read)));
       }
     }
     found.sort(Comparator.comparingInt(Exhibit::line));

@@ -115,8 +115,7 @@ final class ExploreCommand implements Runnable {
       }
     }
     if (decided.isEmpty()) {
-      String where =
-          exhibits.isEmpty() ? String.valueOf(subject.file) : exhibits.getFirst().note();
+      String where = exhibits.isEmpty() ? String.valueOf(subject.file) : exhibits.getFirst().note();
       throw new RefusalException("No scenario of " + where + " makes a claim.");
     }
     return decided;

@@ -9,8 +9,7 @@ import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The verdict matrix as text or JSON.
-record MatrixReport(
-    Workbench workbench, Prover prover, LiveLine line, Interruption interruption) {
+record MatrixReport(Workbench workbench, Prover prover, LiveLine line, Interruption interruption) {
   private static final String ROW = "%-5s %-20s %-8s %-15s %-42s %s";
 
   void print(int replicas, boolean json) {
@@ -23,8 +22,7 @@ record MatrixReport(
           "acks=%s min.insync.replicas=%d unclean=%s %s"
               .formatted(
                   setting.acks(), setting.minInsync(), setting.unclean(), setting.crash().one());
-      cells.add(
-          Matrix.decide(setting, prover, SearchOptions.watcher(what, line, interruption)));
+      cells.add(Matrix.decide(setting, prover, SearchOptions.watcher(what, line, interruption)));
     }
     line.clear();
     if (json) {
@@ -80,10 +78,7 @@ record MatrixReport(
       case PROVED -> kept + " (" + states + ")";
       case REFUTED ->
           broken
-              + proof
-                  .witness()
-                  .map(run -> " (in " + run.events().size() + " events)")
-                  .orElse("");
+              + proof.witness().map(run -> " (in " + run.events().size() + " events)").orElse("");
       case NOT_FINISHED -> "not finished (" + states + ")";
     };
   }

@@ -31,8 +31,7 @@ final class TerminalReview {
   private static final List<Grade> GRADES =
       List.of(Grade.AGAIN, Grade.HARD, Grade.GOOD, Grade.EASY);
 
-  private static final String OTHER_KEYS =
-      "u: undo   r: redo   s: suspend   b: bury   q: quit";
+  private static final String OTHER_KEYS = "u: undo   r: redo   s: suspend   b: bury   q: quit";
 
   private final Terminal terminal;
   private final PrintWriter out;
@@ -138,7 +137,7 @@ final class TerminalReview {
 
   private Wish finish(Keyboard keyboard) {
     printSummary();
-    if (session.summary().grades() == 0) {
+    if (session.last().isEmpty()) {
       return Wish.STOP;
     }
     say("u: undo   Enter: close");
@@ -162,12 +161,12 @@ final class TerminalReview {
   }
 
   private void undo() {
-    Optional<Graded> before = session.last();
-    session.undo();
-    if (session.last().equals(before)) {
+    Optional<Graded> undone = session.undo();
+    if (undone.isEmpty()) {
       say("There is nothing to undo.");
     } else {
-      say("The last grade is taken back.");
+      String what = undone.get().entry().action().isPresent() ? "action" : "grade";
+      say("The last " + what + " is taken back.");
       session.note().notWritten().ifPresent(this::say);
     }
   }

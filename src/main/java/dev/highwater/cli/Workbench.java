@@ -23,6 +23,8 @@ import dev.highwater.study.ParameterFitting;
 import dev.highwater.study.Schedulers;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyDesk;
+import dev.highwater.study.catchup.CatchUp;
+import dev.highwater.study.catchup.Recall;
 import dev.highwater.study.deck.DeckRules;
 import dev.highwater.study.explain.Explainer;
 import java.io.PrintStream;
@@ -122,6 +124,12 @@ public record Workbench(
         grading(profile, calendar),
         actions(profile),
         calendar);
+  }
+
+  /// The backlog of that profile as it is now, weighed by the learner's own memory parameters.
+  public CatchUp catchUp(Profile profile) {
+    Fsrs6 model = new Fsrs6(profile.parameters().inForce(), Fsrs6Profile.ANKI);
+    return new CatchUp(desk(profile), profile.reviews(), new Recall(model, profile.calendar()));
   }
 
   /// Actions on the cards of that profile.

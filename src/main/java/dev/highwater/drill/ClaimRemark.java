@@ -49,7 +49,8 @@ public record ClaimRemark(Remark remark, Optional<DrillRun> counterexample) {
   }
 
   private static String headline(String verb, Proof proof, Claim claim, int replicas) {
-    return claim instanceof Claim.Least(var _, var _, var _, Claim.Answer.Exactly(int number), var _)
+    return claim
+            instanceof Claim.Least(var _, var _, var _, Claim.Answer.Exactly(int number), var _)
         ? "computed: " + number + " – with replication factor " + replicas + setting(proof)
         : verb + ": " + proof.claim() + setting(proof);
   }
@@ -61,8 +62,7 @@ public record ClaimRemark(Remark remark, Optional<DrillRun> counterexample) {
   private static String found(Proof proof, Claim claim) {
     return switch (claim) {
       case Claim.Kept _ -> "No run breaks it. Searched ";
-      case Claim.CanBreak _ ->
-          "A run of " + events(proof) + " shows it. Found ";
+      case Claim.CanBreak _ -> "A run of " + events(proof) + " shows it. Found ";
       case Claim.Least least -> capitalised(answer(least)) + ", found ";
     };
   }

@@ -22,8 +22,7 @@ public record Budget(
 
   /// @throws IllegalArgumentException for a number below 0 or above {@link #MOST}
   public Budget {
-    for (int number :
-        new int[] {crashes, uncleanCrashes, lossyCrashes, lags, fences, timeouts}) {
+    for (int number : new int[] {crashes, uncleanCrashes, lossyCrashes, lags, fences, timeouts}) {
       if (number < 0 || number > MOST) {
         throw new IllegalArgumentException("a fault may happen 0 to " + MOST + " times");
       }
@@ -38,12 +37,9 @@ public record Budget(
   /// The same with another number of one kind.
   public Budget with(Fault fault, int number) {
     return switch (fault) {
-      case CRASH ->
-          new Budget(number, uncleanCrashes, lossyCrashes, lags, fences, timeouts);
-      case UNCLEAN_CRASH ->
-          new Budget(crashes, number, lossyCrashes, lags, fences, timeouts);
-      case LOSSY_CRASH ->
-          new Budget(crashes, uncleanCrashes, number, lags, fences, timeouts);
+      case CRASH -> new Budget(number, uncleanCrashes, lossyCrashes, lags, fences, timeouts);
+      case UNCLEAN_CRASH -> new Budget(crashes, number, lossyCrashes, lags, fences, timeouts);
+      case LOSSY_CRASH -> new Budget(crashes, uncleanCrashes, number, lags, fences, timeouts);
       case LAG -> withLags(number);
       case FENCE -> withFences(number);
       case TIMEOUT -> withTimeouts(number);

@@ -35,7 +35,8 @@ final class EventNumbers {
   }
 
   int crash(int broker, CrashKind kind) {
-    return number(1, broker, kind.ordinal(), () -> rules.crash(broker, kind));
+    return number(
+        1, broker, kind == CrashKind.KEEPING_MARK ? 0 : 1, () -> rules.crash(broker, kind));
   }
 
   int lossyCrash(int broker, int kept) {

@@ -2,8 +2,8 @@ package dev.highwater.explorer;
 
 import java.util.List;
 
-/// What a search leaves out beyond what the model itself leaves out; the one list of it, to be shown
-/// to the user.
+/// What a search leaves out beyond what the model itself leaves out; the one list of it, to be
+/// shown to the user.
 public final class OutsideTheSearch {
   private static final List<String> SENTENCES =
       List.of(

@@ -30,6 +30,8 @@ final class Steps {
 
   /// Hears of every event before it happens, also of those that others bring with them.
   interface Listener {
+    /// Hears of one.
+    ///
     /// @param node number of the node before it
     void heard(int node, Outcome outcome);
   }
@@ -69,14 +71,15 @@ final class Steps {
     for (int link : wiring.incoming(place)) {
       touch(link);
     }
-    if (fusing) {
+    if (fusing && place >= wiring.firstProducer()) {
       useUrgentOccasion(place);
     }
   }
 
   /// Something may be urgent on this link now.
   private void touch(int link) {
-    if (packing.get(link) != 0) {
+    int queue = packing.get(link);
+    if (queue != 0 && !rules.isLasting(queue)) {
       if (touchedCount == touched.length) {
         touched = Arrays.copyOf(touched, touchedCount * 2);
       }
@@ -182,7 +185,7 @@ final class Steps {
   /// urgent mail.
   private void hurry(int link) {
     Wiring.Link way = wiring.link(link);
-    while (packing.get(link) != 0) {
+    while (packing.get(link) != 0 && !rules.isLasting(packing.get(link))) {
       int queue = packing.get(link);
       Outcome outcome = rules.taken(packing.get(way.to()), queue);
       if (outcome.otherwise().isPresent()) {
@@ -190,17 +193,12 @@ final class Steps {
       }
       if (outcome.isIdle()) {
         packing.set(link, rules.withoutHead(queue));
-      } else if (fusing && isUrgent(way, queue)) {
+      } else if (fusing && rules.isUrgent(queue)) {
         packing.set(link, rules.withoutHead(queue));
         become(way.to(), outcome);
       } else {
         return;
       }
     }
-  }
-
-  /// A follower notices at once that its connection is gone; a producer may take its time.
-  private boolean isUrgent(Wiring.Link way, int queue) {
-    return rules.isUrgent(queue);
   }
 }

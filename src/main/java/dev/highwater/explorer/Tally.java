@@ -11,7 +11,7 @@ final class Tally {
 
   /// One fault of a kind, as a step in the first word.
   static int step(Fault fault) {
-    return 1 << (4 * fault.ordinal());
+    return 1 << fault.shift();
   }
 
   static int first(Budget budget) {
@@ -24,7 +24,7 @@ final class Tally {
 
   /// How many faults of a kind are left.
   static int left(int word, Fault fault) {
-    return word >>> (4 * fault.ordinal()) & 15;
+    return word >>> fault.shift() & 15;
   }
 
   static int sent(int word) {

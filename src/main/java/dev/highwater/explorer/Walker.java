@@ -7,6 +7,7 @@ import dev.highwater.simulator.Occasion;
 import dev.highwater.simulator.Outcome;
 import dev.highwater.simulator.PackedRules;
 import dev.highwater.simulator.Wiring;
+import java.util.List;
 import java.util.Optional;
 
 /// Finds all that can happen in a packed state and does it, one after the other, in an order that
@@ -30,6 +31,8 @@ final class Walker {
 
   /// Is shown every successor.
   interface Visitor {
+    /// Shows one.
+    ///
     /// @param action how it came about
     /// @param next valid during the call
     void visit(int action, Packing next);
@@ -142,12 +145,12 @@ final class Walker {
 
   private void occasions() {
     for (int place = 1; place < wiring.nodes(); place++) {
-      Occasion[] occasions = rules.occasions(word(place));
-      for (int which = 0; which < occasions.length; which++) {
-        if (occasions[which].gate() != Occasion.Gate.PATIENCE && isOpen(place, occasions[which])) {
+      List<Occasion> occasions = rules.occasions(word(place));
+      for (int which = 0; which < occasions.size(); which++) {
+        if (occasions.get(which).gate() != Occasion.Gate.PATIENCE && isOpen(place, occasions.get(which))) {
           internal = true;
           begin();
-          happen(place, occasions[which].event(), Action.of(Action.OCCASION, place, which));
+          happen(place, occasions.get(which).event(), Action.of(Action.OCCASION, place, which));
         }
       }
     }
@@ -217,12 +220,12 @@ final class Walker {
       return;
     }
     for (int place = 1; place < wiring.nodes(); place++) {
-      Occasion[] occasions = rules.occasions(word(place));
-      for (int which = 0; which < occasions.length; which++) {
-        if (occasions[which].gate() == Occasion.Gate.PATIENCE) {
+      List<Occasion> occasions = rules.occasions(word(place));
+      for (int which = 0; which < occasions.size(); which++) {
+        if (occasions.get(which).gate() == Occasion.Gate.PATIENCE) {
           begin();
           spend(Fault.TIMEOUT, free ? 0 : 1);
-          happen(place, occasions[which].event(), Action.of(Action.OCCASION, place, which));
+          happen(place, occasions.get(which).event(), Action.of(Action.OCCASION, place, which));
         }
       }
     }
@@ -250,7 +253,7 @@ final class Walker {
     if (Tally.left(tally, fault) > 0) {
       begin();
       spend(fault, 1);
-      happen(number, numbers.crash(number, kind), Action.of(Action.CRASH, number, kind.ordinal()));
+      happen(number, numbers.crash(number, kind), Action.of(Action.CRASH, number, fault.shift()));
     }
   }
 

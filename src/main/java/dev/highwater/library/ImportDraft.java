@@ -195,12 +195,27 @@ final class ImportDraft {
   /// @param traces of the notes that were read, by path
   ImportPlan plan(SortedMap<String, NoteTrace> traces, Instant at, int baseEase) {
     return new ImportPlan(
-        found.source(), List.copyOf(lookedAt), traces, changes, problems, at, baseEase, Optional.empty());
+        found.source(),
+        List.copyOf(lookedAt),
+        traces,
+        changes,
+        problems,
+        at,
+        baseEase,
+        Optional.empty());
   }
 
   /// What was decided, with the cards of these notes only.
   ImportReport report() {
     return new ImportReport(
-        notes, imported::stream, problems, added, changed, unchanged, removed, decisions, List.of());
+        notes,
+        imported::stream,
+        problems,
+        added,
+        changed,
+        unchanged,
+        removed,
+        decisions,
+        List.of());
   }
 }

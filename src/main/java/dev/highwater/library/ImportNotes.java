@@ -33,8 +33,7 @@ public final class ImportNotes {
     /// @param asPlugin read exactly as obsidian-spaced-repetition does, which knows no such wish
     public Options(boolean all, boolean dryRun, boolean asPlugin) {
       this(
-          Optional.of(
-              asPlugin ? ReadingWay.AS_PLUGIN : all ? ReadingWay.ALL : ReadingWay.USUAL),
+          Optional.of(asPlugin ? ReadingWay.AS_PLUGIN : all ? ReadingWay.ALL : ReadingWay.USUAL),
           dryRun);
     }
 

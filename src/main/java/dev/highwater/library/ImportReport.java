@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 ///
 /// @param notes notes that hold cards, or may: those that were read for cards, now or, when they
 ///   have not changed since, earlier
-/// @param cardsFound looks up every card found, in order of note path, line, ordinal, a few notes at
-///   a time; only while the profile is open
+/// @param cardsFound looks up every card found, in order of note path, line, ordinal, a few notes
+///   at a time; only while the profile is open
 /// @param problems in the same order; their notes as the user sees them
 /// @param added cards never seen before
 /// @param changed known cards with another text, deck, place among headings, or schedule comment,

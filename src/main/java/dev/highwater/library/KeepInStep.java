@@ -24,7 +24,8 @@ public final class KeepInStep implements NotesInStep {
   /// grade waits for a whole vault.
   private static final int NOTES_ALONGSIDE = 20;
 
-  private static final String STILL_OWED = " The grade is in the log, and the next sync tries again.";
+  private static final String STILL_OWED =
+      " The grade is in the log, and the next sync tries again.";
 
   private final Profile profile;
   private final NoteFiles files;
@@ -94,7 +95,10 @@ public final class KeepInStep implements NotesInStep {
       writeAlongside(place.get());
       Optional<String> why =
           takenBack
-              ? result.obstacle().or(() -> ratedElsewhereSince(review))
+              ? result
+                  .obstacle()
+                  .or(() ->
+                      result.written().isPresent() ? Optional.empty() : ratedElsewhereSince(review))
               : result.obstacle().map(it -> it + STILL_OWED);
       return new NoteOutcome(result.written(), why);
     } catch (Profile.ProfileException failure) {

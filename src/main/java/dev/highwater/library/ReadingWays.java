@@ -49,9 +49,7 @@ public record ReadingWays(SortedMap<String, ReadingWay> byScope) {
   }
 
   private boolean isNamed(String inner, String scope, Set<String> notes) {
-    return !inner.equals(scope)
-        && byScope.get(inner) == ReadingWay.ALL
-        && notes.contains(inner);
+    return !inner.equals(scope) && byScope.get(inner) == ReadingWay.ALL && notes.contains(inner);
   }
 
   private static boolean isIn(String path, String scope) {

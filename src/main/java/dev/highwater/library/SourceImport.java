@@ -156,10 +156,8 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
     }
   }
 
-  private static Optional<NoteTrace> trace(
-      SourceReader rules, FoundNote note, boolean passedOver) {
-    return note.stamp()
-        .map(stamp -> new NoteTrace(stamp, rules.rules(note.path()), passedOver));
+  private static Optional<NoteTrace> trace(SourceReader rules, FoundNote note, boolean passedOver) {
+    return note.stamp().map(stamp -> new NoteTrace(stamp, rules.rules(note.path()), passedOver));
   }
 
   private NoteReading read(SourceReader rules, FoundNote note) {
@@ -218,8 +216,7 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
       }
       if (!(one.reading() instanceof NoteReading.NoText)) {
         boolean passedOver = one.reading() instanceof NoteReading.PassedOver;
-        trace(now.rules(), note, passedOver)
-            .ifPresent(trace -> traces.put(note.path(), trace));
+        trace(now.rules(), note, passedOver).ifPresent(trace -> traces.put(note.path(), trace));
       }
     }
     progress.read(readings.size(), cards);

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class DataviewField {
   static final String SEPARATOR = "::";
 
+  private static final String KEY = "(?<key>[a-z][a-z0-9_-]+)";
+  private static final String NAME =
+      "(?<name>[A-Z][a-z]+|\\*\\*[A-Za-z][a-z]+\\*\\*|__[A-Za-z][a-z]+__)";
   private static final Pattern FIELD =
-      Pattern.compile("\\s*(?:[-*+] )?(?:(?<key>[a-z][a-z0-9_-]+)|(?<name>[A-Z][a-z]+|\\*\\*[A-Za-z][a-z]+\\*\\*|__[A-Za-z][a-z]+__))::(?:\\s+(?<value>.*)|\\s*)");
+      Pattern.compile("\\s*(?:[-*+] )?(?:" + KEY + "|" + NAME + ")::(?:\\s+(?<value>.*)|\\s*)");
   private static final Pattern PLAIN_VALUE =
       Pattern.compile(
           "(?:[-+]?\\d[\\d.,:%TZ/+-]*|true|false|https?://\\S+"

@@ -2,7 +2,6 @@ package dev.highwater.note;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -51,7 +50,8 @@ record FrontMatter(int lines, List<String> tags, Optional<Mistake> mistake) {
         .orElseGet(() -> readYaml(lines, closing, syntax));
   }
 
-  private static FrontMatter readYaml(SourceLines lines, int closing, CardSyntax syntax) {
+  /// The same by way of a parser of YAML, whatever the properties are.
+  static FrontMatter readYaml(SourceLines lines, int closing, CardSyntax syntax) {
     StringBuilder inside = new StringBuilder();
     for (int line = 1; line < closing; line++) {
       inside.append(lines.text(line)).append('\n');

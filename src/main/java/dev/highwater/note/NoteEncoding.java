@@ -71,9 +71,7 @@ final class NoteEncoding {
     byte[] all = new byte[bytes.limit()];
     bytes.get(0, all);
     String text = new String(all, StandardCharsets.UTF_8);
-    return text.indexOf(REPLACEMENT) < 0
-        ? Optional.of(text)
-        : strictly(StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0 ? Optional.of(text) : strictly(StandardCharsets.UTF_8);
   }
 
   private Optional<String> strictly(Charset charset) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Properties of a note in the form that nearly all have, read without a parser of YAML, which costs
-/// as much as the rest of a note: {@code key: word}, {@code key:}, and below such a key items
+/// Properties of a note in the form that nearly all have, read without a parser of YAML, which
+/// costs as much as the rest of a note: {@code key: word}, {@code key:}, and below such a key items
 /// {@code - word}.
 ///
 /// A word begins with a letter and holds nothing that means anything to YAML; where anything else
@@ -33,8 +33,8 @@ final class PlainProperties {
     this.lines = lines;
   }
 
-  /// The properties by name, a text or a list of texts, which is empty for nothing; or empty when they
-  /// are not plain.
+  /// The properties by name, a text or a list of texts, which is empty for nothing; or empty when
+  /// they are not plain.
   ///
   /// @param closing the line that ends them
   static Optional<Map<String, Object>> read(SourceLines lines, int closing) {

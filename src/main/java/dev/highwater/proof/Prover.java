@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 
-/// Decides claims by exhaustive search. Remembers what it has found; not for use by several threads.
+/// Decides claims by exhaustive search. Remembers what it has found; not for use by several
+/// threads.
 public final class Prover {
   /// Records of a claim that says nothing of them.
   public static final int USUAL_RECORDS = 1;
@@ -142,9 +143,9 @@ public final class Prover {
     }
   }
 
-  /// The least budgets within the claim's own that break what it speaks of: each breaks it, and with
-  /// any fault less it is kept. Empty if nothing breaks it, if finding them takes too much, or if
-  /// they were not all found.
+  /// The least budgets within the claim's own that break what it speaks of: each breaks it, and
+  /// with any fault less it is kept. Empty if nothing breaks it, if finding them takes too much, or
+  /// if they were not all found.
   public List<Budget> leastBudgets(Claimed claimed, Watcher watcher) {
     return switch (claimed.claim()) {
       case Claim.Kept(Promise promise, FaultBudget faults, var _) ->
@@ -178,10 +179,9 @@ public final class Prover {
     return least.isEmpty() ? List.of(most) : List.copyOf(least);
   }
 
-  /// The least number of faults of one kind that break a promise; empty if not even so many do, or if
-  /// that could not be found out.
-  public OptionalInt least(
-      Stage stage, Promise promise, Fault counted, int most, Watcher watcher) {
+  /// The least number of faults of one kind that break a promise; empty if not even so many do, or
+  /// if that could not be found out.
+  public OptionalInt least(Stage stage, Promise promise, Fault counted, int most, Watcher watcher) {
     for (int number = 0; number <= most; number++) {
       Claim.Least claim =
           new Claim.Least(

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/// Runs searches under an allowance. The same question is searched once: claims share what was found.
-/// Not for use by several threads.
+/// Runs searches under an allowance. The same question is searched once: claims share what was
+/// found. Not for use by several threads.
 final class Searches {
   private final LongSupplier nanoTime;
   private final Map<Question, Answer> known = new LinkedHashMap<>();

@@ -36,8 +36,7 @@ final class Violation {
       case WRITES_CONTINUE -> {
         conditions.add(new Condition.LeaderIs(end.leader()));
         conditions.add(new Condition.IsrIs(end.isr()));
-        conditions.add(
-            new Condition.Failed(FreshWrite.RECORD, "NotEnoughReplicasException"));
+        conditions.add(new Condition.Failed(FreshWrite.RECORD, "NotEnoughReplicasException"));
         conditions.add(not(new Condition.Acked(FreshWrite.RECORD)));
       }
       case HIGH_WATERMARK_SAFE -> {

@@ -18,8 +18,8 @@ public record Witness(Kind kind, List<Choice> events, Scenario scenario) {
   public enum Kind {
     /// The promise of the claim breaks here.
     BREAKS,
-    /// The promise is kept although the interesting case occurs: every record is acknowledged and, if
-    /// faults are allowed, one has happened and been overcome. So the proof is not empty.
+    /// The promise is kept although the interesting case occurs: every record is acknowledged and,
+    /// if faults are allowed, one has happened and been overcome. So the proof is not empty.
     KEEPS
   }
 }

@@ -63,7 +63,8 @@ final class ChoiceLines {
   private static List<BrokerId> brokers(Choice choice) {
     Stream<BrokerId> ends =
         nodes(choice).stream()
-            .flatMap(node -> node instanceof Node.Broker(BrokerId id) ? Stream.of(id) : Stream.of());
+            .flatMap(
+                node -> node instanceof Node.Broker(BrokerId id) ? Stream.of(id) : Stream.of());
     Stream<BrokerId> named =
         switch (choice) {
           case Choice.Deliver(var _, var _, List<BrokerId> recent) -> recent.stream();

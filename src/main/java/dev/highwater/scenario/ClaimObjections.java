@@ -16,9 +16,10 @@ record ClaimObjections(List<Stage> stages) {
       return Optional.of("expected at most " + Claim.MOST + " retries and timeouts together");
     }
     boolean retries = faults.number(Fault.RETRY) > 0;
-    if (retries && !stages.isEmpty() && stages.stream().allMatch(stage -> stage.config().retries() == 0)) {
-      return Optional.of(
-          "with retries=0 no batch is sent again; expected a claim without retries");
+    if (retries
+        && !stages.isEmpty()
+        && stages.stream().allMatch(stage -> stage.config().retries() == 0)) {
+      return Optional.of("with retries=0 no batch is sent again; expected a claim without retries");
     }
     return Optional.empty();
   }

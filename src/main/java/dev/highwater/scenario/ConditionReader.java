@@ -9,7 +9,8 @@ final class ConditionReader {
   private static final String EXCEPTION = "[A-Z][A-Za-z]*Exception";
 
   private static final List<String> OUTCOMES =
-      List.of("acked", "done", "lost", "survives", "visible", "duplicated", "vanished", "on", "before");
+      List.of(
+          "acked", "done", "lost", "survives", "visible", "duplicated", "vanished", "on", "before");
 
   private final BrokerWords brokers;
   private final List<String> consumers;

@@ -6,8 +6,9 @@ import dev.highwater.simulator.SteppedRun;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One run of a script that says itself which event comes next. Nothing is waited for: an expectation
-/// is about the very moment at which it stands. An event that cannot happen ends the run.
+/// One run of a script that says itself which event comes next. Nothing is waited for: an
+/// expectation is about the very moment at which it stands. An event that cannot happen ends the
+/// run.
 final class HandRun {
   private final Scenario.Variant variant;
   private final SteppedRun run;

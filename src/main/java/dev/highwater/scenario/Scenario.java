@@ -72,8 +72,7 @@ public record Scenario(
         for (Variant variant : variants()) {
           if (under.isEmpty() || variant.isUnder(under.get())) {
             claims.add(
-                new Claimed(
-                    ScenarioPrinter.step(step), claim, variant.setting(), variant.stage()));
+                new Claimed(ScenarioPrinter.step(step), claim, variant.setting(), variant.stage()));
           }
         }
       }

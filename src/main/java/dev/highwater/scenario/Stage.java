@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The settings under which a search decides a claim: those of the scenario that matter when no time
-/// passes, with one producer whose records leave at once, each in a batch of its own, and no
+/// The settings under which a search decides a claim: those of the scenario that matter when no
+/// time passes, with one producer whose records leave at once, each in a batch of its own, and no
 /// consumer.
 ///
 /// @param settings in the order of {@link ConfigName}, each at most once

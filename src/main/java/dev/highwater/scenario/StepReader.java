@@ -32,8 +32,7 @@ final class StepReader {
     this.conditions = new ConditionReader(brokers, consumers, sent);
     this.comparison = comparison;
     this.objections = objections;
-    choices =
-        byHand ? Optional.of(new ChoiceLines(replicas, producers, sent)) : Optional.empty();
+    choices = byHand ? Optional.of(new ChoiceLines(replicas, producers, sent)) : Optional.empty();
   }
 
   Step read(Words words) throws Words.Unexpected {

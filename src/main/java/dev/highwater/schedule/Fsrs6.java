@@ -47,7 +47,8 @@ public final class Fsrs6 implements MemoryModel {
     this.growth = exp(w[8]);
     this.sameDayLapse = exp(w[17] * w[18]);
     for (Grade grade : Grade.values()) {
-      sameDayChange[grade.ordinal()] = exp(w[17] * (grade.rating() - Grade.GOOD.rating() + w[18]));
+      sameDayChange[grade.rating() - 1] =
+          exp(w[17] * (grade.rating() - Grade.GOOD.rating() + w[18]));
     }
     this.firsts = MemoryModel.super.firstProspects();
   }
@@ -189,7 +190,7 @@ public final class Fsrs6 implements MemoryModel {
   }
 
   private double sameDay(double stability, Grade grade, double damping) {
-    double change = sameDayChange[grade.ordinal()] * damping;
+    double change = sameDayChange[grade.rating() - 1] * damping;
     return stability * (grade == Grade.AGAIN ? change : max(change, 1));
   }
 

@@ -18,6 +18,8 @@ final class Mailbags {
   private volatile Addressed[] mails = new Addressed[64];
   private volatile long[] mailHashes = new long[64];
   private volatile boolean[] urgent = new boolean[64];
+  private volatile int[] heads = new int[64];
+  private volatile boolean[] lasting = new boolean[64];
   private volatile int[][] queues = new int[64][];
   private volatile int[] shorter = new int[64];
   private volatile long[] queueHashes = new long[64];
@@ -49,6 +51,18 @@ final class Mailbags {
     };
   }
 
+  /// Mail whose taking is never idle nor urgent.
+  private static boolean isLasting(Mail mail) {
+    return mail instanceof Mail.Says(Payload payload)
+        && (payload instanceof Payload.FetchRequest
+            || payload instanceof Payload.ProduceRequest
+            || payload instanceof Payload.AlterPartitionRequest);
+  }
+
+  boolean headIsLasting(int queue) {
+    return lasting[queue];
+  }
+
   boolean headIsUrgent(int queue) {
     return urgent[head(queue)];
   }
@@ -76,7 +90,7 @@ final class Mailbags {
   }
 
   int head(int queue) {
-    return queues[queue][0];
+    return heads[queue];
   }
 
   int size(int queue) {
@@ -132,6 +146,8 @@ final class Mailbags {
     }
     queues[number] = contents;
     shorter[number] = rest;
+    heads[number] = contents[0];
+    lasting[number] = isLasting(mails[contents[0]].mail());
     queueHashes[number] = ContentHash.combine(queueHashes[queue], mailHashes[mail]);
     carried[number] = carried[queue] | records(mails[mail].mail());
     longer.put(((long) queue << 32) | mail, number);
@@ -164,6 +180,8 @@ final class Mailbags {
 
   private void grow() {
     shorter = Arrays.copyOf(shorter, shorter.length * 2);
+    heads = Arrays.copyOf(heads, heads.length * 2);
+    lasting = Arrays.copyOf(lasting, lasting.length * 2);
     queueHashes = Arrays.copyOf(queueHashes, queueHashes.length * 2);
     carried = Arrays.copyOf(carried, carried.length * 2);
     queues = Arrays.copyOf(queues, queues.length * 2);

@@ -45,7 +45,7 @@ public final class PackedRules {
       int place,
       BrokerSketch broker,
       ControllerSketch controller,
-      Occasion[] occasions) {}
+      List<Occasion> occasions) {}
 
   /// @param sends the records that a search sends, in order; at most 15; one more, of the first
   ///   producer, comes after them and serves to try whether a fresh send is accepted
@@ -132,8 +132,8 @@ public final class PackedRules {
     return nodes[node].controller();
   }
 
-  /// What the node can do by itself. The array is shared: do not change it.
-  public Occasion[] occasions(int node) {
+  /// What the node can do by itself.
+  public List<Occasion> occasions(int node) {
     return nodes[node].occasions();
   }
 
@@ -183,6 +183,12 @@ public final class PackedRules {
   /// was, and it stands in nobody's way.
   public boolean isUrgent(int queue) {
     return mailbags.headIsUrgent(queue);
+  }
+
+  /// Whether the first piece on a link lies there until it is somebody's turn: it is neither urgent
+  /// nor does it ever change nothing.
+  public boolean isLasting(int queue) {
+    return mailbags.headIsLasting(queue);
   }
 
   /// Whether the last piece on a link is that one.
@@ -384,7 +390,7 @@ public final class PackedRules {
             node instanceof ControllerState controller
                 ? Sketches.of(controller)
                 : ControllerSketch.NONE,
-            occasions.of(node).toArray(Occasion[]::new));
+            List.copyOf(occasions.of(node)));
     nodeHashes[number] = ContentHash.of(node);
     nodeNumbers.put(node, number);
     return number;

@@ -12,8 +12,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /// Writes what notes say of cards, for the length of an import. Never touches the state of a card
-/// that is already known. New cards wait for {@link #flush}, since going through the driver for each
-/// alone takes longer than SQLite does.
+/// that is already known. New cards wait for {@link #flush}, since going through the driver for
+/// each alone takes longer than SQLite does.
 final class CardWriter implements AutoCloseable {
   private final StudyDays days;
   private final PreparedStatement insert;

@@ -55,15 +55,18 @@ record KeptState(
 
   /// The study day of an instant depends on the zone in which it was written.
   boolean isAsGoodAs(KeptState other) {
-    boolean sameDay =
-        dueMillis.isPresent() && dueDay.isPresent() && other.dueDay.isPresent()
-            ? Math.abs(dueDay.get() - other.dueDay.get()) <= 1
-            : dueDay.equals(other.dueDay);
-    return sameDay
+    return isSameDay(other)
         && schedule.equals(other.schedule)
         && interval.equals(other.interval)
         && dueMillis.equals(other.dueMillis)
         && marks.equals(other.marks);
+  }
+
+  private boolean isSameDay(KeptState other) {
+    if (dueMillis.isEmpty() || dueDay.isEmpty() || other.dueDay.isEmpty()) {
+      return dueDay.equals(other.dueDay);
+    }
+    return Math.abs(dueDay.get() - other.dueDay.get()) <= 1;
   }
 
   /// For people.

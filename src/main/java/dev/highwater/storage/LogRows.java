@@ -23,9 +23,12 @@ import java.util.Optional;
 final class LogRows {
   private LogRows() {}
 
-  static List<LogEntry> all(Connection connection) throws SQLException {
+  /// So many rows at most, of those after the one with that number.
+  static List<LogEntry> after(Connection connection, long number, int most) throws SQLException {
     try (PreparedStatement query =
-        connection.prepareStatement("SELECT * FROM review_log ORDER BY id")) {
+        connection.prepareStatement("SELECT * FROM review_log WHERE id > ? ORDER BY id LIMIT ?")) {
+      query.setLong(1, number);
+      query.setInt(2, most);
       return list(query);
     }
   }

@@ -41,8 +41,8 @@ final class LogWriter implements AutoCloseable {
     insert.executeUpdate();
   }
 
-  /// The same for a row that stands for itself, but stored by the next {@link #flush}; nothing may be
-  /// added otherwise meanwhile.
+  /// The same for a row that stands for itself, but stored by the next {@link #flush}; nothing may
+  /// be added otherwise meanwhile.
   void addLater(LogEntry row) throws SQLException {
     bind(row, Optional.empty());
     insert.addBatch();

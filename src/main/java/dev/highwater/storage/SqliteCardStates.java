@@ -109,7 +109,7 @@ final class SqliteCardStates implements CardStates {
     Optional<LogEntry> decisive = ReviewReplay.decisive(log);
     Optional<Schedule> schedule =
         decisive.isPresent()
-            ? decisive.get().after()
+            ? ReviewReplay.state(log)
             : ScheduleText.possible(row.getString("schedule"));
     boolean lost = decisive.isEmpty() && row.getString("schedule") != null;
     if (lost && schedule.isEmpty()) {

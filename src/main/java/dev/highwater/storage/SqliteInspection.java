@@ -27,10 +27,7 @@ final class SqliteInspection implements Inspection {
   private final StudyCalendar calendar;
 
   SqliteInspection(
-      Database database,
-      CardStates states,
-      MemoryParameters parameters,
-      StudyCalendar calendar) {
+      Database database, CardStates states, MemoryParameters parameters, StudyCalendar calendar) {
     this.database = database;
     this.states = states;
     this.parameters = parameters;

@@ -100,11 +100,15 @@ final class SqliteOutsideRatings implements OutsideRatings {
   }
 
   private static boolean isOverruled(List<LogEntry> rows, LogEntry outside) {
-    return rows.stream()
-        .filter(row -> row.id() > outside.id())
-        .anyMatch(row ->
-            row.undoes().equals(Optional.of(outside.id()))
-                || (row.kind() == LogKind.MANUAL && row.after().equals(outside.seen())));
+    boolean gaveWayInVain =
+        outside.seen().isPresent()
+            && ReviewReplay.decisive(rows).filter(it -> it.id() == outside.id()).isPresent();
+    return gaveWayInVain
+        || rows.stream()
+            .filter(row -> row.id() > outside.id())
+            .anyMatch(row ->
+                row.undoes().equals(Optional.of(outside.id()))
+                    || (row.kind() == LogKind.MANUAL && row.after().equals(outside.seen())));
   }
 
   @Override
@@ -137,12 +141,7 @@ final class SqliteOutsideRatings implements OutsideRatings {
     Optional<Schedule> without =
         ReviewReplay.state(rows.stream().filter(row -> row.id() != outside.id()).toList());
     return row(
-        outside,
-        LogKind.UNDONE,
-        at,
-        ReviewReplay.state(rows),
-        without,
-        Optional.of(outside.id()));
+        outside, LogKind.UNDONE, at, ReviewReplay.state(rows), without, Optional.of(outside.id()));
   }
 
   private static LogEntry row(

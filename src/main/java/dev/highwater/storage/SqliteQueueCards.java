@@ -161,31 +161,14 @@ final class SqliteQueueCards implements QueueCards {
           ResultSet row = statement.executeQuery()) {
         List<QueuedCard> found = new ArrayList<>();
         while (found.size() < atMost && row.next()) {
-          QueuedCard card = card(row, query.stage());
-          if (choice.wants(card, decks(row))) {
+          QueuedCard card = query.card(row);
+          if (choice.wants(card, query.decks(row))) {
             found.add(card);
           }
         }
         return found;
       }
     });
-  }
-
-  private static QueuedCard card(ResultSet row, CardStage stage) throws SQLException {
-    long due = row.getLong(6);
-    return new QueuedCard(
-        new CardId(row.getString(1)),
-        deck(row.getString(2)),
-        stage,
-        new QueuedCard.Block(row.getLong(3), row.getInt(4)),
-        row.getInt(5),
-        row.getDouble(8),
-        due == 0 ? Instant.EPOCH : Instant.ofEpochMilli(due));
-  }
-
-  private static List<DeckPath> decks(ResultSet row) throws SQLException {
-    String decks = row.getString(7);
-    return decks == null ? List.of() : LineList.read(decks).stream().map(DeckPath::new).toList();
   }
 
   static DeckPath deck(String column) {
@@ -214,6 +197,24 @@ final class SqliteQueueCards implements QueueCards {
 
     PreparedStatement prepare(Connection connection) throws SQLException {
       return NamedParameters.prepare(connection, sql, this::value);
+    }
+
+    /// Reads no column that the query has fixed, since a queue is made of thousands of rows.
+    QueuedCard card(ResultSet row) throws SQLException {
+      long due = stage == CardStage.LEARNING ? row.getLong(6) : 0;
+      return new QueuedCard(
+          new CardId(row.getString(1)),
+          deck.isPresent() ? deck.get() : SqliteQueueCards.deck(row.getString(2)),
+          stage,
+          new QueuedCard.Block(row.getLong(3), row.getInt(4)),
+          row.getInt(5),
+          row.getDouble(8),
+          due == 0 ? Instant.EPOCH : Instant.ofEpochMilli(due));
+    }
+
+    List<DeckPath> decks(ResultSet row) throws SQLException {
+      String decks = deck.isPresent() ? null : row.getString(7);
+      return decks == null ? List.of() : LineList.read(decks).stream().map(DeckPath::new).toList();
     }
 
     private Object value(String name) {

@@ -22,6 +22,8 @@ import java.util.Optional;
 /// The learner's log, in the table {@code review_log}; every row and the state it leads to are
 /// written together.
 final class SqliteReviewLog implements ReviewLog {
+  private static final int ROWS_AT_A_TIME = 2000;
+
   private final Database database;
   private final StudyDays days;
 
@@ -102,7 +104,17 @@ final class SqliteReviewLog implements ReviewLog {
 
   @Override
   public List<LogEntry> all() {
-    return database.read(LogRows::all);
+    List<LogEntry> rows = new ArrayList<>();
+    int read;
+    do {
+      // In parts, so that a grade does not wait for a long log; rows are only ever added.
+      long last = rows.isEmpty() ? 0 : rows.getLast().id();
+      List<LogEntry> part =
+          database.read(connection -> LogRows.after(connection, last, ROWS_AT_A_TIME));
+      rows.addAll(part);
+      read = part.size();
+    } while (read == ROWS_AT_A_TIME);
+    return rows;
   }
 
   private Optional<LogStep> turnRound(

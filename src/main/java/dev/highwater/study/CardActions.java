@@ -13,6 +13,8 @@ import java.util.Optional;
 /// Does to cards what is not grading. Each action is one durable transaction, can be taken back,
 /// and is followed by the card's note where it changes the schedule.
 public final class CardActions {
+  private static final long FURTHEST_DAYS = 36_525;
+
   private final ReviewLog log;
   private final StudyCalendar calendar;
   private final NotesInStep notes;
@@ -87,16 +89,21 @@ public final class CardActions {
     if (card.schedule().isEmpty()) {
       return new Outcome.Refused("The card was never rated, so it is not due on any day.");
     }
+    if (Math.abs(ChronoUnit.DAYS.between(calendar.today(), due)) > FURTHEST_DAYS) {
+      return new Outcome.Refused(
+          "A card can be due within 100 years of today, not on " + due + ".");
+    }
     return change(
         card, new CardAction.Reschedule(due), card.schedule().map(known -> moved(known, due)));
   }
 
   /// Makes the card due some days later than it is, or than today if it is overdue.
   ///
-  /// @param days at least 1
+  /// @param days 1 to 100 years
   public Outcome postpone(StudyCard card, int days) {
-    if (days < 1 || days > Schedule.LONGEST_INTERVAL) {
-      return new Outcome.Refused("A card is postponed by a whole number of days, 1 or more.");
+    if (days < 1 || days > FURTHEST_DAYS) {
+      return new Outcome.Refused(
+          "A card is postponed by a whole number of days, 1 to " + FURTHEST_DAYS + ".");
     }
     if (card.schedule().isEmpty()) {
       return new Outcome.Refused("The card was never rated, so it is not due on any day.");

@@ -57,8 +57,8 @@ public interface ReviewLog {
   /// @return what stands again; empty when there is nothing to do again
   Optional<LogStep> redoLast(Instant at);
 
-  /// How long the last answers took, a few hundred at most; grades from the command line, which take
-  /// no time, are among them.
+  /// How long the last answers took, a few hundred at most; grades from the command line, which
+  /// take no time, are among them.
   default List<Duration> answerTimes() {
     return all().stream().flatMap(row -> row.taken().stream()).toList();
   }

@@ -16,14 +16,33 @@ public final class ReviewReplay {
   /// @param rows all rows of one card, in order
   /// @return empty for a card never rated
   public static Optional<Schedule> state(List<LogEntry> rows) {
-    return decisive(rows).flatMap(LogEntry::after);
+    return decisive(rows).flatMap(row -> row.decides() ? row.after() : row.seen());
   }
 
-  /// The row that gave the card its state: the last one that stands and decided anything.
+  /// The row that gave the card its state: the last one that stands and decided anything. A rating
+  /// of another program that had only been seen decides once the rating that it gave way to is
+  /// taken back.
   ///
   /// @param rows all rows of one card, in order
   public static Optional<LogEntry> decisive(List<LogEntry> rows) {
-    return standing(rows).stream().filter(LogEntry::decides).reduce((earlier, later) -> later);
+    Optional<LogEntry> decisive = Optional.empty();
+    for (LogEntry row : standing(rows)) {
+      if (row.decides() || prevails(row, decisive)) {
+        decisive = Optional.of(row);
+      }
+    }
+    return decisive;
+  }
+
+  /// As {@link OutsideChange} decides: on the same study day a rating made here counts, and an
+  /// outside row has the beginning of its day.
+  private static boolean prevails(LogEntry row, Optional<LogEntry> before) {
+    return row.kind() == LogKind.OUTSIDE
+        && row.seen().isPresent()
+        && before
+            .filter(it -> it.kind() == LogKind.REVIEW || it.kind() == LogKind.MANUAL)
+            .filter(made -> !row.at().isAfter(made.at()))
+            .isEmpty();
   }
 
   /// True while the card's schedule is out of its note because another program took it out, and the

@@ -119,14 +119,17 @@ public final class StudySession {
   }
 
   /// Takes the latest grade or action back, of this session or an earlier one, and makes its card
-  /// the current one.
+  /// the current one; the session goes on with another if that card is not to be asked now, or has
+  /// since vanished from its note.
   ///
-  /// @return the card, as it was before; empty when there was nothing to take back, or the card is
-  ///   not to be asked now, or has since vanished from its note
-  public Optional<StudyCard> undo() {
+  /// @return what was taken back; empty when there was nothing
+  public Optional<Graded> undo() {
     Optional<Graded> undone = desk.grading().undo();
-    undone.ifPresent(step -> given.removeIf(entry -> entry.id() == step.entry().id()));
-    return undone.flatMap(this::goBackTo);
+    undone.ifPresent(step -> {
+      given.removeIf(entry -> entry.id() == step.entry().id());
+      goBackTo(step);
+    });
+    return undone;
   }
 
   /// Does again what was taken back last.
@@ -145,14 +148,13 @@ public final class StudySession {
     return redone;
   }
 
-  private Optional<StudyCard> goBackTo(Graded undone) {
+  private void goBackTo(Graded undone) {
     last = Optional.of(undone);
     CardId id = undone.entry().card();
     drawAgain();
     Optional<StudyCard> restored = desk.cards().find(id).filter(this::mayBeAsked);
     restored.ifPresent(_ -> queue.remove(id));
     current = restored.or(this::next);
-    return restored;
   }
 
   /// The last grade or action of this session, or the last one taken back or done again.

@@ -38,7 +38,8 @@ final class Floors {
     MAY_IMPORT.put("library", List.of("note", "card", "schedule", "study"));
     MAY_IMPORT.put("proof", List.of("scenario", "simulator", "explorer"));
     MAY_IMPORT.put(
-        "drill", List.of("card", "schedule", "study", "scenario", "simulator", "explorer", "proof"));
+        "drill",
+        List.of("card", "schedule", "study", "scenario", "simulator", "explorer", "proof"));
     for (String edge : List.of("storage", "vault", "exchange", "cli")) {
       MAY_IMPORT.put(edge, FLOORS_0_TO_2);
     }

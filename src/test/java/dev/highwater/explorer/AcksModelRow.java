@@ -8,7 +8,8 @@ import java.util.OptionalLong;
 /// acknowledged record is in the log of every later leader.
 ///
 /// @param holds the model's verdict
-/// @param states distinct states that our search finds; empty where nobody has counted them yet
+/// @param states distinct states of our own; empty where the search ends early, or where nobody has
+///   counted them yet
 /// @param big takes more than a moment
 public record AcksModelRow(
     int number,
@@ -31,8 +32,8 @@ public record AcksModelRow(
     Budget lossy = Budget.of(Fault.LOSSY_CRASH, 1);
     RunConfig elr = all2.withEligibleLeaderReplicas(true);
     return List.of(
-        row(1, Questions.config("0", 2, 0), 1, one, false, 81, false),
-        row(2, Questions.config("1", 2, 0), 1, one, false, 324, false),
+        row(1, Questions.config("0", 2, 0), 1, one, false, 0, false),
+        row(2, Questions.config("1", 2, 0), 1, one, false, 0, false),
         row(3, all2, 1, one, true, 6_778, false),
         row(4, all2, 2, one, true, 75_473, false),
         row(5, all2, 3, one, true, 412_672, true),
@@ -43,10 +44,10 @@ public record AcksModelRow(
         row(10, all2, 2, one.with(Fault.LAG, 1), true, 683_913, true),
         row(11, all2, 2, lossy.with(Fault.LAG, 1), true, 1_214_528, true),
         row(12, all2, 1, two.with(Fault.LAG, 1), true, 1_426_768, true),
-        row(13, Questions.unclean(all2), 1, two.with(Fault.LAG, 1), false, 110_066, false),
+        row(13, Questions.unclean(all2), 1, two.with(Fault.LAG, 1), false, 0, false),
         row(14, all1, 1, one.with(Fault.LAG, 2), true, 216_684, true),
-        row(15, all1, 1, lossy.with(Fault.LAG, 2), false, 12_093, false),
-        row(16, all2, 1, lossy.with(Fault.FENCE, 2), false, 1_119_527, true),
+        row(15, all1, 1, lossy.with(Fault.LAG, 2), false, 0, false),
+        row(16, all2, 1, lossy.with(Fault.FENCE, 2), false, 0, true),
         row(17, elr, 1, lossy.with(Fault.FENCE, 2), true, 0, true));
   }
 

@@ -47,8 +47,7 @@ class SearchTest {
   }
 
   static Stream<Question> smallQuestions() {
-    return Stream.of(
-        lossWith("0"), lossWith("1"), lossWith("all").with(Budget.of(Fault.LAG, 1)));
+    return Stream.of(lossWith("0"), lossWith("1"), lossWith("all").with(Budget.of(Fault.LAG, 1)));
   }
 
   @ParameterizedTest
@@ -65,8 +64,7 @@ class SearchTest {
   }
 
   private static void assertSameVerdictUnfused(Question question) {
-    assertEquals(
-        search(question, 2, false).getClass(), search(question, 2, true).getClass());
+    assertEquals(search(question, 2, false).getClass(), search(question, 2, true).getClass());
   }
 
   @Test

@@ -18,7 +18,8 @@ class NoteParserTest {
   private static final List<String> BEGINNINGS =
       List.of(
           "", "", "", "", "", "- ", "* ", "1. ", "10) ", "  ", "    ", "\t", "- [ ] ", "> ", "   ",
-          "  - ", "    - ", "-     ", "- - ", "+ 2. ", ">", "> - ", ">  ", "> > ", ">     ", "\u00A0", "-\t", "      ");
+          "  - ", "    - ", "-     ", "- - ", "+ 2. ", ">", "> - ", ">  ", "> > ", ">     ",
+          "\u00A0", "-\t", "      ");
   private static final List<String> ENDS =
       List.of(
           "",

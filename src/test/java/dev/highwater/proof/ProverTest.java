@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProverTest {
-  private static final Allowance ENOUGH =
-      new Allowance(128L << 20, Long.MAX_VALUE, 60_000, 1);
+  private static final Allowance ENOUGH = new Allowance(128L << 20, Long.MAX_VALUE, 60_000, 1);
   private static final String SAFE = "replicas: 3\nmin.insync.replicas: 2\nacks: all\n";
   private static final String LEADER_ONLY = "replicas: 3\nmin.insync.replicas: 2\nacks: 1\n";
 
@@ -76,10 +75,10 @@ class ProverTest {
 
   @Test
   void verdictNamesItsBounds() {
-    Bounds bounds = decide(LEADER_ONLY, "acked records survive 1 crash and 2 lags with 2 records").bounds();
+    Bounds bounds =
+        decide(LEADER_ONLY, "acked records survive 1 crash and 2 lags with 2 records").bounds();
 
-    assertEquals(
-        new Bounds(2, Budget.of(Fault.CRASH, 1).with(Fault.LAG, 2)), bounds);
+    assertEquals(new Bounds(2, Budget.of(Fault.CRASH, 1).with(Fault.LAG, 2)), bounds);
     assertEquals("2 records, up to 1 crash and 2 lags", bounds.text());
   }
 
@@ -145,7 +144,8 @@ class ProverTest {
   @Test
   void answerIsTheSameWithOneWorkerOrTwo() {
     Proof one = decide(LEADER_ONLY, "acked records survive 1 crash with 2 records");
-    Proof two = decide(LEADER_ONLY, "acked records survive 1 crash with 2 records", ENOUGH.withWorkers(2));
+    Proof two =
+        decide(LEADER_ONLY, "acked records survive 1 crash with 2 records", ENOUGH.withWorkers(2));
 
     assertEquals(one.witness(), two.witness());
     assertEquals(one.effort(), two.effort());

@@ -38,8 +38,8 @@ import java.util.function.Supplier;
 
 /// Measures a session on a profile of 100,000 cards in 50 decks, 40,000 of them new and 6,000 due:
 /// drawing today's queue up and finding its first card, and grading a card, which is on the disk
-/// then, and finding the next. Prints medians and 99th percentiles once the program is warm, and the
-/// median of the processor's time, which says more on a busy machine.
+/// then, and finding the next. Prints medians and 99th percentiles once the program is warm, and
+/// the median of the processor's time, which says more on a busy machine.
 ///
 /// Takes no arguments; run on an otherwise idle machine.
 public final class StudyTimes {
@@ -71,9 +71,7 @@ public final class StudyTimes {
   }
 
   private static void put(Profile profile, Map<DeckOption, String> options) {
-    profile
-        .decks()
-        .put(DeckRules.ALL, new DeckChoices(new TreeMap<>(options), Optional.empty()));
+    profile.decks().put(DeckRules.ALL, new DeckChoices(new TreeMap<>(options), Optional.empty()));
   }
 
   private static void queue(String what, Profile profile, int times) {
@@ -148,7 +146,9 @@ public final class StudyTimes {
     String address = "jdbc:sqlite:" + folder.resolve("highwater.db");
     try (Connection connection = DriverManager.getConnection(address)) {
       connection.setAutoCommit(false);
-      connection.createStatement().executeUpdate("INSERT INTO source VALUES (1, '/vault', 0, 'read-only', '{}')");
+      connection
+          .createStatement()
+          .executeUpdate("INSERT INTO source VALUES (1, '/vault', 0, 'read-only', '{}')");
       notes(connection);
       cards(connection);
       connection.commit();

@@ -20,6 +20,7 @@ import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Sm2Osr;
 import dev.highwater.schedule.Sm2Settings;
+import dev.highwater.study.CardAction;
 import dev.highwater.study.CardActions;
 import dev.highwater.study.Grading;
 import dev.highwater.study.LogEntry;
@@ -37,9 +38,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,19 @@ class SqliteReviewLogTest {
   @AfterEach
   void closeProfile() {
     profile.close();
+  }
+
+  /// It is read in parts; 4000 is the end of one.
+  @ParameterizedTest
+  @ValueSource(ints = {3999, 4000, 4001})
+  void allGivesEveryRowOfALongLogInOrder(int rows) {
+    StudyCard known = profile.cards().find(ACKS).orElseThrow();
+    LogEntry flag = LogEntry.of(new CardAction.Flag(1), known, NOW, known.schedule());
+    profile.reviews().add(Collections.nCopies(rows - profile.reviews().all().size(), flag));
+    assertEquals(
+        LongStream.rangeClosed(1, rows).boxed().toList(),
+        profile.reviews().all().stream().map(LogEntry::id).toList());
+    assertEquals(rows, profile.reviews().lastRow());
   }
 
   @Test

@@ -235,8 +235,7 @@ public class MemoryCollection implements StudyCards, ReviewLog {
 
   /// A desk on these cards that tells those notes of every grade.
   public final StudyDesk desk(Scheduler scheduler, StudyCalendar calendar, NotesInStep notes) {
-    Grading grading =
-        new Grading(this, this, _ -> scheduler, calendar, notes, decks().rules());
+    Grading grading = new Grading(this, this, _ -> scheduler, calendar, notes, decks().rules());
     return new StudyDesk(
         this,
         new MemoryQueue(this, calendar),
@@ -253,7 +252,9 @@ public class MemoryCollection implements StudyCards, ReviewLog {
         (_, known) ->
             new StudyCard(
                 known.card(),
-                ReviewReplay.decisive(own).map(LogEntry::after).orElse(imported.get(id)),
+                ReviewReplay.decisive(own)
+                    .map(_ -> ReviewReplay.state(own))
+                    .orElse(imported.get(id)),
                 CardMarks.of(own)));
   }
 }

@@ -91,7 +91,7 @@ class OutsideChangeTest {
 
   @Test
   void happenedAtTheBeginningOfItsStudyDayButNeverLaterThanNow() {
-    assertEquals(Instant.parse("2025-02-09T23:00:00Z"), of(NONE, sm2(DAY, 3, 250)).at());
+    assertEquals(Instant.parse("2025-02-10T03:00:00Z"), of(NONE, sm2(DAY, 3, 250)).at());
     assertEquals(LATER, of(NONE, sm2(DAY.plusYears(1), 3, 250)).at());
   }
 

@@ -39,8 +39,34 @@ class ReviewReplayTest {
     List<LogEntry> rows =
         List.of(
             row(1, LogKind.SNAPSHOT, NONE, THIRD, Optional.empty()),
-            row(2, LogKind.SNAPSHOT, FIRST, NONE, Optional.empty()),
+            row(2, LogKind.REVIEW, FIRST, NONE, Optional.empty()),
             row(3, LogKind.OUTSIDE, FIRST, THIRD, Optional.empty()));
+    assertEquals(FIRST, ReviewReplay.state(rows));
+  }
+
+  @Test
+  void stateIsWhatAnotherProgramLeftOnceTheReviewItGaveWayToIsTakenBack() {
+    List<LogEntry> rows =
+        List.of(
+            row(1, LogKind.SNAPSHOT, FIRST, NONE, Optional.empty()),
+            row(2, LogKind.REVIEW, SECOND, NONE, Optional.empty()),
+            row(3, LogKind.OUTSIDE, SECOND, THIRD, Optional.empty()),
+            row(4, LogKind.UNDONE, THIRD, NONE, Optional.of(2L)),
+            row(5, LogKind.UNDONE, SECOND, NONE, Optional.of(4L)));
+
+    assertEquals(THIRD, ReviewReplay.state(rows.subList(0, 4)));
+    assertEquals(SECOND, ReviewReplay.state(rows));
+  }
+
+  @Test
+  void stateStaysThatOfAnEarlierReviewOfTheSameDay() {
+    List<LogEntry> rows =
+        List.of(
+            row(1, LogKind.REVIEW, FIRST, NONE, Optional.empty()),
+            row(2, LogKind.REVIEW, SECOND, NONE, Optional.empty()),
+            row(3, LogKind.OUTSIDE, SECOND, THIRD, Optional.empty()),
+            row(4, LogKind.UNDONE, FIRST, NONE, Optional.of(2L)));
+
     assertEquals(FIRST, ReviewReplay.state(rows));
   }
 

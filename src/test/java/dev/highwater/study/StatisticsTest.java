@@ -26,10 +26,10 @@ class StatisticsTest {
       new StudyCalendar(() -> Instant.parse("2025-02-10T12:00:00Z"), ZoneId.of("Asia/Tokyo"));
 
   @Test
-  void daysAreThoseOfTheLearnersZone() {
-    review("2025-02-09T14:59:59Z", Grade.GOOD, Optional.of(KNOWN));
-    review("2025-02-09T15:00:00Z", Grade.AGAIN, Optional.of(KNOWN));
-    review("2025-02-09T16:00:00Z", Grade.EASY, Optional.empty());
+  void daysBeginAtFourInTheLearnersZone() {
+    review("2025-02-09T18:59:59Z", Grade.GOOD, Optional.of(KNOWN));
+    review("2025-02-09T19:00:00Z", Grade.AGAIN, Optional.of(KNOWN));
+    review("2025-02-09T20:00:00Z", Grade.EASY, Optional.empty());
     assertEquals(
         List.of(
             new ReviewDay(TODAY.minusDays(1), 0, 0, 1, 0, Duration.ofSeconds(3)),

@@ -39,8 +39,7 @@ public final class CatchUp {
     for (StudyCard card : desk.cards().dueAndNew(today)) {
       Optional<Schedule> schedule = card.schedule().filter(it -> it.interval() >= 1);
       if (schedule.isPresent()) {
-        owed.add(
-            new Owed(card, recall.of(schedule.get(), log.of(card.card().id()))));
+        owed.add(new Owed(card, recall.of(schedule.get(), log.of(card.card().id()))));
       }
     }
   }
@@ -120,13 +119,7 @@ public final class CatchUp {
       busiest = Math.max(busiest, load[later] + alsoDue);
     }
     return new CatchUpPlan(
-        way,
-        days,
-        perDay,
-        forgotten,
-        forgotten - atOnce,
-        minutes(all) / days,
-        minutes(busiest));
+        way, days, perDay, forgotten, forgotten - atOnce, minutes(all) / days, minutes(busiest));
   }
 
   private List<Owed> inOrder(Way way) {

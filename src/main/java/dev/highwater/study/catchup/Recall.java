@@ -3,9 +3,6 @@ package dev.highwater.study.catchup;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import dev.highwater.schedule.Elapsed;
-import dev.highwater.schedule.Fsrs6;
-import dev.highwater.schedule.Fsrs6Parameters;
-import dev.highwater.schedule.Fsrs6Profile;
 import dev.highwater.schedule.FsrsSchedule;
 import dev.highwater.schedule.Memory;
 import dev.highwater.schedule.MemoryModel;
@@ -27,10 +24,6 @@ import java.util.Optional;
 public final class Recall {
   /// Difficulty does not enter into how a memory fades.
   private static final double ANY_DIFFICULTY = 5;
-
-  /// The curve of a learner with no history.
-  public static final MemoryModel USUAL =
-      new Fsrs6(Fsrs6Parameters.DEFAULTS, Fsrs6Profile.ANKI);
 
   private final MemoryModel model;
   private final StudyCalendar calendar;
@@ -60,8 +53,8 @@ public final class Recall {
 
   /// The trace that a schedule left.
   ///
-  /// @param rows all rows of the card, in order: a schedule moved by hand does not tell any more when
-  ///   the card was last reviewed
+  /// @param rows all rows of the card, in order: a schedule moved by hand does not tell any more
+  ///   when the card was last reviewed
   public Trace of(Schedule schedule, List<LogEntry> rows) {
     double stability =
         switch (schedule) {

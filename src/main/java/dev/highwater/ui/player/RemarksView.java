@@ -56,8 +56,8 @@ public final class RemarksView extends VBox {
     ToggleButton button = new ToggleButton("Play the counterexample");
     button.getStyleClass().add("player-counterexample");
     button.setToggleGroup(counterexamples);
-    button.setOnAction(_ ->
-        player.accept(button.isSelected() ? Optional.of(run) : Optional.empty()));
+    button.setOnAction(
+        _ -> player.accept(button.isSelected() ? Optional.of(run) : Optional.empty()));
     button
         .selectedProperty()
         .subscribe(plays ->

@@ -20,8 +20,8 @@ final class OutsideWords {
     return rating
         .ratedHere()
         .map(here -> conflict(rating, here))
-        .orElseGet(() ->
-            "Rated in another program on " + DAY.format(rating.day()) + grade(rating) + ".");
+        .orElseGet(
+            () -> "Rated in another program on " + DAY.format(rating.day()) + grade(rating) + ".");
   }
 
   private static String conflict(OutsideRating rating, LocalDate here) {
@@ -54,8 +54,7 @@ final class OutsideWords {
 
   /// What the other program left, with a word when it counts.
   static String there(OutsideRating rating) {
-    return schedule(Optional.of(rating.there()))
-        + counts(rating.takenOver() != rating.overruled());
+    return schedule(Optional.of(rating.there())) + counts(rating.takenOver() != rating.overruled());
   }
 
   private static String counts(boolean counts) {

@@ -9,7 +9,6 @@ import dev.highwater.ui.task.BackgroundTasks;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

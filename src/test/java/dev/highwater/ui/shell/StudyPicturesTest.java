@@ -37,7 +37,8 @@ class StudyPicturesTest {
     StudyInMemory study = StudyInMemory.seed();
     appearance = new Appearance();
     BackgroundTasks direct = BackgroundTasks.direct();
-    model = new StudyViewModel(study::session, new Drills(), direct, direct, direct, System::nanoTime);
+    model =
+        new StudyViewModel(study::session, new Drills(), direct, direct, direct, System::nanoTime);
     Shells.of(appearance, model, Optional.empty()).show(stage);
     HeadlessScreen.allowLargerWindows();
   }

@@ -113,8 +113,7 @@ class ClaimSearchTest {
     tasks.doAll();
 
     ClaimRemark found = found().getFirst();
-    List<Expectation> shown =
-        found.counterexample().orElseThrow().runs().getFirst().expectations();
+    List<Expectation> shown = found.counterexample().orElseThrow().runs().getFirst().expectations();
     assertEquals(Remark.Kind.CORRECTS, found.remark().kind());
     assertEquals(List.of(new Expectation("expect A lost", true)), shown);
   }

@@ -13,8 +13,8 @@ import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Scheduler;
 import dev.highwater.schedule.Sm2Schedule;
 import dev.highwater.schedule.StudyMoment;
-import dev.highwater.study.MemoryCollection;
 import dev.highwater.study.LogEntry;
+import dev.highwater.study.MemoryCollection;
 import dev.highwater.study.NoteOutcome;
 import dev.highwater.study.NotesInStep;
 import dev.highwater.study.ReviewReplay;
@@ -97,7 +97,8 @@ public final class StudyInMemory extends MemoryCollection {
   public StudySession session() {
     StudyCalendar calendar = new StudyCalendar(() -> NOW, ZoneOffset.UTC);
     return new StudySession(
-        desk(new FixedIntervals(), calendar, new RefusingNotes()), new SessionKind.Today(Optional.empty()));
+        desk(new FixedIntervals(), calendar, new RefusingNotes()),
+        new SessionKind.Today(Optional.empty()));
   }
 
   /// From now on no grade can be written into its note, for that reason; empty for they are left

@@ -361,7 +361,8 @@ class StudyViewModelTest {
   }
 
   private StudyViewModel model(Supplier<StudySession> sessions) {
-    return new StudyViewModel(sessions, new Drills(), profile, computation, BackgroundTasks.direct(), nanos::get);
+    return new StudyViewModel(
+        sessions, new Drills(), profile, computation, BackgroundTasks.direct(), nanos::get);
   }
 
   private void refreshed() {
