@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// What a learner is told about a card, with the real store.
+@SuppressWarnings("NullAway.Init") // a card each, whatever their order
 class ExplainCommandTest {
   private static final String FIRST = "2026-11-23T10:00:00Z";
   private static final String SECOND = "2026-11-23T10:10:00Z";

@@ -24,21 +24,18 @@ final class PlainProperties {
   /// Of longer names YAML makes something else.
   private static final int LONGEST = 1000;
 
-  private final SourceLines lines;
   private final Map<String, Object> properties = new LinkedHashMap<>();
   private Optional<List<Object>> items = Optional.empty();
   private int indent;
 
-  private PlainProperties(SourceLines lines) {
-    this.lines = lines;
-  }
+  private PlainProperties() {}
 
   /// The properties by name, a text or a list of texts, which is empty for nothing; or empty when
   /// they are not plain.
   ///
   /// @param closing the line that ends them
   static Optional<Map<String, Object>> read(SourceLines lines, int closing) {
-    PlainProperties plain = new PlainProperties(lines);
+    PlainProperties plain = new PlainProperties();
     for (int line = 1; line < closing; line++) {
       if (!plain.readLine(lines.text(line))) {
         return Optional.empty();

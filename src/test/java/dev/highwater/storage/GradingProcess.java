@@ -23,6 +23,8 @@ import java.util.Optional;
 /// grade is said to be kept, with a minus sign once it is said to be taken back; {@link
 /// DurabilityTest} kills it.
 final class GradingProcess {
+  private static final List<Grade> GRADES = List.of(Grade.values());
+
   private static final int UNDO_EVERY = 7;
 
   private GradingProcess() {}
@@ -56,7 +58,7 @@ final class GradingProcess {
       } else {
         StudyCard card = cards.get(step % cards.size());
         Optional<StudyCard> now = profile.cards().find(card.card().id());
-        Grade grade = Grade.values()[step % Grade.values().length];
+        Grade grade = GRADES.get(step % GRADES.size());
         System.out.println(
             grading.grade(now.orElseThrow(), grade, Duration.ofSeconds(2)).entry().id());
       }

@@ -40,6 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Steps that are taken back and done again, in SQLite.
 class LogStepsTest {
+  private static final List<Grade> GRADES = List.of(Grade.values());
+
   private static final Duration TAKEN = Duration.ofSeconds(4);
   private static final List<CardId> CARDS =
       List.of(new CardId("acks"), new CardId("isr"), new CardId("lag"));
@@ -169,7 +171,7 @@ class LogStepsTest {
   /// True when something was done.
   private boolean act(StudyCard card, Random random) {
     if (random.nextBoolean()) {
-      grading().grade(card, Grade.values()[random.nextInt(4)], TAKEN);
+      grading().grade(card, GRADES.get(random.nextInt(GRADES.size())), TAKEN);
       return true;
     }
     CardActions.Outcome outcome =

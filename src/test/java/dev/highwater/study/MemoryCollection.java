@@ -180,8 +180,8 @@ public class MemoryCollection implements StudyCards, ReviewLog {
               at,
               Optional.empty(),
               Optional.empty(),
-              row.after(),
-              row.before(),
+              /* before= */ row.after(),
+              /* after= */ row.before(),
               Optional.empty(),
               row.scheduler(),
               Optional.of(lastLink(row.id()))));
@@ -252,9 +252,9 @@ public class MemoryCollection implements StudyCards, ReviewLog {
         (_, known) ->
             new StudyCard(
                 known.card(),
-                ReviewReplay.decisive(own)
-                    .map(_ -> ReviewReplay.state(own))
-                    .orElse(imported.get(id)),
+                ReviewReplay.decisive(own).isPresent()
+                    ? ReviewReplay.state(own)
+                    : imported.getOrDefault(id, Optional.empty()),
                 CardMarks.of(own)));
   }
 }

@@ -75,7 +75,7 @@ final class MemoryQueue implements QueueCards {
     return shown(day)
         .filter(card -> stage(card) == CardStage.REVIEW && isIn(card, deck))
         .filter(card -> !isDueBy(card, day.date()) && isDueBy(card, end.minusDays(1)))
-        .map(card -> queued(card, card.schedule().orElseThrow().due().toEpochDay()))
+        .map(card -> queued(card, (double) card.schedule().orElseThrow().due().toEpochDay()))
         .sorted(Comparator.comparingDouble(QueuedCard::key))
         .toList();
   }

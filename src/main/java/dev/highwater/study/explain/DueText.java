@@ -57,8 +57,8 @@ final class DueText {
           : "It is due today.";
     }
     return late > 0
-        ? "It has been due since %s, for %s.".formatted(day, Reasons.days(late))
-        : "It is due on %s, in %s.".formatted(day, Reasons.days(-late));
+        ? "It has been due since %s, for %s.".formatted(day, Reasons.days((double) late))
+        : "It is due on %s, in %s.".formatted(day, Reasons.days((double) -late));
   }
 
   private String time(Instant instant) {
