@@ -6,6 +6,7 @@ import dev.highwater.card.Flashcard;
 import dev.highwater.library.Profile;
 import dev.highwater.note.Wikilinks;
 import dev.highwater.schedule.FsrsSchedule;
+import dev.highwater.schedule.Outcomes;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Sm2Schedule;
 import dev.highwater.study.Grading;
@@ -13,6 +14,7 @@ import dev.highwater.study.StudyCard;
 import dev.highwater.study.StudySession;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -63,9 +65,13 @@ final class DueCommand implements Runnable {
   private List<Due> due(Profile profile) {
     LocalDate today = profile.calendar().today();
     Grading grading = options.grading(profile);
-    return cards(profile, today).stream()
-        .map(card -> new Due(card, today, ScheduleJson.of(grading.outcomes(card))))
-        .toList();
+    List<StudyCard> cards = cards(profile, today);
+    List<Outcomes> outcomes = grading.outcomes(cards);
+    List<Due> due = new ArrayList<>();
+    for (int place = 0; place < cards.size(); place++) {
+      due.add(new Due(cards.get(place), today, ScheduleJson.of(outcomes.get(place))));
+    }
+    return due;
   }
 
   private List<StudyCard> cards(Profile profile, LocalDate today) {
