@@ -26,8 +26,8 @@ record AvailabilityIllustration(Reading card, Parameters parameters) implements 
     return Evidence.scenario(text + claim(outcome)).text();
   }
 
-  /// What a search over all interleavings can decide in a moment, in the card's own number if it has
-  /// one; else nothing.
+  /// What a search over all interleavings can decide in a moment, in the card's own number if it
+  /// has one; else nothing.
   private String claim(Outcome outcome) {
     int stopping = claimedFailures().orElse(outcome.tolerated()) + 1;
     return isSearched(outcome) ? "claim least crashes that stop writes = " + stopping + "\n" : "";

@@ -147,7 +147,8 @@ final class Walker {
     for (int place = 1; place < wiring.nodes(); place++) {
       List<Occasion> occasions = rules.occasions(word(place));
       for (int which = 0; which < occasions.size(); which++) {
-        if (occasions.get(which).gate() != Occasion.Gate.PATIENCE && isOpen(place, occasions.get(which))) {
+        if (occasions.get(which).gate() != Occasion.Gate.PATIENCE
+            && isOpen(place, occasions.get(which))) {
           internal = true;
           begin();
           happen(place, occasions.get(which).event(), Action.of(Action.OCCASION, place, which));

@@ -71,7 +71,8 @@ class ByHandTest {
         List.of(
             new ScenarioRun.Expectation("expect A before B", true),
             new ScenarioRun.Expectation("expect B not before A", true)),
-        play("acks: 1\nsend A\nsend B\nwait until B acked\nexpect A before B\nexpect B not before A\n"));
+        play(
+            "acks: 1\nsend A\nsend B\nwait until B acked\nexpect A before B\nexpect B not before A\n"));
   }
 
   @ParameterizedTest
@@ -88,8 +89,7 @@ class ByHandTest {
           compare schedule: by hand;send A    | line 1, column 9: schedule cannot be compared
           """)
   void errorsTellTheirPlace(String text, String error) {
-    String found =
-        ScenarioReaderTest.bad(text.replace(";", "\n")).getFirst().text();
+    String found = ScenarioReaderTest.bad(text.replace(";", "\n")).getFirst().text();
 
     assertEquals(error, found.substring(0, Math.min(error.length(), found.length())));
   }

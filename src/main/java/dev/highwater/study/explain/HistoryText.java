@@ -32,6 +32,7 @@ public final class HistoryText {
       case CardAction.Reschedule(var due) -> "put on " + due;
       case CardAction.Postpone(int days) -> "postponed by " + Reasons.days(days);
       case CardAction.Cram() -> "answered without a consequence";
+      case CardAction.Carried(var _, var _, var _) -> "marks changed with its text";
     };
   }
 

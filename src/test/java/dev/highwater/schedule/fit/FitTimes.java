@@ -26,7 +26,9 @@ public final class FitTimes {
       double[] millis = new double[ROUNDS];
       for (int round = 0; round < ROUNDS; round++) {
         long begun = System.nanoTime();
-        if (new Fsrs6Optimiser(FitOptions.DEFAULTS).fit(histories, Progress.unwatched()).isEmpty()) {
+        if (new Fsrs6Optimiser(FitOptions.DEFAULTS)
+            .fit(histories, Progress.unwatched())
+            .isEmpty()) {
           throw new IllegalStateException("too few reviews to fit");
         }
         millis[round] = (System.nanoTime() - begun) / 1e6;
