@@ -70,7 +70,7 @@ final class StudyKeys {
   /// The digit that was pressed by itself.
   static Optional<Integer> digit(KeyEvent event) {
     return plain(event) && event.getCode().isDigitKey()
-        ? Optional.of(Character.getNumericValue(lastCharacter(event.getCode().getName())))
+        ? Optional.of(Character.digit(lastCharacter(event.getCode().getName()), 10))
         : Optional.empty();
   }
 
