@@ -90,6 +90,25 @@ public record ImportReport(
     return new ImportReport(0, Stream::empty, List.of(), 0, 0, 0, 0);
   }
 
+  /// Nothing found there, and said so; it is no failure, since a folder may have been emptied.
+  static ImportReport nothingIn(NoteFiles.Found found) {
+    String scope = found.scope();
+    String place = found.source().root() + (scope.isEmpty() ? "" : "/" + scope);
+    NoteProblem problem =
+        found.notes().isEmpty()
+            ? new NoteProblem(
+                "", 0, "no-notes", "There are no notes (files ending in .md) in " + place + ".")
+            : new NoteProblem(
+                "",
+                0,
+                "no-cards",
+                "No cards were found in "
+                    + place
+                    + "; a note is read when it has the tag #flashcards, a schedule comment or a"
+                    + " heading Flashcards, or when every note is asked for.");
+    return new ImportReport(0, Stream::empty, List.of(problem), 0, 0, 0, 0);
+  }
+
   /// Every card found. They are looked up anew each time.
   public List<ImportedCard> cards() {
     return eachCard().toList();

@@ -249,7 +249,7 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
             decided.removed(),
             decided.recognitions(),
             decided.outside());
-    return report.isEmpty() ? report.and(nothingFound()) : report;
+    return report.isEmpty() ? report.and(ImportReport.nothingIn(found)) : report;
   }
 
   private NoteProblem shown(NoteProblem problem, Map<String, String> shown) {
@@ -282,24 +282,5 @@ final class SourceImport implements Iterator<ImportPlan>, AutoCloseable {
               })
               .sorted(IN_NOTES);
         });
-  }
-
-  /// An import that finds nothing says so; it is no failure, since a folder may have been emptied.
-  private ImportReport nothingFound() {
-    String scope = found.scope();
-    String place = found.source().root() + (scope.isEmpty() ? "" : "/" + scope);
-    NoteProblem problem =
-        found.notes().isEmpty()
-            ? new NoteProblem(
-                "", 0, "no-notes", "There are no notes (files ending in .md) in " + place + ".")
-            : new NoteProblem(
-                "",
-                0,
-                "no-cards",
-                "No cards were found in "
-                    + place
-                    + "; a note is read when it has the tag #flashcards, a schedule comment or a"
-                    + " heading Flashcards, or when every note is asked for.");
-    return new ImportReport(0, Stream::empty, List.of(problem), 0, 0, 0, 0);
   }
 }

@@ -63,6 +63,9 @@ final class Sm2Reasons implements Reasons {
   }
 
   private String is(Sm2Schedule after) {
+    if (after.interval() >= settings.maximumInterval()) {
+      return ", but at most " + days(settings.maximumInterval()) + ", the longest interval allowed";
+    }
     String balanced = settings.loadBalance() ? ", to a whole day with few cards" : "";
     return " gives " + days(after.interval()) + balanced;
   }

@@ -80,8 +80,9 @@ final class VaultWords {
       case "rescued-card" -> "Cards that the plugin loses";
       case "empty-front" -> "Cards without a question";
       case "too-many-clozes" -> "Too many clozes";
-      case "link-outside", "broken-link" -> "Links that are not followed";
-      case "too-large", "unreadable", "vanished" -> "Files that were not read";
+      case "link-outside", "broken-link", "link-not-followed" -> "Links that are not followed";
+      case "too-large", "unreadable", "unreadable-name", "vanished", "not-a-file", "binary-file" ->
+          "Files that were not read";
       case "no-notes", "no-cards" -> "Nothing found";
       default ->
           code.isEmpty()
