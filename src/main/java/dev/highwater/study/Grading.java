@@ -171,9 +171,7 @@ public final class Grading {
   /// its log.
   public Optional<Schedule> seen(StudyCard card) {
     Scheduler rules = rules(card);
-    return rules.asksLog()
-        ? replayed(rules, log.of(card.card().id()))
-        : card.schedule();
+    return rules.asksLog() ? replayed(rules, log.of(card.card().id())) : card.schedule();
   }
 
   private Optional<Schedule> replayed(Scheduler rules, List<LogEntry> rows) {

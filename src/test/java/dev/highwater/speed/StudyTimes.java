@@ -4,10 +4,10 @@ import static dev.highwater.speed.FilledProfile.CALENDAR;
 
 import dev.highwater.library.Profile;
 import dev.highwater.schedule.FromLog;
+import dev.highwater.schedule.Fsrs;
 import dev.highwater.schedule.Fsrs6;
 import dev.highwater.schedule.Fsrs6Parameters;
 import dev.highwater.schedule.Fsrs6Profile;
-import dev.highwater.schedule.Fsrs;
 import dev.highwater.schedule.FsrsSettings;
 import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.Scheduler;
@@ -39,8 +39,9 @@ import java.util.function.Supplier;
 
 /// Measures a session on a {@link FilledProfile}: drawing today's queue up and finding its first
 /// card, and grading a card, which is on the disk then, and finding the next; and what {@code due}
-/// asks of the due cards under FSRS-6, which sees them by their logs. Prints medians and 99th percentiles once the program is warm, and
-/// the median of the processor's time, which says more on a busy machine.
+/// asks of the due cards under FSRS-6, which sees them by their logs. Prints medians and 99th
+/// percentiles once the program is warm, and the median of the processor's time, which says more on
+/// a busy machine.
 ///
 /// Takes no arguments; run on an otherwise idle machine.
 public final class StudyTimes {
