@@ -6,7 +6,6 @@ import dev.highwater.explorer.Question;
 import dev.highwater.explorer.Verdict;
 import dev.highwater.explorer.Watcher;
 import dev.highwater.scenario.Claim;
-import dev.highwater.scenario.Fault;
 import dev.highwater.scenario.FaultBudget;
 import dev.highwater.scenario.Promise;
 import dev.highwater.scenario.Scenario.Claimed;

@@ -47,7 +47,7 @@ class ClaimsScreenTest {
     study.addDeclaring("Does an acks=1 record survive a crash of the leader?", "Yes.", SCENARIO);
     BackgroundTasks direct = BackgroundTasks.direct();
     model =
-        new StudyViewModel(study::session, new Drills(), direct, direct, direct, System::nanoTime);
+        new StudyViewModel(study, new Drills(), direct, direct, direct, StudyInMemory.slowHand());
     Shells.of(new Appearance(), model, Optional.empty()).show(stage);
     HeadlessScreen.allowLargerWindows();
   }
