@@ -89,7 +89,8 @@ class ConcurrentWritesTest {
     Workbench workbench = App.onThisMachine().workbench();
     try (Profile profile = workbench.profiles().apply(CALENDAR).open(folder.resolve("profile"))) {
       ProfileVaults desk = desk(profile, workbench);
-      Path note = Files.writeString(root.resolve("a.md"), "#flashcards\n\nWho leads the set?::it\n");
+      Path note =
+          Files.writeString(root.resolve("a.md"), "#flashcards\n\nWho leads the set?::it\n");
       desk.add(root, new Patient());
       Files.writeString(note, "#flashcards\n\nWho leads this set?::it\n");
       desk.importAgain(source, new Patient());

@@ -9,8 +9,11 @@ import org.jline.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// {@code review}: the study session in the terminal, today's or one made to order. An empty profile starts on the bundled deck.
-@Command(name = "review", description = "Reviews the due cards in the terminal, or others by choice.")
+/// {@code review}: the study session in the terminal, today's or one made to order. An empty
+/// profile starts on the bundled deck.
+@Command(
+    name = "review",
+    description = "Reviews the due cards in the terminal, or others by choice.")
 final class ReviewCommand implements Runnable {
   @Mixin SessionOptions session = new SessionOptions();
 

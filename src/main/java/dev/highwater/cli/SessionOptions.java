@@ -39,9 +39,7 @@ final class SessionOptions {
       if (cram) {
         return new SessionKind.Cram(deck);
       }
-      return forgotten
-          ? new SessionKind.ForgottenToday(deck)
-          : new SessionKind.Ahead(deck, ahead);
+      return forgotten ? new SessionKind.ForgottenToday(deck) : new SessionKind.Ahead(deck, ahead);
     }
   }
 

@@ -38,8 +38,8 @@ public interface Recognitions {
   CardId takeBack(long id, CardId fresh, Instant at);
 
   /// Gives a vanished card the text and place of a card that is in a note. That card vanishes in
-  /// its stead; both keep their rows in the log. What the learner said of the text (suspended, a flag,
-  /// a leech) goes along.
+  /// its stead; both keep their rows in the log. What the learner said of the text (suspended, a
+  /// flag, a leech) goes along.
   ///
   /// @return the decision, with {@link RecognitionReason#BY_HAND}
   RecordedDecision restore(CardId vanished, CardId card, double likeness, Instant at);

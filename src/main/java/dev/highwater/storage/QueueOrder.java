@@ -28,7 +28,8 @@ final class QueueOrder {
 
   static String key(NewOrder order) {
     return switch (order) {
-      case NOTES -> "0";
+      // Null for all of them; like this the index gives the order, and nothing is sorted.
+      case NOTES -> "due_day";
       case LATEST -> "-_rowid_";
       case RANDOM -> CHANCE;
     };

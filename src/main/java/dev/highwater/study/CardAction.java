@@ -51,8 +51,8 @@ public sealed interface CardAction {
   /// Given marks with a text that another card had. That is part of a decision about who cards are,
   /// so it is not among what the learner takes back step by step.
   record Carried(boolean suspended, int flag, boolean leech) implements CardAction {
-    private static final int SUSPENDED = 8;
-    private static final int LEECH = 16;
+    private static final long SUSPENDED = 8;
+    private static final long LEECH = 16;
 
     private static Carried of(long number) {
       return new Carried(

@@ -9,7 +9,6 @@ import dev.highwater.schedule.StudyMoment;
 import dev.highwater.study.deck.DeckRules;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,19 +74,23 @@ public final class Grading {
     return outcomes;
   }
 
+  private record Ruled(StudyCard card, Scheduler rules) {
+    CardId id() {
+      return card.card().id();
+    }
+  }
+
   private List<Outcomes> outcomesOf(List<StudyCard> some, StudyMoment now) {
-    Map<CardId, Scheduler> ruled = new LinkedHashMap<>();
-    some.forEach(card -> ruled.put(card.card().id(), rules(card)));
+    List<Ruled> ruled = some.stream().map(card -> new Ruled(card, rules(card))).toList();
     Map<CardId, List<LogEntry>> logs =
-        log.of(ruled.keySet().stream().filter(id -> ruled.get(id).asksLog()).toList());
-    return some.stream()
-        .map(card -> {
-          CardId id = card.card().id();
+        log.of(ruled.stream().filter(it -> it.rules().asksLog()).map(Ruled::id).toList());
+    return ruled.stream()
+        .map(it -> {
           Optional<Schedule> before =
-              ruled.get(id).asksLog()
-                  ? replayed(ruled.get(id), logs.getOrDefault(id, List.of()))
-                  : card.schedule();
-          return ruled.get(id).outcomes(before, now, cards.load(id));
+              it.rules().asksLog()
+                  ? replayed(it.rules(), logs.getOrDefault(it.id(), List.of()))
+                  : it.card().schedule();
+          return it.rules().outcomes(before, now, cards.load(it.id()));
         })
         .toList();
   }
@@ -168,9 +171,7 @@ public final class Grading {
   /// its log.
   public Optional<Schedule> seen(StudyCard card) {
     Scheduler rules = rules(card);
-    return rules.asksLog()
-        ? replayed(rules, log.of(card.card().id()))
-        : card.schedule();
+    return rules.asksLog() ? replayed(rules, log.of(card.card().id())) : card.schedule();
   }
 
   private Optional<Schedule> replayed(Scheduler rules, List<LogEntry> rows) {

@@ -1,7 +1,16 @@
 package dev.highwater.speed;
 
+import static dev.highwater.speed.FilledProfile.CALENDAR;
+
 import dev.highwater.library.Profile;
+import dev.highwater.schedule.FromLog;
+import dev.highwater.schedule.Fsrs;
+import dev.highwater.schedule.Fsrs6;
+import dev.highwater.schedule.Fsrs6Parameters;
+import dev.highwater.schedule.Fsrs6Profile;
+import dev.highwater.schedule.FsrsSettings;
 import dev.highwater.schedule.Grade;
+import dev.highwater.schedule.Scheduler;
 import dev.highwater.schedule.Sm2Osr;
 import dev.highwater.schedule.Sm2Settings;
 import dev.highwater.storage.SqliteProfiles;
@@ -9,25 +18,17 @@ import dev.highwater.study.CardActions;
 import dev.highwater.study.Grading;
 import dev.highwater.study.NotesInStep;
 import dev.highwater.study.SessionKind;
-import dev.highwater.study.StudyCalendar;
+import dev.highwater.study.StudyCard;
 import dev.highwater.study.StudyDesk;
 import dev.highwater.study.StudySession;
 import dev.highwater.study.deck.DeckChoices;
 import dev.highwater.study.deck.DeckOption;
 import dev.highwater.study.deck.DeckRules;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,28 +37,30 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/// Measures a session on a profile of 100,000 cards in 50 decks, 40,000 of them new and 6,000 due:
-/// drawing today's queue up and finding its first card, and grading a card, which is on the disk
-/// then, and finding the next. Prints medians and 99th percentiles once the program is warm, and
-/// the median of the processor's time, which says more on a busy machine.
+/// Measures a session on a {@link FilledProfile}: drawing today's queue up and finding its first
+/// card, and grading a card, which is on the disk then, and finding the next; and what {@code due}
+/// asks of the due cards under FSRS-6, which sees them by their logs. Prints medians and 99th
+/// percentiles once the program is warm, and the median of the processor's time, which says more on
+/// a busy machine.
 ///
 /// Takes no arguments; run on an otherwise idle machine.
 public final class StudyTimes {
-  private static final int CARDS = 100_000;
-  private static final int DECKS = 50;
   private static final int WARM_UP = 10;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final int A_NOTE = 20;
-  private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-  private static final StudyCalendar CALENDAR = new StudyCalendar(() -> NOW, ZoneOffset.UTC);
+  private static final Scheduler SM2 = new Sm2Osr(Sm2Settings.DEFAULTS);
+  private static final Scheduler FSRS6 =
+      new FromLog(
+          new Fsrs(
+              new Fsrs6(Fsrs6Parameters.DEFAULTS, Fsrs6Profile.ANKI),
+              FsrsSettings.AS_ANKI,
+              CALENDAR));
 
   private StudyTimes() {}
 
   /// Measures and prints.
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createTempDirectory("highwater-study");
-    fill(folder);
+    FilledProfile.fill(folder);
     try (Profile profile = new SqliteProfiles(CALENDAR).open(folder)) {
       queue("queue, limits 20 and 200", profile, 60);
       for (String order : List.of("overdue", "random")) {
@@ -66,7 +69,9 @@ public final class StudyTimes {
       }
       put(profile, Map.of(DeckOption.NEW_PER_DAY, "5000", DeckOption.REVIEWS_PER_DAY, "9999"));
       queue("queue of 11,000 cards", profile, 30);
-      grade(profile, 1_500);
+      grade("grade, durable, next card with its outcomes", profile, SM2, 1_500);
+      grade("the same by FSRS-6 from the log", profile, FSRS6, 1_500);
+      outcomes("outcomes of all due cards by FSRS-6 from the log", profile, 10);
     }
   }
 
@@ -77,7 +82,7 @@ public final class StudyTimes {
   private static void queue(String what, Profile profile, int times) {
     List<Span> spans = new ArrayList<>();
     for (int run = 0; run < times + WARM_UP; run++) {
-      spans.add(time(() -> session(profile)));
+      spans.add(time(() -> session(profile, SM2)));
     }
     print(what, spans);
   }
@@ -85,8 +90,21 @@ public final class StudyTimes {
   /// How long something took, in milliseconds.
   private record Span(double clock, double processor) {}
 
-  private static void grade(Profile profile, int times) {
-    StudySession session = session(profile);
+  private static void outcomes(String what, Profile profile, int times) {
+    List<StudyCard> due =
+        profile.cards().dueAndNew(CALENDAR.today()).stream()
+            .filter(card -> card.schedule().isPresent())
+            .toList();
+    Grading grading = grading(profile, FSRS6);
+    List<Span> spans = new ArrayList<>();
+    for (int run = 0; run < times + WARM_UP; run++) {
+      spans.add(time(() -> grading.outcomes(due)));
+    }
+    print(what + " (" + due.size() + ")", spans);
+  }
+
+  private static void grade(String what, Profile profile, Scheduler rules, int times) {
+    StudySession session = session(profile, rules);
     Random random = new Random(1);
     List<Span> spans = new ArrayList<>();
     for (int run = 0; run < times + WARM_UP; run++) {
@@ -97,17 +115,20 @@ public final class StudyTimes {
             return session.outcomes();
           }));
     }
-    print("grade, durable, next card with its outcomes", spans);
+    print(what, spans);
   }
 
-  private static StudySession session(Profile profile) {
-    Sm2Osr rules = new Sm2Osr(Sm2Settings.DEFAULTS);
+  private static Grading grading(Profile profile, Scheduler rules) {
+    return new Grading(profile.cards(), profile.reviews(), rules, CALENDAR);
+  }
+
+  private static StudySession session(Profile profile, Scheduler rules) {
     StudyDesk desk =
         new StudyDesk(
             profile.cards(),
             profile.queue(),
             profile.decks(),
-            new Grading(profile.cards(), profile.reviews(), rules, CALENDAR),
+            grading(profile, rules),
             new CardActions(profile.reviews(), CALENDAR, NotesInStep.NEVER),
             CALENDAR);
     return new StudySession(desk, new SessionKind.Today(Optional.empty()));
@@ -139,66 +160,5 @@ public final class StudyTimes {
         processor.get(processor.size() / 2),
         clock.size(),
         spans.getFirst().clock());
-  }
-
-  private static void fill(Path folder) throws SQLException, IOException {
-    new SqliteProfiles(CALENDAR).open(folder).close();
-    String address = "jdbc:sqlite:" + folder.resolve("highwater.db");
-    try (Connection connection = DriverManager.getConnection(address)) {
-      connection.setAutoCommit(false);
-      connection
-          .createStatement()
-          .executeUpdate("INSERT INTO source VALUES (1, '/vault', 0, 'read-only', '{}')");
-      notes(connection);
-      cards(connection);
-      connection.commit();
-    }
-  }
-
-  private static void notes(Connection connection) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO note (id, source, path) VALUES (?, 1, ?)")) {
-      for (int note = 1; note <= CARDS / A_NOTE; note++) {
-        insert.setInt(1, note);
-        insert.setString(2, "topic/note-" + note + ".md");
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
-  }
-
-  private static void cards(Connection connection) throws SQLException {
-    Random random = new Random(7);
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            """
-            INSERT INTO card (id, note, kind, ordinal, first_line, last_line, front, back, context,
-              decks, due_day, interval, schedule)
-            VALUES (?, ?, 'single-basic', 0, ?, ?, ?, ?, '', ?, ?, ?, ?)
-            """)) {
-      for (int card = 0; card < CARDS; card++) {
-        int note = 1 + card / A_NOTE;
-        insert.setString(1, "card%08d".formatted(card));
-        insert.setInt(2, note);
-        insert.setInt(3, 3 * (card % A_NOTE));
-        insert.setInt(4, 3 * (card % A_NOTE) + 1);
-        insert.setString(5, "What does setting number " + card + " of the producer do? ".repeat(3));
-        insert.setString(6, "It decides about case " + card + ", and about others. ".repeat(4));
-        insert.setString(7, "topic/deck-%02d\n".formatted(note % DECKS));
-        if (random.nextInt(10) < 4) {
-          insert.setObject(8, null);
-          insert.setObject(9, null);
-          insert.setObject(10, null);
-        } else {
-          int interval = 1 + random.nextInt(180);
-          int due = random.nextInt(10) == 0 ? -random.nextInt(40) : 1 + random.nextInt(interval);
-          insert.setLong(8, TODAY.toEpochDay() + due);
-          insert.setDouble(9, interval);
-          insert.setString(10, TODAY.plusDays(due) + "," + interval + ",250");
-        }
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
   }
 }

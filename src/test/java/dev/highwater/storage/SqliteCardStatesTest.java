@@ -73,13 +73,7 @@ class SqliteCardStatesTest {
     profile
         .reviews()
         .record(
-            card,
-            NOW,
-            Grade.GOOD,
-            Duration.ofSeconds(3),
-            before,
-            after,
-            ScheduleText.rules(after));
+            card, NOW, Grade.GOOD, Duration.ofSeconds(3), before, after, ScheduleText.rules(after));
   }
 
   private void spoil(String... statements) throws SQLException {
@@ -199,8 +193,7 @@ class SqliteCardStatesTest {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery(
-                "SELECT due_day, due_ms FROM card WHERE id = '" + card + "'")) {
+            statement.executeQuery("SELECT due_day, due_ms FROM card WHERE id = '" + card + "'")) {
       row.next();
       return List.of(row.getLong(1), row.getLong(2));
     }

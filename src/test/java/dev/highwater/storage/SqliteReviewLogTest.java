@@ -94,8 +94,7 @@ class SqliteReviewLogTest {
   /// They are read in parts of 500 cards.
   @Test
   void rowsOfManyCardsAreThoseOfEach() {
-    List<CardId> ids =
-        IntStream.range(0, 501).mapToObj(at -> new CardId("card" + at)).toList();
+    List<CardId> ids = IntStream.range(0, 501).mapToObj(at -> new CardId("card" + at)).toList();
     profile
         .notes()
         .commit(

@@ -146,7 +146,10 @@ class SqliteStudyCardsTest {
     var load = profile.cards().load(new CardId("one"));
     assertEquals(
         List.of(3L),
-        LongStream.range(0, 9).filter(day -> load.siblingDueOn(TODAY.plusDays(day))).boxed().toList());
+        LongStream.range(0, 9)
+            .filter(day -> load.siblingDueOn(TODAY.plusDays(day)))
+            .boxed()
+            .toList());
     assertEquals(1, load.cardsDueOn(TODAY.plusDays(4)));
   }
 
