@@ -42,7 +42,13 @@ final class ScriptRun {
 
   ScenarioRun play(List<Step> steps) {
     for (Step step : steps) {
+      int before = expectations.size();
       play(step);
+      if (run.isSpent()) {
+        expectations.subList(before, expectations.size()).clear();
+        expect(step, false, "a run ends after %d events".formatted(TimedRun.MOST_EVENTS));
+        break;
+      }
     }
     while (!releases.isEmpty() && releases.peek().at().compareTo(END) < 0) {
       runUntil(moment -> false, releases.peek().at());
