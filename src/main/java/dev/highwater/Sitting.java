@@ -3,9 +3,7 @@ package dev.highwater;
 import dev.highwater.cli.Workbench;
 import dev.highwater.library.Profile;
 import dev.highwater.library.VaultFiles;
-import dev.highwater.study.SessionKind;
 import dev.highwater.study.StudyCalendar;
-import dev.highwater.study.StudySession;
 import dev.highwater.ui.prose.LinkOpener;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
@@ -75,7 +73,7 @@ final class Sitting implements AutoCloseable {
     Profile profile = await(opening);
     StudyViewModel study =
         new StudyViewModel(
-            () -> session(profile),
+            new ProfileRoom(profile, workbench, () -> fitIfDue(profile)),
             workbench.drills(),
             work,
             computation,
@@ -101,7 +99,7 @@ final class Sitting implements AutoCloseable {
 
   /// A session plans by the parameters there are when it begins; meanwhile better ones may be found
   /// for the next.
-  private StudySession session(Profile profile) {
+  private void fitIfDue(Profile profile) {
     if (profile.readOnly().isEmpty()) {
       fitting.ask(
           () -> workbench.fitting(profile).fitIfDue(_ -> !closing),
@@ -110,7 +108,6 @@ final class Sitting implements AutoCloseable {
             throw failure;
           });
     }
-    return new StudySession(workbench.desk(profile), new SessionKind.Today(Optional.empty()));
   }
 
   /// Closes the profile after all work asked for before, and ends the threads.

@@ -1,8 +1,11 @@
 package dev.highwater;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.highwater.cli.Workbench;
+import dev.highwater.library.IdentityByHand;
 import dev.highwater.library.NoteSource;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Vault;
@@ -32,6 +35,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,6 +79,39 @@ class ConcurrentWritesTest {
       assertEquals(states(profile), said(root));
       assertEquals(NOTES * CARDS + NOTES, states(profile).size());
       assertEquals(List.of(), leftovers(root));
+    }
+  }
+
+  @Test
+  void aDecisionIsTakenBackOnlyWhenNobodyElseWorksOnItsVault() throws Exception {
+    Path root = Files.createDirectory(folder.toRealPath().resolve("vault"));
+    NoteSource source = new NoteSource(root.toString());
+    Workbench workbench = App.onThisMachine().workbench();
+    try (Profile profile = workbench.profiles().apply(CALENDAR).open(folder.resolve("profile"))) {
+      ProfileVaults desk = desk(profile, workbench);
+      Path note = Files.writeString(root.resolve("a.md"), "#flashcards\n\nWho leads the set?::it\n");
+      desk.add(root, new Patient());
+      Files.writeString(note, "#flashcards\n\nWho leads this set?::it\n");
+      desk.importAgain(source, new Patient());
+
+      FutureTask<IdentityByHand.Outcome> undo =
+          new FutureTask<>(() -> workbench.identity(profile, CLOCK).takeBack(1));
+      Thread other = new Thread(undo, "undo");
+      boolean early =
+          profile
+              .notes()
+              .inTurn(
+                  source,
+                  () -> {
+                    other.start();
+                    while (!undo.isDone() && other.getState() != Thread.State.WAITING) {
+                      Thread.onSpinWait();
+                    }
+                    return undo.isDone();
+                  });
+
+      assertFalse(early);
+      assertInstanceOf(IdentityByHand.Outcome.Done.class, undo.get());
     }
   }
 

@@ -7,9 +7,7 @@ import dev.highwater.drill.Drills;
 import dev.highwater.library.NoteSource;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Vault;
-import dev.highwater.study.SessionKind;
 import dev.highwater.study.StudyCalendar;
-import dev.highwater.study.StudySession;
 import dev.highwater.ui.study.ShownCard;
 import dev.highwater.ui.study.StudyState;
 import dev.highwater.ui.study.StudyViewModel;
@@ -23,7 +21,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -59,8 +56,7 @@ class FollowedVaultsTest {
     BackgroundTasks direct = BackgroundTasks.direct();
     study =
         new StudyViewModel(
-            () ->
-                new StudySession(workbench.desk(profile), new SessionKind.Today(Optional.empty())),
+            new ProfileRoom(profile, workbench, () -> {}),
             new Drills(),
             direct,
             direct,

@@ -132,6 +132,61 @@ class IdentityTest {
   }
 
   @Test
+  void marksGivenSinceADecisionGoWithTheText() throws IOException {
+    String old = importedCard();
+    shell.json("card", old, "flag", "2");
+    write(EDITED);
+    imported();
+    shell.json("card", old, "suspend");
+    shell.json("card", old, "flag", "5");
+    JsonNode undone = shell.json("identity", "undo", "1");
+
+    String fresh = undone.get("takenBack").get("card").asString();
+    assertEquals(marks(true, 5), marksOf(fresh));
+    write(EDITED + "\n\n" + FIRST);
+    imported();
+    assertEquals(marks(false, 2), marksOf(old));
+    assertEquals(0, shell.json("doctor").get("findings").size());
+  }
+
+  @Test
+  void marksMovedWithATextAreNoStepToTakeBack() throws IOException {
+    String old = importedCard();
+    write(EDITED);
+    imported();
+    shell.json("card", old, "suspend");
+    shell.json("identity", "undo", "1");
+
+    assertEquals("suspend", shell.json("undo").get("action").asString());
+    assertEquals("grade", shell.json("undo").get("action").asString());
+  }
+
+  @Test
+  void marksOfATextGoToTheCardItIsGivenToAndBack() throws IOException {
+    String old = importedCard();
+    shell.json("card", old, "suspend");
+    write("Something else::entirely");
+    String other = importedCard();
+    shell.json("card", other, "flag", "3");
+    JsonNode restored = shell.json("identity", "restore", old, other);
+    assertEquals(marks(true, 3), marksOf(old));
+    shell.json("identity", "undo", restored.get("id").asString());
+    assertEquals(marks(false, 3), marksOf(other));
+  }
+
+  private static String marks(boolean suspended, int flag) {
+    return "{\"suspended\":%s,\"buriedOn\":null,\"flag\":%d,\"leech\":false}"
+        .formatted(suspended, flag);
+  }
+
+  /// Of a card in a note.
+  private String marksOf(String card) {
+    String marks = shell.json("card", card, "bury").get("marks").toString();
+    shell.json("undo");
+    return marks.replaceFirst("\"buriedOn\":\"[0-9-]+\"", "\"buriedOn\":null");
+  }
+
+  @Test
   void theLearnerSaysThatACardIsOneThatVanishedAndTakesItBack() throws IOException {
     String old = importedCard();
     write("Something else::entirely");

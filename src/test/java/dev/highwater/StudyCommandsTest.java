@@ -1,6 +1,8 @@
 package dev.highwater;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +53,39 @@ class StudyCommandsTest {
     assertEquals(4, fronts("due").size());
     shell.json("deck", "set", "flashcards", "--today", "reviewsPerDay=2");
     assertEquals(List.of("first", "third", "second"), fronts("due", "--queue"));
+  }
+
+  @Test
+  void dueQueueShowsSessionsMadeToOrder() {
+    shell.json("grade", id("first"), "again");
+    assertEquals(List.of("fourth"), fronts("due", "--queue", "--ahead", "1"));
+    assertEquals(List.of("first"), fronts("due", "--queue", "--forgotten"));
+    assertEquals(
+        List.of("first", "second", "2", "third", "fourth"), fronts("due", "--queue", "--cram"));
+    assertEquals(List.of(), fronts("due", "--queue", "--cram", "--deck", "elsewhere"));
+    assertEquals("Nothing comes due within 1 day.\n", inTheNextDay("elsewhere"));
+  }
+
+  private String inTheNextDay(String deck) {
+    return shell.run("due", "--queue", "--ahead", "1", "--deck", deck).out();
+  }
+
+  @Test
+  void crammingChangesNoScheduleAndAsksAgainWhatWasForgotten() throws IOException {
+    JsonNode before = shell.json("due");
+    String shown = shell.type("\n1\n\n3\n\n3\n\n3\n\n3\n\n3\n\n", "review", "--cram").out();
+    assertTrue(shown.contains("6 graded"), shown);
+    assertFalse(shown.contains("3: Good ("), shown);
+    assertEquals(before, shell.json("due"));
+    assertEquals(NOTE, Files.readString(note));
+  }
+
+  @Test
+  void reviewingAheadCounts() {
+    String fourth = shell.json("due", "--queue", "--ahead", "1").get(0).get("id").asString();
+    String shown = shell.type("\n3\n\n", "review", "--ahead", "1").out();
+    assertTrue(shown.contains("1 graded"), shown);
+    assertEquals(fourth, shell.json("undo").get("card").asString());
   }
 
   @Test

@@ -35,6 +35,10 @@ class UsageTest {
         "grade k3v great",
         "due --now yesterday",
         "due --zone Nowhere/Land",
+        "due --cram",
+        "due --queue --cram --forgotten",
+        "review --ahead 0",
+        "review --ahead soon",
         "replay",
         "replay file --card k3v",
         "import no\0file",
@@ -49,8 +53,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"doctor --repair", "backup", "restore file", "export file", "import-export file"})
+  @ValueSource(strings = {"backup", "restore file", "export file", "import-export file"})
   void aLaterCommandSaysInOneLineThatItIsNotThereYet(String words) {
     Shell.Result result = shell.run(words.split(" "));
     assertEquals(1, result.status());

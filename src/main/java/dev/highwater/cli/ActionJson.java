@@ -44,6 +44,7 @@ final class ActionJson {
       case CardAction.Reschedule(LocalDate due) -> "due " + due;
       case CardAction.Postpone(int days) -> "postponed by " + days + (days == 1 ? " day" : " days");
       case CardAction.Cram() -> "answered without consequence";
+      case CardAction.Carried(var _, var _, var _) -> "marks changed with its text";
     };
   }
 }

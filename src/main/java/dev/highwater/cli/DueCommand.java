@@ -6,19 +6,23 @@ import dev.highwater.card.Flashcard;
 import dev.highwater.library.Profile;
 import dev.highwater.note.Wikilinks;
 import dev.highwater.schedule.FsrsSchedule;
+import dev.highwater.schedule.Outcomes;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Sm2Schedule;
 import dev.highwater.study.Grading;
-import dev.highwater.study.SessionKind;
 import dev.highwater.study.StudyCard;
 import dev.highwater.study.StudySession;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,14 +30,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// {@code due}: the cards that are due and those never rated.
 @Command(name = "due", description = "Lists the due and the new cards.")
 final class DueCommand implements Runnable {
-  @Option(names = "--deck", paramLabel = "NAME", description = "Only this deck and those below it.")
-  @Nullable String deck;
+  @Mixin SessionOptions session = new SessionOptions();
 
-  @Option(names = "--queue", description = "Today's queue, as a session would ask it.")
+  @Option(names = "--queue", description = "The queue, as a session would ask it.")
   boolean queue;
 
   @Option(names = "--json", description = "Prints JSON.")
   boolean json;
+
+  @Spec CommandSpec spec = CommandSpec.create();
 
   private final GlobalOptions options;
   private final Workbench workbench;
@@ -45,6 +50,10 @@ final class DueCommand implements Runnable {
 
   @Override
   public void run() {
+    if (session.isToOrder() && !queue) {
+      throw new ParameterException(
+          spec.commandLine(), "--cram, --ahead and --forgotten say which --queue is meant");
+    }
     List<Due> due = options.read(this::due);
     if (json) {
       Json.print(due.stream().map(Due::json).collect(Json.array()), workbench.out());
@@ -56,16 +65,20 @@ final class DueCommand implements Runnable {
   private List<Due> due(Profile profile) {
     LocalDate today = profile.calendar().today();
     Grading grading = options.grading(profile);
-    return cards(profile, today).stream()
-        .map(card -> new Due(card, today, ScheduleJson.of(grading.outcomes(card))))
-        .toList();
+    List<StudyCard> cards = cards(profile, today);
+    List<Outcomes> outcomes = grading.outcomes(cards);
+    List<Due> due = new ArrayList<>();
+    for (int place = 0; place < cards.size(); place++) {
+      due.add(new Due(cards.get(place), today, ScheduleJson.of(outcomes.get(place))));
+    }
+    return due;
   }
 
   private List<StudyCard> cards(Profile profile, LocalDate today) {
-    Optional<DeckPath> wanted = Optional.ofNullable(deck).map(DeckPath::new);
     if (queue) {
-      return new StudySession(workbench.desk(profile), new SessionKind.Today(wanted)).upcoming();
+      return new StudySession(workbench.desk(profile), session.kind()).upcoming();
     }
+    Optional<DeckPath> wanted = session.deck();
     return profile.cards().dueAndNew(today).stream()
         .filter(card -> wanted.isEmpty() || card.card().flashcard().isIn(wanted.get()))
         .toList();
@@ -73,7 +86,7 @@ final class DueCommand implements Runnable {
 
   private void print(List<Due> cards) {
     if (cards.isEmpty()) {
-      workbench.out().println("Nothing is due.");
+      workbench.out().println(SessionOptions.nothing(session.kind()));
       return;
     }
     long fresh = cards.stream().filter(card -> card.overdueDays().isEmpty()).count();

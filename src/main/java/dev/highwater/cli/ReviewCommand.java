@@ -1,23 +1,18 @@
 package dev.highwater.cli;
 
-import dev.highwater.card.DeckPath;
 import dev.highwater.library.Profile;
-import dev.highwater.study.SessionKind;
 import dev.highwater.study.SessionSummary;
 import dev.highwater.study.StudySession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import org.jline.terminal.Terminal;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
-/// {@code review}: the study session in the terminal. An empty profile starts on the bundled deck.
-@Command(name = "review", description = "Reviews the due cards in the terminal.")
+/// {@code review}: the study session in the terminal, today's or one made to order. An empty profile starts on the bundled deck.
+@Command(name = "review", description = "Reviews the due cards in the terminal, or others by choice.")
 final class ReviewCommand implements Runnable {
-  @Option(names = "--deck", paramLabel = "NAME", description = "Only this deck and those below it.")
-  @Nullable String deck;
+  @Mixin SessionOptions session = new SessionOptions();
 
   private final GlobalOptions options;
   private final Workbench workbench;
@@ -36,10 +31,9 @@ final class ReviewCommand implements Runnable {
   }
 
   private SessionSummary review(Profile profile) {
-    Optional<DeckPath> wanted = Optional.ofNullable(deck).map(DeckPath::new);
-    StudySession session = new StudySession(workbench.desk(profile), new SessionKind.Today(wanted));
+    StudySession sitting = new StudySession(workbench.desk(profile), session.kind());
     try (Terminal terminal = workbench.terminal().get()) {
-      return new TerminalReview(terminal, session, workbench.drills(), workbench.nanoTime()).run();
+      return new TerminalReview(terminal, sitting, workbench.drills(), workbench.nanoTime()).run();
     } catch (IOException lost) {
       throw new UncheckedIOException(lost);
     }

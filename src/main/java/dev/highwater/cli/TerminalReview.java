@@ -33,6 +33,9 @@ final class TerminalReview {
 
   private static final String OTHER_KEYS = "u: undo   r: redo   s: suspend   b: bury   q: quit";
 
+  private static final String BUTTONS_WITHOUT_CONSEQUENCE =
+      "1: Again   2: Hard   3: Good   4: Easy (no schedule changes)";
+
   private final Terminal terminal;
   private final PrintWriter out;
   private final StudySession session;
@@ -112,7 +115,10 @@ final class TerminalReview {
 
   private Wish grade(Keyboard keyboard, long asked) {
     Outcomes outcomes = session.outcomes();
-    say(buttons(outcomes) + "   " + OTHER_KEYS);
+    say(
+        session.kind().counts()
+            ? buttons(outcomes) + "   " + OTHER_KEYS
+            : BUTTONS_WITHOUT_CONSEQUENCE + "   " + OTHER_KEYS);
     while (true) {
       char key = keyboard.next();
       if (key >= '1' && key <= '4') {
@@ -128,7 +134,10 @@ final class TerminalReview {
 
   private void give(Grade grade, Outcomes outcomes, long asked) {
     session.grade(grade, Duration.ofNanos(nanoTime.getAsLong() - asked));
-    say(name(grade) + ": " + IntervalText.of(outcomes.of(grade).interval()));
+    say(
+        session.kind().counts()
+            ? name(grade) + ": " + IntervalText.of(outcomes.of(grade).interval())
+            : name(grade));
     session.note().notWritten().ifPresent(this::say);
     if (session.last().map(Graded::madeLeech).orElse(false)) {
       say("This card is a leech: it has been forgotten again and again.");
@@ -208,7 +217,7 @@ final class TerminalReview {
     SessionSummary summary = session.summary();
     out.println();
     if (summary.grades() == 0 && summary.cardsLeft() == 0) {
-      say("Nothing is due.");
+      say(SessionOptions.nothing(session.kind()));
     } else {
       say(
           "%d graded in %d s: %d again, %d hard, %d good, %d easy. %d left."

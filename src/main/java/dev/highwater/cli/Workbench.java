@@ -82,7 +82,8 @@ public record Workbench(
 
   /// Lets the learner correct who cards are.
   public IdentityByHand identity(Profile profile, InstantSource calendarClock) {
-    return new IdentityByHand(profile.recognitions(), profile.cards(), ids, calendarClock);
+    return new IdentityByHand(
+        profile.notes(), profile.recognitions(), profile.cards(), ids, calendarClock);
   }
 
   /// The settings of that profile's vaults.

@@ -9,13 +9,20 @@ import java.util.Optional;
 
 /// The use case: the learner corrects what an import decided about who a card is.
 public final class IdentityByHand {
+  private final NoteIndex notes;
   private final Recognitions recognitions;
   private final StudyCards cards;
   private final CardIds ids;
   private final InstantSource clock;
 
+  /// @param notes asked that nobody reads or writes a vault's notes meanwhile
   public IdentityByHand(
-      Recognitions recognitions, StudyCards cards, CardIds ids, InstantSource clock) {
+      NoteIndex notes,
+      Recognitions recognitions,
+      StudyCards cards,
+      CardIds ids,
+      InstantSource clock) {
+    this.notes = notes;
     this.recognitions = recognitions;
     this.cards = cards;
     this.ids = ids;
@@ -39,11 +46,14 @@ public final class IdentityByHand {
   /// recognised in it vanishes with its former text and its history. Later imports do not make the
   /// match again.
   public Outcome takeBack(long decision) {
-    Optional<RecordedDecision> found = recognitions.find(decision);
-    if (found.isEmpty()) {
-      return new Outcome.Refused("There is no decision " + decision + ".");
-    }
-    if (found.get().takenBack().isPresent()) {
+    return recognitions
+        .find(decision)
+        .map(found -> notes.inTurn(found.source(), () -> takeBackInTurn(decision)))
+        .orElseGet(() -> new Outcome.Refused("There is no decision " + decision + "."));
+  }
+
+  private Outcome takeBackInTurn(long decision) {
+    if (recognitions.find(decision).orElseThrow().takenBack().isPresent()) {
       return new Outcome.Refused("Decision " + decision + " has been taken back already.");
     }
     recognitions.takeBack(decision, ids.next(), clock.instant());
@@ -53,6 +63,13 @@ public final class IdentityByHand {
   /// Says that a card of a note is a card that had vanished: it goes on with the vanished card's
   /// history. The card it was taken for so far vanishes with its own.
   public Outcome restore(CardId vanished, CardId card) {
+    return recognitions
+        .sourceOf(card)
+        .map(source -> notes.inTurn(source, () -> restoreInTurn(vanished, card)))
+        .orElseGet(() -> restoreInTurn(vanished, card));
+  }
+
+  private Outcome restoreInTurn(CardId vanished, CardId card) {
     Optional<VanishedCard> gone =
         recognitions.vanished().stream().filter(it -> it.card().id().equals(vanished)).findFirst();
     if (gone.isEmpty()) {

@@ -29,7 +29,8 @@ public interface Recognitions {
   /// Parts a card from the text that a decision gave it: the text goes to the card {@code fresh},
   /// or back to the card that the learner had replaced; the card itself vanishes with the text it
   /// had before the decision and the state it had then. No row of the log is touched; reviews given
-  /// since were given to the text shown, so the new card goes on with the schedule they led to.
+  /// since were given to the text shown, so the new card goes on with the schedule they led to; so
+  /// do suspensions, flags and the mark of a leech.
   ///
   /// @param id a decision that stands
   /// @param fresh an id that no card has yet
@@ -37,7 +38,8 @@ public interface Recognitions {
   CardId takeBack(long id, CardId fresh, Instant at);
 
   /// Gives a vanished card the text and place of a card that is in a note. That card vanishes in
-  /// its stead; both keep their rows in the log.
+  /// its stead; both keep their rows in the log. What the learner said of the text (suspended, a flag,
+  /// a leech) goes along.
   ///
   /// @return the decision, with {@link RecognitionReason#BY_HAND}
   RecordedDecision restore(CardId vanished, CardId card, double likeness, Instant at);

@@ -50,16 +50,18 @@ public final class VaultSchedulers implements Schedulers {
   @Override
   public Scheduler of(Card card) {
     DeckOptions options = decks.of(card.flashcard().deck());
-    PluginSettings vault =
-        ledger
-            .placeOf(card.id())
-            .map(place -> settings.of(place.source()))
-            .orElse(PluginSettings.DEFAULTS);
     return switch (options.rules()) {
-      case VAULT -> ofVault(vault, options.overdueBonus());
-      case SM2 -> new FromLog(sm2(vault, options.overdueBonus()));
+      case VAULT -> ofVault(vaultOf(card), options.overdueBonus());
+      case SM2 -> new FromLog(sm2(vaultOf(card), options.overdueBonus()));
       case FSRS6 -> fsrs(options);
     };
+  }
+
+  private PluginSettings vaultOf(Card card) {
+    return ledger
+        .placeOf(card.id())
+        .map(place -> settings.of(place.source()))
+        .orElse(PluginSettings.DEFAULTS);
   }
 
   private Scheduler ofVault(PluginSettings vault, boolean overdueBonus) {

@@ -6,7 +6,6 @@ import dev.highwater.explorer.Question;
 import dev.highwater.explorer.Verdict;
 import dev.highwater.explorer.Watcher;
 import dev.highwater.scenario.Claim;
-import dev.highwater.scenario.Fault;
 import dev.highwater.scenario.FaultBudget;
 import dev.highwater.scenario.Promise;
 import dev.highwater.scenario.Scenario.Claimed;
@@ -14,7 +13,6 @@ import dev.highwater.scenario.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 
 /// Decides claims by exhaustive search. Remembers what it has found; not for use by several
@@ -177,24 +175,5 @@ public final class Prover {
       }
     }
     return least.isEmpty() ? List.of(most) : List.copyOf(least);
-  }
-
-  /// The least number of faults of one kind that break a promise; empty if not even so many do, or
-  /// if that could not be found out.
-  public OptionalInt least(Stage stage, Promise promise, Fault counted, int most, Watcher watcher) {
-    for (int number = 0; number <= most; number++) {
-      Claim.Least claim =
-          new Claim.Least(
-              counted,
-              promise,
-              FaultBudget.NONE,
-              new Claim.Answer.Exactly(number),
-              OptionalInt.empty());
-      Proof proof = decide(new Claimed(claim.text(), claim, "", stage), watcher);
-      if (proof.ruling() != Ruling.REFUTED) {
-        return proof.ruling() == Ruling.PROVED ? OptionalInt.of(number) : OptionalInt.empty();
-      }
-    }
-    return OptionalInt.empty();
   }
 }

@@ -4,6 +4,8 @@ import dev.highwater.card.CardId;
 import dev.highwater.library.RecognitionDecision;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.StudyDays;
+import dev.highwater.study.CardAction;
+import dev.highwater.study.CardMarks;
 import dev.highwater.study.LogEntry;
 import dev.highwater.study.LogKind;
 import dev.highwater.study.ReviewReplay;
@@ -44,6 +46,7 @@ final class CardParting implements AutoCloseable {
   CardId takeBack(long decision, CardId fresh) throws SQLException {
     Taken taken = taken(decision);
     List<LogEntry> rows = LogRows.of(connection, taken.card());
+    List<LogEntry> rowsThen = until(taken.logBefore(), rows);
     Optional<CardId> replaced = replacedAndStillGone(taken);
     CardId holder = replaced.orElse(fresh);
     if (replaced.isPresent()) {
@@ -56,8 +59,11 @@ final class CardParting implements AutoCloseable {
     }
     giveState(holder, taken, rows, replaced.isEmpty());
     putBack(decision, taken.card());
-    Optional<Schedule> former = ReviewReplay.state(until(taken.logBefore(), rows));
-    setState(taken.card(), ReviewReplay.state(rows), former);
+    setState(taken.card(), ReviewReplay.state(rows), ReviewReplay.state(rowsThen));
+    CardMarks marksThen = CardMarks.of(rowsThen);
+    CardMarks marks = CardMarks.of(rows);
+    carry(holder, marksThen, marks);
+    carry(taken.card(), marks, marksThen);
     pointLaterDecisionsTo(holder, taken.card(), decision);
     return holder;
   }
@@ -72,6 +78,7 @@ final class CardParting implements AutoCloseable {
       id = number("SELECT last_insert_rowid()");
     }
     giveText(card, decision.card());
+    carry(decision.card(), CardMarks.NONE, CardMarks.of(LogRows.of(connection, card)));
     execute("UPDATE card SET removed = 1 WHERE id = ?", card.value());
     return id;
   }
@@ -165,6 +172,19 @@ final class CardParting implements AutoCloseable {
             ScheduleText.rules(either),
             Optional.empty()));
     states.set(card, after);
+  }
+
+  /// Marks go with the text they were given to.
+  private void carry(CardId card, CardMarks from, CardMarks to) throws SQLException {
+    List<LogEntry> rows = LogRows.of(connection, card);
+    CardMarks before = CardMarks.of(rows);
+    CardMarks after = before.withChanges(from, to);
+    if (!after.equals(before)) {
+      CardAction action = new CardAction.Carried(after.suspended(), after.flag(), after.leech());
+      Optional<Schedule> state = ReviewReplay.state(rows);
+      log.add(LogEntry.of(action, card, at, state, state));
+      states.set(card, after);
+    }
   }
 
   /// The rows up to that one, with what was taken back of them since.

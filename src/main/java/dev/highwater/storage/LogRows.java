@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +47,19 @@ final class LogRows {
     try (PreparedStatement query =
         connection.prepareStatement("SELECT * FROM review_log WHERE card = ? ORDER BY id")) {
       query.setString(1, card.value());
+      return list(query);
+    }
+  }
+
+  /// Of some cards, together in the order of the log.
+  static List<LogEntry> of(Connection connection, List<CardId> cards) throws SQLException {
+    String places = String.join(", ", Collections.nCopies(cards.size(), "?"));
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT * FROM review_log WHERE card IN (" + places + ") ORDER BY id")) {
+      for (int place = 0; place < cards.size(); place++) {
+        query.setString(place + 1, cards.get(place).value());
+      }
       return list(query);
     }
   }

@@ -39,6 +39,7 @@ final class LogSteps implements AutoCloseable {
                 """
                 SELECT * FROM review_log
                 WHERE kind IN ('review', 'manual') AND part_of IS NULL
+                  AND action IS NOT 'carried'
                 ORDER BY id DESC
                 """);
         ResultSet row = leads.executeQuery()) {
@@ -59,7 +60,8 @@ final class LogSteps implements AutoCloseable {
                 SELECT id, undoes FROM review_log
                 WHERE kind = 'undone' AND part_of IS NULL AND id > coalesce(
                   (SELECT max(id) FROM review_log
-                   WHERE kind IN ('review', 'manual') AND part_of IS NULL), 0)
+                   WHERE kind IN ('review', 'manual') AND part_of IS NULL
+                     AND action IS NOT 'carried'), 0)
                 ORDER BY id DESC
                 """);
         ResultSet row = undone.executeQuery()) {

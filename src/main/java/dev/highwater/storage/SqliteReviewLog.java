@@ -16,13 +16,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The learner's log, in the table {@code review_log}; every row and the state it leads to are
 /// written together.
 final class SqliteReviewLog implements ReviewLog {
   private static final int ROWS_AT_A_TIME = 2000;
+  private static final int CARDS_AT_A_TIME = 500;
 
   private final Database database;
   private final StudyDays days;
@@ -95,6 +98,18 @@ final class SqliteReviewLog implements ReviewLog {
   @Override
   public List<LogEntry> of(CardId card) {
     return database.read(connection -> LogRows.of(connection, card));
+  }
+
+  @Override
+  public Map<CardId, List<LogEntry>> of(List<CardId> cards) {
+    Map<CardId, List<LogEntry>> rows = new HashMap<>();
+    for (int from = 0; from < cards.size(); from += CARDS_AT_A_TIME) {
+      List<CardId> part = cards.subList(from, Math.min(from + CARDS_AT_A_TIME, cards.size()));
+      for (LogEntry row : database.read(connection -> LogRows.of(connection, part))) {
+        rows.computeIfAbsent(row.card(), _ -> new ArrayList<>()).add(row);
+      }
+    }
+    return rows;
   }
 
   @Override

@@ -17,11 +17,11 @@ import java.util.Optional;
 /// The cards to study, from the table {@code card}.
 final class SqliteStudyCards implements StudyCards {
   private final Database database;
-  private final DueLoad load;
+  private final DueLoad histogram;
 
   SqliteStudyCards(Database database) {
     this.database = database;
-    this.load = new DueHistogram(database);
+    this.histogram = new DueHistogram(database);
   }
 
   @Override
@@ -140,7 +140,12 @@ final class SqliteStudyCards implements StudyCards {
 
   @Override
   public DueLoad load() {
-    return load;
+    return histogram;
+  }
+
+  @Override
+  public DueLoad load(CardId card) {
+    return new SiblingLoad(database, card, histogram);
   }
 
   private static StudyCard studyCard(ResultSet row) throws SQLException {

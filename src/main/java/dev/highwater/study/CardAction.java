@@ -48,6 +48,22 @@ public sealed interface CardAction {
   /// Answered without a consequence; the row has the grade.
   record Cram() implements CardAction {}
 
+  /// Given marks with a text that another card had. That is part of a decision about who cards are,
+  /// so it is not among what the learner takes back step by step.
+  record Carried(boolean suspended, int flag, boolean leech) implements CardAction {
+    private static final int SUSPENDED = 8;
+    private static final int LEECH = 16;
+
+    private static Carried of(long number) {
+      return new Carried(
+          (number & SUSPENDED) != 0, (int) (number & Flag.HIGHEST), (number & LEECH) != 0);
+    }
+
+    private long toNumber() {
+      return flag + (suspended ? SUSPENDED : 0) + (leech ? LEECH : 0);
+    }
+  }
+
   /// The name used in the database and in JSON.
   default String storedName() {
     return switch (this) {
@@ -61,6 +77,7 @@ public sealed interface CardAction {
       case Reschedule(var _) -> "due";
       case Postpone(var _) -> "postpone";
       case Cram() -> "cram";
+      case Carried(var _, var _, var _) -> "carried";
     };
   }
 
@@ -72,6 +89,7 @@ public sealed interface CardAction {
       case Leech(int lapses) -> Optional.of((long) lapses);
       case Reschedule(LocalDate due) -> Optional.of(due.toEpochDay());
       case Postpone(int days) -> Optional.of((long) days);
+      case Carried carried -> Optional.of(carried.toNumber());
       case Suspend(), Unsuspend(), Unbury(), Reset(), Cram() -> Optional.empty();
     };
   }
@@ -90,6 +108,7 @@ public sealed interface CardAction {
           case "due" -> new Reschedule(LocalDate.ofEpochDay(number));
           case "postpone" -> new Postpone((int) number);
           case "cram" -> new Cram();
+          case "carried" -> Carried.of(number);
           default -> null;
         });
   }

@@ -37,8 +37,20 @@ public record CardMarks(boolean suspended, Optional<LocalDate> buriedOn, int fla
       case CardAction.Flag(int other) -> new CardMarks(suspended, buriedOn, other, leech);
       case CardAction.Leech(var _) -> new CardMarks(suspended, buriedOn, flag, true);
       case CardAction.Reset() -> new CardMarks(suspended, buriedOn, flag, false);
+      case CardAction.Carried(boolean off, int other, boolean often) ->
+          new CardMarks(off, buriedOn, other, often);
       case CardAction.Reschedule(var _), CardAction.Postpone(var _), CardAction.Cram() -> this;
     };
+  }
+
+  /// These marks with what changed between two others: what was said of a text goes with it. The
+  /// day of burying stays.
+  public CardMarks withChanges(CardMarks from, CardMarks to) {
+    return new CardMarks(
+        from.suspended == to.suspended ? suspended : to.suspended,
+        buriedOn,
+        from.flag == to.flag ? flag : to.flag,
+        from.leech == to.leech ? leech : to.leech);
   }
 
   /// True when the card is not to be asked on that study day.

@@ -9,7 +9,9 @@ import dev.highwater.schedule.StudyMoment;
 import dev.highwater.study.deck.DeckRules;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a grade does: the scheduler's outcome, written to the log, then to the card's note where
@@ -18,6 +20,7 @@ import java.util.Optional;
 public final class Grading {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
+  private static final int CARDS_AT_A_TIME = 500;
 
   /// Longer is not answering any more.
   public static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
@@ -59,6 +62,34 @@ public final class Grading {
   /// What each grade would make of the card if it were given now.
   public Outcomes outcomes(StudyCard card) {
     return outcomes(card, calendar.now());
+  }
+
+  /// The same for many cards, in their order; the log is not asked for each of them alone.
+  public List<Outcomes> outcomes(List<StudyCard> many) {
+    StudyMoment now = calendar.now();
+    List<Outcomes> outcomes = new ArrayList<>();
+    for (int from = 0; from < many.size(); from += CARDS_AT_A_TIME) {
+      outcomes.addAll(
+          outcomesOf(many.subList(from, Math.min(from + CARDS_AT_A_TIME, many.size())), now));
+    }
+    return outcomes;
+  }
+
+  private List<Outcomes> outcomesOf(List<StudyCard> some, StudyMoment now) {
+    Map<CardId, Scheduler> ruled = new LinkedHashMap<>();
+    some.forEach(card -> ruled.put(card.card().id(), rules(card)));
+    Map<CardId, List<LogEntry>> logs =
+        log.of(ruled.keySet().stream().filter(id -> ruled.get(id).asksLog()).toList());
+    return some.stream()
+        .map(card -> {
+          CardId id = card.card().id();
+          Optional<Schedule> before =
+              ruled.get(id).asksLog()
+                  ? replayed(ruled.get(id), logs.getOrDefault(id, List.of()))
+                  : card.schedule();
+          return ruled.get(id).outcomes(before, now, cards.load(id));
+        })
+        .toList();
   }
 
   /// Grades the card now; when this returns, the grade is on the disk.
@@ -125,7 +156,7 @@ public final class Grading {
   }
 
   private Outcomes outcomes(StudyCard card, StudyMoment now) {
-    return rules(card).outcomes(seen(card), now, cards.load());
+    return rules(card).outcomes(seen(card), now, cards.load(card.card().id()));
   }
 
   /// The rules in force for the card; what they leave to chance is drawn for it.
@@ -138,8 +169,12 @@ public final class Grading {
   public Optional<Schedule> seen(StudyCard card) {
     Scheduler rules = rules(card);
     return rules.asksLog()
-        ? rules.replayed(CardHistories.of(log.of(card.card().id()), calendar))
+        ? replayed(rules, log.of(card.card().id()))
         : card.schedule();
+  }
+
+  private Optional<Schedule> replayed(Scheduler rules, List<LogEntry> rows) {
+    return rules.replayed(CardHistories.of(rows, calendar));
   }
 
   /// The same number for the same card for ever (FNV-1a).

@@ -79,14 +79,24 @@ public record LogEntry(
   /// An action that leaves or changes a card's schedule.
   public static LogEntry of(
       CardAction action, StudyCard card, Instant at, Optional<Schedule> after) {
+    return of(action, card.card().id(), at, card.schedule(), after);
+  }
+
+  /// An action on a card that need not be in a note.
+  public static LogEntry of(
+      CardAction action,
+      CardId card,
+      Instant at,
+      Optional<Schedule> before,
+      Optional<Schedule> after) {
     return new LogEntry(
         NO_ID_YET,
-        card.card().id(),
+        card,
         LogKind.MANUAL,
         at,
         Optional.empty(),
         Optional.empty(),
-        card.schedule(),
+        before,
         after,
         Optional.empty(),
         BY_HAND,

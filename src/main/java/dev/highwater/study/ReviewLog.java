@@ -6,7 +6,9 @@ import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The learner's log and the card states it leads to. Filled by storage; each method is one durable
@@ -65,6 +67,19 @@ public interface ReviewLog {
 
   /// All rows of one card, in order.
   List<LogEntry> of(CardId card);
+
+  /// All rows of each of some cards, in order; cards without rows are missing. For many cards much
+  /// quicker than asking for one after the other.
+  default Map<CardId, List<LogEntry>> of(List<CardId> cards) {
+    Map<CardId, List<LogEntry>> rows = new HashMap<>();
+    for (CardId card : cards) {
+      List<LogEntry> ofCard = of(card);
+      if (!ofCard.isEmpty()) {
+        rows.put(card, ofCard);
+      }
+    }
+    return rows;
+  }
 
   /// All rows of all cards, in order.
   List<LogEntry> all();

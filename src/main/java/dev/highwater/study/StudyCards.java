@@ -41,4 +41,8 @@ public interface StudyCards {
 
   /// The live histogram of due days.
   DueLoad load();
+
+  /// The same as load balancing of one card wants it: knows the days of its siblings, the other
+  /// cards of its block. For the outcomes of that card, not to be kept.
+  DueLoad load(CardId card);
 }

@@ -4,6 +4,7 @@ import dev.highwater.library.NoteBytes;
 import dev.highwater.library.NoteFiles.FoundNote;
 import dev.highwater.note.NoteProblem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -11,6 +12,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,7 +35,7 @@ import java.util.Set;
 /// for what it leads to, which is found where it really is.
 final class NoteScan {
   /// Larger files are no notes that a person wrote.
-  private static final long LARGEST = 50L * 1024 * 1024;
+  private static final int LARGEST = 50 * 1024 * 1024;
 
   /// What a name holds whose bytes could not be decoded.
   private static final char UNDECODED = '\uFFFD';
@@ -108,7 +110,11 @@ final class NoteScan {
             add(entry, look, false);
           }
         }
-        case OTHER -> {}
+        case OTHER -> {
+          if (isNote(entry)) {
+            problems.add(notAFile(entry));
+          }
+        }
       }
     } catch (IOException failure) {
       problems.add(problem(entry, failure));
@@ -171,7 +177,7 @@ final class NoteScan {
 
   private void add(Path file, FileLook look, boolean namedDirectly) {
     if (look.size() > LARGEST) {
-      problem(file, "too-large", "This file is larger than 50 MB, so it is left out.");
+      problems.add(tooLarge(file));
     } else if (isUndecoded(file)) {
       problem(
           file,
@@ -198,12 +204,32 @@ final class NoteScan {
     }
   }
 
+  /// Looks once more: reading a pipe that has taken the place of the note might never end, and a
+  /// note may have grown.
   private NoteBytes read(Path file) {
     try {
-      return new NoteBytes.Whole(ByteBuffer.wrap(Files.readAllBytes(file)).asReadOnlyBuffer());
+      if (FileLook.at(file).kind() != FileLook.Kind.FILE) {
+        return new NoteBytes.Unreadable(notAFile(file));
+      }
+      try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+        byte[] bytes = in.readNBytes(LARGEST + 1);
+        return bytes.length > LARGEST
+            ? new NoteBytes.Unreadable(tooLarge(file))
+            : new NoteBytes.Whole(ByteBuffer.wrap(bytes).asReadOnlyBuffer());
+      }
     } catch (IOException failure) {
       return new NoteBytes.Unreadable(problem(file, failure));
     }
+  }
+
+  private NoteProblem notAFile(Path path) {
+    return new NoteProblem(
+        path(root, path), 0, "not-a-file", "This has the name of a note but is no file.");
+  }
+
+  private NoteProblem tooLarge(Path file) {
+    return new NoteProblem(
+        path(root, file), 0, "too-large", "This file is larger than 50 MB, so it is left out.");
   }
 
   private NoteProblem problem(Path file, IOException failure) {

@@ -149,7 +149,8 @@ class SeedDrillsTest {
                 "computed: 1 broker",
                 "Writes were accepted with up to 1 broker down. With 2 down C failed with"
                     + " NotEnoughReplicasException. Crashing the leader each time gives the same"
-                    + " number. It rests on replication factor 3, which the card does not give."),
+                    + " number. It rests on replication factor 3, which the card does not give."
+                    + " Shown by runs; the scenario's claim has all interleavings searched."),
             new Remark(
                 Kind.ADDS,
                 "replication factor 5: 3 brokers",

@@ -16,6 +16,12 @@ import dev.highwater.card.Card;
 import dev.highwater.card.CardId;
 import dev.highwater.library.CardChange;
 import dev.highwater.library.Profile;
+import dev.highwater.schedule.FromLog;
+import dev.highwater.schedule.Fsrs;
+import dev.highwater.schedule.Fsrs6;
+import dev.highwater.schedule.Fsrs6Parameters;
+import dev.highwater.schedule.Fsrs6Profile;
+import dev.highwater.schedule.FsrsSettings;
 import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Sm2Osr;
@@ -38,10 +44,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +89,46 @@ class SqliteReviewLogTest {
         LongStream.rangeClosed(1, rows).boxed().toList(),
         profile.reviews().all().stream().map(LogEntry::id).toList());
     assertEquals(rows, profile.reviews().lastRow());
+  }
+
+  /// They are read in parts of 500 cards.
+  @Test
+  void rowsOfManyCardsAreThoseOfEach() {
+    List<CardId> ids =
+        IntStream.range(0, 501).mapToObj(at -> new CardId("card" + at)).toList();
+    profile
+        .notes()
+        .commit(
+            plan(
+                ids.stream()
+                    .map(id -> added(card(id.value(), "a.md", 9), OVERDUE))
+                    .toArray(CardChange[]::new)));
+    grading().grade(profile.cards().find(ids.getLast()).orElseThrow(), Grade.GOOD, TAKEN);
+    Map<CardId, List<LogEntry>> expected = new HashMap<>();
+    ids.forEach(id -> expected.put(id, profile.reviews().of(id)));
+    List<CardId> asked = new ArrayList<>(ids);
+    asked.add(new CardId("nobody"));
+    assertEquals(expected, profile.reviews().of(asked));
+    assertEquals(2, expected.get(ids.getLast()).size());
+  }
+
+  @Test
+  void outcomesOfManyCardsAreThoseOfEach() {
+    profile.notes().commit(plan(added(card("isr", "a.md", 6), Optional.empty())));
+    Grading grading =
+        new Grading(
+            profile.cards(),
+            profile.reviews(),
+            new FromLog(
+                new Fsrs(
+                    new Fsrs6(Fsrs6Parameters.DEFAULTS, Fsrs6Profile.ANKI),
+                    FsrsSettings.AS_ANKI,
+                    CALENDAR)),
+            CALENDAR);
+    grading.grade(profile.cards().find(ACKS).orElseThrow(), Grade.GOOD, TAKEN);
+    List<StudyCard> cards = profile.cards().dueAndNew(TODAY.plusDays(1000));
+    assertEquals(2, cards.size());
+    assertEquals(cards.stream().map(grading::outcomes).toList(), grading.outcomes(cards));
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,24 @@ class SqliteStudyCardsTest {
                 added(card("two", "a.md", 3), due(TODAY)),
                 added(card("other", "a.md", 5), due(TODAY.plusDays(1)))));
     assertEquals(2, load.cardsDueOn(TODAY));
+  }
+
+  @Test
+  void loadOfACardKnowsItsSiblingsAndNoOtherCard() {
+    profile
+        .notes()
+        .commit(
+            plan(
+                added(card("one", "a.md", 1), due(TODAY)),
+                added(card("sibling", "a.md", 1), due(TODAY.plusDays(3))),
+                added(card("fresh", "a.md", 1), NEW),
+                added(card("below", "a.md", 4), due(TODAY.plusDays(4))),
+                added(card("elsewhere", "b.md", 1), due(TODAY.plusDays(5)))));
+    var load = profile.cards().load(new CardId("one"));
+    assertEquals(
+        List.of(3L),
+        LongStream.range(0, 9).filter(day -> load.siblingDueOn(TODAY.plusDays(day))).boxed().toList());
+    assertEquals(1, load.cardsDueOn(TODAY.plusDays(4)));
   }
 
   private List<String> dueIds() {

@@ -14,7 +14,10 @@ import dev.highwater.library.NoteStamp;
 import dev.highwater.note.NoteProblem;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,6 +202,39 @@ class NotesOnDiskTest {
     Files.delete(file);
 
     assertEquals("vanished", text(found.notes().getFirst()));
+  }
+
+  @Test
+  void contentIsAProblemWhenTheNoteGrewTooLargeInBetween() throws IOException {
+    Path file = write("a.md", "a");
+    NoteFiles.Found found = find("");
+    try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(50L * 1024 * 1024 + 1);
+    }
+
+    assertEquals("too-large", text(found.notes().getFirst()));
+  }
+
+  @Test
+  void contentIsAProblemWhenALinkTookThePlaceOfTheNoteInBetween(@TempDir Path outside)
+      throws IOException {
+    Path file = write("a.md", "a");
+    NoteFiles.Found found = find("");
+    Files.delete(file);
+    Files.createSymbolicLink(file, Files.writeString(outside.resolve("secret.md"), "secret"));
+
+    assertEquals("not-a-file", text(found.notes().getFirst()));
+  }
+
+  @Test
+  void findSaysWhatHasTheNameOfANoteAndIsNoFile() throws IOException {
+    write("folder.md/a.md", "a");
+    try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      socket.bind(UnixDomainSocketAddress.of(folder.resolve("socket.md")));
+
+      assertEquals(List.of("folder.md/a.md"), paths(find("")));
+      assertEquals(List.of("socket.md not-a-file"), problems(find("")));
+    }
   }
 
   @Test

@@ -1,8 +1,10 @@
 package dev.highwater.study.catchup;
 
+import dev.highwater.card.CardId;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.study.CardActions;
 import dev.highwater.study.Graded;
+import dev.highwater.study.LogEntry;
 import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCard;
 import dev.highwater.study.StudyDesk;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The backlog of a learner who comes back after a break: the cards that come back after days and
@@ -36,12 +39,17 @@ public final class CatchUp {
     this.desk = desk;
     this.today = desk.calendar().today();
     this.answer = median(log.answerTimes());
-    for (StudyCard card : desk.cards().dueAndNew(today)) {
-      Optional<Schedule> schedule = card.schedule().filter(it -> it.interval() >= 1);
-      if (schedule.isPresent()) {
-        owed.add(new Owed(card, recall.of(schedule.get(), log.of(card.card().id()))));
-      }
+    List<StudyCard> due =
+        desk.cards().dueAndNew(today).stream().filter(CatchUp::comesBackAfterDays).toList();
+    Map<CardId, List<LogEntry>> rows = log.of(due.stream().map(card -> card.card().id()).toList());
+    for (StudyCard card : due) {
+      List<LogEntry> ofCard = rows.getOrDefault(card.card().id(), List.of());
+      owed.add(new Owed(card, recall.of(card.schedule().orElseThrow(), ofCard)));
     }
+  }
+
+  private static boolean comesBackAfterDays(StudyCard card) {
+    return card.schedule().map(Schedule::interval).filter(it -> it >= 1).isPresent();
   }
 
   private record Owed(StudyCard card, Recall.Trace trace) {

@@ -6,10 +6,11 @@ import dev.highwater.study.LogEntry;
 import java.util.Locale;
 
 /// Rows of the log in a few words.
-final class HistoryText {
+public final class HistoryText {
   private HistoryText() {}
 
-  static String what(LogEntry row) {
+  /// What a row says, for example {@code rated Good} or {@code postponed by 3 days}.
+  public static String what(LogEntry row) {
     return switch (row.kind()) {
       case REVIEW -> "rated " + grade(row);
       case SNAPSHOT -> row.seen().isPresent() ? "an older schedule seen" : "schedule found";
@@ -31,6 +32,7 @@ final class HistoryText {
       case CardAction.Reschedule(var due) -> "put on " + due;
       case CardAction.Postpone(int days) -> "postponed by " + Reasons.days(days);
       case CardAction.Cram() -> "answered without a consequence";
+      case CardAction.Carried(var _, var _, var _) -> "marks changed with its text";
     };
   }
 

@@ -1,18 +1,23 @@
 package dev.highwater.ui.study;
 
+import dev.highwater.study.CardMarks;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.prose.ProseView;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The card as one reads it: where it stands in its note, the question, and once revealed the
 /// answer and what the simulator says about it.
 final class CardText extends VBox {
   private final Label breadcrumb = new Label();
   private final ProseView question;
+  private final HBox marks = new HBox();
   private final Region rule = new Region();
   private final ProseView answer;
   private Optional<ShownCard> asked = Optional.empty();
@@ -26,6 +31,9 @@ final class CardText extends VBox {
     setAccessibleRole(AccessibleRole.TEXT);
     breadcrumb.getStyleClass().addAll("breadcrumb", "muted", "small");
     breadcrumb.setWrapText(true);
+    marks.setId("marks");
+    marks.getStyleClass().add("marks");
+    marks.managedProperty().bind(marks.visibleProperty());
     question.setId("question");
     answer.setId("answer");
     rule.getStyleClass().add("rule");
@@ -35,11 +43,29 @@ final class CardText extends VBox {
   void ask(ShownCard card) {
     asked = Optional.of(card);
     breadcrumb.setText(String.join("  ›  ", card.card().flashcard().context()));
+    show(card.marks());
     question.show(card.question(), card.place());
     // Its pictures and formulas are made ready while the question stands.
     answer.show(card.answer(), card.place());
     setAccessibleText("Question: " + question.getAccessibleText());
-    getChildren().setAll(breadcrumb, question);
+    getChildren().setAll(breadcrumb, marks, question);
+  }
+
+  private void show(CardMarks said) {
+    marks.getChildren().clear();
+    if (said.flag() > 0) {
+      marks.getChildren().add(mark("Flag " + said.flag(), Feather.FLAG));
+    }
+    if (said.leech()) {
+      marks.getChildren().add(mark("Leech: forgotten again and again", Feather.REPEAT));
+    }
+    marks.setVisible(!marks.getChildren().isEmpty());
+  }
+
+  private static Label mark(String text, Feather icon) {
+    Label mark = new Label(text, new FontIcon(icon));
+    mark.getStyleClass().addAll("mark", "small");
+    return mark;
   }
 
   /// Where the answer begins, in pixels from the top.
@@ -52,6 +78,6 @@ final class CardText extends VBox {
       ask(card);
     }
     setAccessibleText("Answer: " + answer.getAccessibleText());
-    getChildren().setAll(breadcrumb, question, rule, answer);
+    getChildren().setAll(breadcrumb, marks, question, rule, answer);
   }
 }

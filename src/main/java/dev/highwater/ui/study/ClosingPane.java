@@ -1,6 +1,7 @@
 package dev.highwater.ui.study;
 
 import dev.highwater.schedule.Grade;
+import dev.highwater.study.SessionKind;
 import dev.highwater.study.SessionSummary;
 import dev.highwater.ui.frame.KeyCap;
 import dev.highwater.ui.frame.Notice;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -17,11 +20,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What is shown when no card is left: what was done, and when there is more.
 final class ClosingPane extends StackPane {
-  private final Runnable onUndo;
+  private static final int MORE_NEW = 10;
+
+  private final StudyViewModel model;
   private final Runnable onAddNotes;
 
-  ClosingPane(Runnable onUndo, Runnable onAddNotes) {
-    this.onUndo = onUndo;
+  ClosingPane(StudyViewModel model, Runnable onAddNotes) {
+    this.model = model;
     this.onAddNotes = onAddNotes;
     getStyleClass().add("closing");
     setFocusTraversable(true);
@@ -31,7 +36,7 @@ final class ClosingPane extends StackPane {
     Button undo = new Button("Undo last grade", new KeyCap(StudyKeys.UNDO_SHOWN));
     undo.getStyleClass().add("pill");
     undo.setId("undo-last");
-    undo.setOnAction(event -> onUndo.run());
+    undo.setOnAction(event -> model.undo());
     show(
         new Notice(
             Feather.CHECK_CIRCLE,
@@ -39,6 +44,7 @@ final class ClosingPane extends StackPane {
             "%s in %s".formatted(grades(summary.grades()), TimeWords.duration(summary.spent())),
             counts(summary),
             Notice.sentence(next(summary.nextDue())),
+            offers(),
             actions(undo)));
   }
 
@@ -49,7 +55,8 @@ final class ClosingPane extends StackPane {
                 new Notice(
                     Feather.CHECK_CIRCLE,
                     "Nothing is due",
-                    next(nextDue) + " Until then there is nothing to do.",
+                    next(nextDue) + " Until then you can study more by choice.",
+                    offers(),
                     addNotes()))
             .orElseGet(() ->
                 new Notice(
@@ -71,6 +78,51 @@ final class ClosingPane extends StackPane {
                 .filter(Label.class::isInstance)
                 .map(label -> ((Label) label).getText())
                 .toList()));
+  }
+
+  /// Does what that key offers here.
+  ///
+  /// @return false when it offers nothing
+  boolean use(KeyCode code) {
+    switch (code) {
+      case A -> model.study(new SessionKind.Ahead(Optional.empty(), 1));
+      case C -> model.study(new SessionKind.Cram(model.lastDeck()));
+      case G -> model.study(new SessionKind.ForgottenToday(Optional.empty()));
+      case N -> model.studyMoreNew(MORE_NEW);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private FlowPane offers() {
+    String deck = model.lastDeck().map(it -> "Cram " + it.value()).orElse("Cram all cards");
+    FlowPane offers =
+        new FlowPane(
+            offer("ahead", "Tomorrow's cards today", KeyCode.A),
+            offer("more-new", MORE_NEW + " more new cards", KeyCode.N),
+            offer("forgotten", "Forgotten today", KeyCode.G),
+            offer("cram", deck, KeyCode.C),
+            catchUp());
+    offers.getStyleClass().add("offers");
+    return offers;
+  }
+
+  private Button offer(String id, String name, KeyCode key) {
+    Button offer = new Button(name, new KeyCap(key.getName()));
+    offer.setId("offer-" + id);
+    offer.getStyleClass().add("pill");
+    offer.setOnAction(event -> use(key));
+    return offer;
+  }
+
+  private Button catchUp() {
+    Button offer = new Button("Catch up", new KeyCap("B"));
+    offer.setId("offer-catch-up");
+    offer.getStyleClass().add("pill");
+    offer.setOnAction(event -> model.catchUp().toggle());
+    return offer;
   }
 
   private HBox actions(Button undo) {

@@ -22,7 +22,14 @@ final class GradeBar extends HBox {
     getChildren().addAll(buttons);
   }
 
-  void show(Outcomes outcomes) {
-    buttons.forEach(button -> button.show(outcomes));
+  /// @param counts whether a grade changes the card's schedule
+  void show(Outcomes outcomes, boolean counts) {
+    buttons.forEach(button -> {
+      if (counts) {
+        button.show(outcomes);
+      } else {
+        button.showNoChange();
+      }
+    });
   }
 }

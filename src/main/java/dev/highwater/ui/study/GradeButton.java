@@ -41,6 +41,12 @@ final class GradeButton extends Button {
         "%s, key %s, %s".formatted(name(grade), key(grade), TimeWords.intervalAloud(days)));
   }
 
+  /// The grade will change no schedule.
+  void showNoChange() {
+    interval.setText("no change");
+    setAccessibleText("%s, key %s, changes no schedule".formatted(name(grade), key(grade)));
+  }
+
   /// What the grade is called on the screen.
   static String name(Grade grade) {
     return switch (grade) {

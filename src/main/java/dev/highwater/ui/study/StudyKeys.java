@@ -13,7 +13,15 @@ final class StudyKeys {
   private static final KeyCombination UNDO = KeyCombination.keyCombination("Shortcut+Z");
 
   /// The key that undoes, as it is called on this platform.
-  static final String UNDO_SHOWN = UNDO.getDisplayText().replace('+', ' ');
+  static final String UNDO_SHOWN = shown(UNDO);
+
+  private static final List<KeyCombination> REDO =
+      List.of(
+          KeyCombination.keyCombination("Shortcut+Shift+Z"),
+          KeyCombination.keyCombination("Shortcut+Y"));
+
+  /// The key that does again what was taken back, as it is called on this platform.
+  static final String REDO_SHOWN = shown(REDO.getFirst());
 
   private StudyKeys() {}
 
@@ -24,7 +32,17 @@ final class StudyKeys {
         new KeyLine(List.of("2"), "Hard"),
         new KeyLine(List.of("3"), "Good"),
         new KeyLine(List.of("4"), "Easy"),
-        new KeyLine(List.of(UNDO_SHOWN), "Take the last grade back"),
+        new KeyLine(List.of(UNDO_SHOWN), "Take the last grade or action back"),
+        new KeyLine(List.of(REDO_SHOWN, shown(REDO.getLast())), "Do it again"),
+        new KeyLine(List.of("E"), "Explain the card: why it is due, its memory"),
+        new KeyLine(List.of("-"), "Bury the card until tomorrow"),
+        new KeyLine(List.of("@"), "Suspend the card"),
+        new KeyLine(List.of("F"), "Flag the card: then 1 to 7, or 0 for none"),
+        new KeyLine(List.of("D"), "Make the card due on a day, or days later"),
+        new KeyLine(List.of("M"), "All that can be done to the card"),
+        new KeyLine(List.of("B"), "Catch up after a break; then a digit for a plan"),
+        new KeyLine(List.of("A", "N"), "When nothing is left: tomorrow's cards, more new ones"),
+        new KeyLine(List.of("G", "C"), "When nothing is left: forgotten today, cram"),
         new KeyLine(List.of("P"), "Play or pause the scenario"),
         new KeyLine(List.of("←", "→"), "One step back, one step on"),
         new KeyLine(List.of("Home", "End"), "Beginning, end of the scenario"),
@@ -33,6 +51,35 @@ final class StudyKeys {
 
   static boolean isUndo(KeyEvent event) {
     return UNDO.match(event);
+  }
+
+  static boolean isRedo(KeyEvent event) {
+    return REDO.stream().anyMatch(keys -> keys.match(event));
+  }
+
+  /// True when that key was pressed by itself.
+  static boolean is(KeyCode code, KeyEvent event) {
+    return plain(event) && !event.isShiftDown() && event.getCode() == code;
+  }
+
+  /// True when keys made that character, wherever it is on the keyboard.
+  static boolean types(String character, KeyEvent event) {
+    return event.getEventType() == KeyEvent.KEY_TYPED && event.getCharacter().equals(character);
+  }
+
+  /// The digit that was pressed by itself.
+  static Optional<Integer> digit(KeyEvent event) {
+    return plain(event) && event.getCode().isDigitKey()
+        ? Optional.of(Character.getNumericValue(lastCharacter(event.getCode().getName())))
+        : Optional.empty();
+  }
+
+  private static char lastCharacter(String name) {
+    return name.charAt(name.length() - 1);
+  }
+
+  private static String shown(KeyCombination keys) {
+    return keys.getDisplayText().replace('+', ' ');
   }
 
   static boolean isSpace(KeyEvent event) {

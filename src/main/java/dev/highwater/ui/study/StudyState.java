@@ -22,4 +22,13 @@ public sealed interface StudyState {
   ///
   /// @param nextDue the next day with a due card, if there is any
   record Empty(Optional<LocalDate> nextDue) implements StudyState {}
+
+  /// The card on the screen, if there is one.
+  default Optional<ShownCard> shown() {
+    return switch (this) {
+      case Asking(ShownCard card, var _) -> Optional.of(card);
+      case Revealed(ShownCard card, var _) -> Optional.of(card);
+      case Loading(), Finished(var _), Empty(var _) -> Optional.empty();
+    };
+  }
 }

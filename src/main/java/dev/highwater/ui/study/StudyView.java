@@ -2,6 +2,7 @@ package dev.highwater.ui.study;
 
 import dev.highwater.drill.DrillRun;
 import dev.highwater.schedule.Grade;
+import dev.highwater.study.CardActions;
 import dev.highwater.ui.frame.KeyCap;
 import dev.highwater.ui.frame.KeyLine;
 import dev.highwater.ui.frame.ScreenContent;
@@ -12,10 +13,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -33,11 +37,20 @@ public final class StudyView extends StackPane implements ScreenContent {
   /// What stays free above an answer that has been scrolled to the top.
   private static final double ANSWER_MARGIN = 6;
 
+  /// How much of the width the explanation takes: the scenario's place, or nearly all.
+  private static final double EXPLAINED_WIDE = 0.59;
+
+  private static final double EXPLAINED_NARROW = 0.92;
+
   private static final PseudoClass STACKED = PseudoClass.getPseudoClass("stacked");
   private static final PseudoClass OVERFLOWING = PseudoClass.getPseudoClass("overflowing");
 
   private final StudyViewModel model;
   private final TopBar topBar;
+  private final CardStrip strip;
+  private final CardMenu menu;
+  private final ExplainPane explain;
+  private final CatchUpSheet catchUp;
   private final CardText text;
   private final RemarksView remarks = new RemarksView(this::playInstead);
   private final VBox reading = new VBox();
@@ -49,6 +62,7 @@ public final class StudyView extends StackPane implements ScreenContent {
   private final IllustrationPane illustration = new IllustrationPane();
   private final CardDivider panes = new CardDivider(card);
   private final ClosingPane closing;
+  private final StackPane study;
   private final BorderPane screen = new BorderPane();
 
   /// The screen of that model; the model is to be started by the caller.
@@ -59,9 +73,14 @@ public final class StudyView extends StackPane implements ScreenContent {
   public StudyView(StudyViewModel model, ProseTools tools, Runnable onKeys, Runnable onAddNotes) {
     this.model = model;
     text = new CardText(tools);
-    topBar = new TopBar(model::undo, onKeys);
+    strip = new CardStrip(model, this::homeFocus);
+    menu = new CardMenu(model, strip);
+    topBar = new TopBar(model, menu, onKeys);
+    explain = new ExplainPane(model.explain());
+    study = new StackPane(panes, explain);
     grades = new GradeBar(model::grade);
-    closing = new ClosingPane(model::undo, onAddNotes);
+    closing = new ClosingPane(model, onAddNotes);
+    catchUp = new CatchUpSheet(model.catchUp());
     getStyleClass().add("study");
     getStylesheets()
         .addAll(styleSheet(ProseView.class, "prose.css"), styleSheet(StudyView.class, "study.css"));
@@ -76,12 +95,21 @@ public final class StudyView extends StackPane implements ScreenContent {
   }
 
   /// Does what the keys of a review ask for, wherever the focus is: Space shows the answer, digits
-  /// grade, and the shortcut undoes.
+  /// grade, and shortcuts take back and do again. What is typed into a field is left to it.
   @Override
   public void onKeyFirst(KeyEvent event) {
     StudyState state = model.stateProperty().get();
     Optional<Grade> grade = StudyKeys.grade(event);
-    if (StudyKeys.isUndo(event)) {
+    if (catchUp.isVisible()) {
+      chooseOnSheet(event);
+    } else if (strip.use(event)) {
+      event.consume();
+    } else if (event.getTarget() instanceof TextInputControl) {
+      return;
+    } else if (StudyKeys.isRedo(event)) {
+      model.redo();
+      event.consume();
+    } else if (StudyKeys.isUndo(event)) {
       model.undo();
       event.consume();
     } else if (StudyKeys.isSpace(event) && state instanceof StudyState.Asking) {
@@ -96,13 +124,28 @@ public final class StudyView extends StackPane implements ScreenContent {
     }
   }
 
+  /// Tab and Enter are left to its buttons; all other keys are the sheet's while it is open.
+  private void chooseOnSheet(KeyEvent event) {
+    if (StudyKeys.is(KeyCode.ESCAPE, event) || StudyKeys.is(KeyCode.B, event)) {
+      model.catchUp().close();
+      event.consume();
+    } else if (StudyKeys.digit(event).isPresent()) {
+      model.catchUp().apply(StudyKeys.digit(event).get());
+      event.consume();
+    }
+  }
+
   @Override
   public void onKey(KeyEvent event) {
-    if (event.getEventType() != KeyEvent.KEY_PRESSED) {
+    if (event.getTarget() instanceof TextInputControl || catchUp.isVisible()) {
       return;
     }
-    if (StudyKeys.isEnter(event)) {
+    if (event.getEventType() != KeyEvent.KEY_PRESSED) {
+      onTyped(event);
+    } else if (StudyKeys.isEnter(event)) {
       model.reveal();
+      event.consume();
+    } else if (acts(event.getCode(), event)) {
       event.consume();
     } else if (StudyKeys.isForPlayer(event)) {
       illustration.pass(event);
@@ -110,6 +153,43 @@ public final class StudyView extends StackPane implements ScreenContent {
       scroll.fireEvent(event.copyFor(scroll, scroll));
       event.consume();
     }
+  }
+
+  private void onTyped(KeyEvent event) {
+    if (StudyKeys.types("-", event)) {
+      model.act(CardActions::bury);
+    } else if (StudyKeys.types("@", event)) {
+      model.act(CardActions::suspend);
+    }
+  }
+
+  private boolean acts(KeyCode code, KeyEvent event) {
+    if (!StudyKeys.is(code, event)) {
+      return false;
+    }
+    if (code == KeyCode.B) {
+      model.catchUp().toggle();
+      return true;
+    }
+    return model.stateProperty().get().shown().isPresent() ? actsOnCard(code) : isClosing() && closing.use(code);
+  }
+
+  private boolean isClosing() {
+    return closing.equals(screen.getCenter());
+  }
+
+  private boolean actsOnCard(KeyCode code) {
+    switch (code) {
+      case E -> model.explain().toggle();
+      case ESCAPE -> model.explain().close();
+      case F -> strip.askFlag();
+      case D -> strip.askDue();
+      case M -> menu.open();
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void build() {
@@ -140,8 +220,27 @@ public final class StudyView extends StackPane implements ScreenContent {
     remarks.getStyleClass().add("remarks");
     card.getStyleClass().add("card");
     card.setBottom(actions);
-    screen.setTop(new VBox(topBar, unwritten()));
-    getChildren().setAll(screen);
+    StackPane.setAlignment(explain, Pos.CENTER_RIGHT);
+    explain.visibleProperty().subscribe(this::focusOnExplanation);
+    screen.setTop(new VBox(topBar, strip, new SaidLine(model), unwritten()));
+    catchUp.visibleProperty().subscribe(this::focusOnCatchUp);
+    getChildren().setAll(screen, catchUp);
+  }
+
+  private void focusOnExplanation(boolean open) {
+    if (open) {
+      explain.takeFocus();
+    } else {
+      homeFocus();
+    }
+  }
+
+  private void focusOnCatchUp(boolean open) {
+    if (open) {
+      catchUp.takeFocus();
+    } else {
+      homeFocus();
+    }
   }
 
   private Label unwritten() {
@@ -164,6 +263,8 @@ public final class StudyView extends StackPane implements ScreenContent {
 
   private void arrange(boolean narrow) {
     pseudoClassStateChanged(STACKED, narrow);
+    double share = narrow ? EXPLAINED_NARROW : EXPLAINED_WIDE;
+    explain.maxWidthProperty().bind(widthProperty().multiply(share));
     if (narrow) {
       panes.getItems().setAll(card);
       // Before the remarks: what plays must be in sight when the answer is revealed.
@@ -206,18 +307,23 @@ public final class StudyView extends StackPane implements ScreenContent {
   }
 
   private void ask(ShownCard shown) {
-    topBar.show(shown.card().flashcard().deck(), shown.progress());
-    grades.show(shown.outcomes());
+    strip.close();
+    showPlace(shown);
     text.ask(shown);
     remarks.show(List.of());
     offer(revealButton);
     scroll.setVvalue(0);
-    screen.setCenter(panes);
+    screen.setCenter(study);
     homeFocus();
   }
 
+  private void showPlace(ShownCard shown) {
+    topBar.show(shown);
+    grades.show(shown.outcomes(), shown.session().counts());
+  }
+
   private void reveal(ShownCard shown) {
-    grades.show(shown.outcomes());
+    showPlace(shown);
     text.reveal(shown);
     offer(grades);
     homeFocus();
@@ -248,6 +354,7 @@ public final class StudyView extends StackPane implements ScreenContent {
 
   private void close() {
     illustration.clear();
+    strip.close();
     topBar.showNoCard();
     screen.setCenter(closing);
     homeFocus();
@@ -273,7 +380,7 @@ public final class StudyView extends StackPane implements ScreenContent {
   }
 
   private void homeFocus() {
-    Node home = closing.equals(screen.getCenter()) ? closing : text;
+    Node home = isClosing() ? closing : text;
     home.requestFocus();
   }
 

@@ -2,21 +2,20 @@ package dev.highwater.ui.study;
 
 import dev.highwater.card.Card;
 import dev.highwater.card.CardId;
-import dev.highwater.card.Flashcard;
+import dev.highwater.card.DeckPath;
 import dev.highwater.drill.Drills;
-import dev.highwater.library.NotePlace;
-import dev.highwater.library.NoteSource;
-import dev.highwater.note.prose.Prose;
 import dev.highwater.schedule.Grade;
-import dev.highwater.schedule.Outcomes;
-import dev.highwater.study.SessionProgress;
-import dev.highwater.study.SessionSummary;
+import dev.highwater.study.CardActions;
+import dev.highwater.study.SessionKind;
+import dev.highwater.study.StudyCard;
 import dev.highwater.study.StudySession;
 import dev.highwater.ui.task.BackgroundTasks;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,45 +27,56 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// profile}; the scenario of a card is worked out through {@code computation} while its question
 /// stands, so that no grade waits for it. All methods are for the screen's thread.
 public final class StudyViewModel {
+  /// A second answer that comes sooner is a key that bounced, or a hand that slipped.
+  static final Duration SHORTEST_BETWEEN_ANSWERS = Duration.ofMillis(200);
+
+  private static final SessionKind EVERYTHING = new SessionKind.Today(Optional.empty());
+
   private final ReadOnlyObjectWrapper<StudyState> state =
       new ReadOnlyObjectWrapper<>(this, "state", new StudyState.Loading());
   private final ReadOnlyObjectWrapper<Optional<String>> unwritten =
       new ReadOnlyObjectWrapper<>(this, "unwritten", Optional.empty());
-  private final Supplier<StudySession> sessions;
-  private final Drills drills;
+  private final ReadOnlyObjectWrapper<Optional<Said>> said =
+      new ReadOnlyObjectWrapper<>(this, "said", Optional.empty());
+  private final StudyRoom room;
   private final BackgroundTasks profile;
-  private final BackgroundTasks computation;
+  private final Illustrating illustrating;
   private final LongSupplier nanos;
   private final ClaimSearch claims;
+  private final ExplainViewModel explain;
+  private final CatchUpViewModel catchUp;
 
   private Optional<StudySession> session = Optional.empty();
-  private BackgroundTasks.Request illustrating = () -> {};
   private boolean busy;
   private boolean lookAgain;
   private boolean moreMayBeDue;
   private long askedAt;
+  private Optional<DeckPath> lastDeck = Optional.empty();
+  private OptionalLong answeredAt = OptionalLong.empty();
 
   /// A screen that has not begun.
   ///
-  /// @param sessions opens the session, on the profile's thread
+  /// @param room opens sessions and explains cards, on the profile's thread
   /// @param profile does the session's work
   /// @param computation plays scenarios
   /// @param searching decides claims; a search may take long
   /// @param nanos a monotonic source for the time taken
   public StudyViewModel(
-      Supplier<StudySession> sessions,
+      StudyRoom room,
       Drills drills,
       BackgroundTasks profile,
       BackgroundTasks computation,
       BackgroundTasks searching,
       LongSupplier nanos) {
-    this.sessions = sessions;
-    this.drills = drills;
+    this.room = room;
     this.profile = profile;
-    this.computation = computation;
+    illustrating = new Illustrating(drills, computation);
     this.nanos = nanos;
     claims = new ClaimSearch(searching, nanos);
+    explain = new ExplainViewModel(room, profile);
+    catchUp = new CatchUpViewModel(room, profile, this::planApplied);
     state.subscribe(claims::follow);
+    state.subscribe(explain::follow);
   }
 
   /// What the screen shows.
@@ -80,6 +90,21 @@ public final class StudyViewModel {
     return unwritten.getReadOnlyProperty();
   }
 
+  /// What was just done, where that is worth a sentence; empty after the next grade.
+  public ReadOnlyObjectProperty<Optional<Said>> saidProperty() {
+    return said.getReadOnlyProperty();
+  }
+
+  /// Explains the card on the screen.
+  public ExplainViewModel explain() {
+    return explain;
+  }
+
+  /// Catching up after a break.
+  public CatchUpViewModel catchUp() {
+    return catchUp;
+  }
+
   /// What searching all interleavings says of the card's claims.
   public ClaimSearch claims() {
     return claims;
@@ -90,8 +115,8 @@ public final class StudyViewModel {
     busy = true;
     profile.ask(
         () -> {
-          StudySession opened = sessions.get();
-          return new Opened(opened, Look.at(opened));
+          StudySession opened = room.open(EVERYTHING);
+          return new Opened(opened, SessionLook.at(opened));
         },
         opened -> {
           busy = false;
@@ -109,17 +134,107 @@ public final class StudyViewModel {
     }
   }
 
-  /// Grades the card; nothing happens before its answer has been revealed.
+  /// Grades the card; nothing happens before its answer has been revealed, or so soon after
+  /// another grade that it cannot be meant.
   public void grade(Grade grade) {
-    if (state.get() instanceof StudyState.Revealed) {
-      Duration taken = Duration.ofNanos(nanos.getAsLong() - askedAt);
-      change(running -> running.grade(grade, taken));
+    long now = nanos.getAsLong();
+    if (!(state.get() instanceof StudyState.Revealed) || busy || comesTooSoon(now)) {
+      return;
+    }
+    answeredAt = OptionalLong.of(now);
+    Duration taken = Duration.ofNanos(now - askedAt);
+    change(
+        running -> {
+          running.grade(grade, taken);
+          return running.last().flatMap(Said::graded);
+        },
+        this::show);
+  }
+
+  private boolean comesTooSoon(long now) {
+    return answeredAt.isPresent()
+        && now - answeredAt.getAsLong() < SHORTEST_BETWEEN_ANSWERS.toNanos();
+  }
+
+  /// Takes the last grade or action back and asks its card again, or says that there is none.
+  public void undo() {
+    change(running -> Optional.of(Said.undone(running.undo())), this::show);
+  }
+
+  /// Does again what was taken back last, or says that there is nothing.
+  public void redo() {
+    change(running -> Optional.of(Said.redone(running.redo())), this::show);
+  }
+
+  /// Does something to the card on the screen and says what; nothing happens when there is none.
+  public void act(BiFunction<CardActions, StudyCard, CardActions.Outcome> action) {
+    if (state.get().shown().isPresent()) {
+      change(running -> Optional.of(Said.acted(running.act(action))), this::renew);
     }
   }
 
-  /// Takes the last grade back and asks its card again; nothing happens when there is none.
-  public void undo() {
-    change(StudySession::undo);
+  /// Makes the card due as typed: on a day, or some days later.
+  ///
+  /// @return false when that cannot be read; nothing happens then but that it is said
+  public boolean makeDue(String typed) {
+    Optional<DueWish> wish = DueWish.read(typed);
+    wish.ifPresentOrElse(
+        it -> act(it::on),
+        () -> said.set(Optional.of(Said.of("Write a day as 2026-12-01, or +3 for 3 days later."))));
+    return wish.isPresent();
+  }
+
+  /// Begins a session of that kind, in place of the one there was, or says why there is
+  /// nothing in it.
+  public void study(SessionKind kind) {
+    begin(() -> room.open(kind), Optional.empty(), Said.of(SessionWords.nothing(kind)));
+  }
+
+  /// Begins a session with more new cards than today's limit, which rises for this study day only.
+  public void studyMoreNew(int cards) {
+    begin(
+        () -> {
+          room.allowMoreNew(cards);
+          return room.open(EVERYTHING);
+        },
+        Optional.of(Said.of("Up to %d more new cards today, only today.".formatted(cards))),
+        Said.of(SessionWords.nothing(EVERYTHING)));
+  }
+
+  private void planApplied(CardActions.Outcome outcome) {
+    Said words = Said.planned(outcome);
+    begin(() -> room.open(EVERYTHING), Optional.of(words), words);
+  }
+
+  /// The deck of the card that was on the screen last.
+  public Optional<DeckPath> lastDeck() {
+    return lastDeck;
+  }
+
+  /// @param words said with the first card
+  /// @param nothing said when there is no card; what is shown stays then
+  private void begin(Supplier<StudySession> opening, Optional<Said> words, Said nothing) {
+    if (busy) {
+      return;
+    }
+    busy = true;
+    profile.ask(
+        () -> {
+          StudySession opened = opening.get();
+          return new Opened(opened, SessionLook.at(opened));
+        },
+        opened -> {
+          busy = false;
+          if (opened.look().card().isPresent()) {
+            session = Optional.of(opened.session());
+            said.set(words);
+            show(opened.look());
+          } else {
+            said.set(Optional.of(nothing));
+          }
+          refreshIfAskedMeanwhile();
+        },
+        this::giveUp);
   }
 
   /// Looks at the cards again, because notes have changed: the card shown is shown as it is now,
@@ -130,29 +245,33 @@ public final class StudyViewModel {
     if (busy) {
       lookAgain = true;
     } else {
-      change(StudySession::refresh, this::renew);
+      lookAgain();
     }
   }
 
-  private void change(Consumer<StudySession> step) {
-    change(step, this::show);
+  private void lookAgain() {
+    change(
+        running -> {
+          running.refresh();
+          return said.get();
+        },
+        this::renew);
   }
 
-  private void change(Consumer<StudySession> step, Consumer<Look> then) {
+  private void change(
+      Function<StudySession, Optional<Said>> step, Consumer<SessionLook> then) {
     if (busy || session.isEmpty()) {
       return;
     }
     busy = true;
     StudySession running = session.get();
     profile.ask(
-        () -> {
-          step.accept(running);
-          return Look.at(running);
-        },
-        look -> {
+        () -> new Done(step.apply(running), SessionLook.at(running)),
+        done -> {
           busy = false;
-          unwritten.set(look.unwritten());
-          then.accept(look);
+          said.set(done.said());
+          unwritten.set(done.look().unwritten());
+          then.accept(done.look());
           refreshIfAskedMeanwhile();
         },
         this::giveUp);
@@ -161,12 +280,12 @@ public final class StudyViewModel {
   private void refreshIfAskedMeanwhile() {
     if (lookAgain && !busy) {
       lookAgain = false;
-      change(StudySession::refresh, this::renew);
+      lookAgain();
     }
   }
 
   /// Shows the card that is shown already as it is now, or another one.
-  private void renew(Look look) {
+  private void renew(SessionLook look) {
     switch (state.get()) {
       case StudyState.Asking(ShownCard shown, Illustration illustration) when look.asks(shown) ->
           renew(look.card().orElseThrow(), shown, StudyState.Asking::new, illustration);
@@ -196,7 +315,7 @@ public final class StudyViewModel {
     throw failure;
   }
 
-  private void show(Look look) {
+  private void show(SessionLook look) {
     illustrating.withdraw();
     if (look.card().isPresent()) {
       ask(look.card().get());
@@ -212,12 +331,12 @@ public final class StudyViewModel {
   /// Opens another session for cards that came while this one ran.
   ///
   /// @param over the end of this session, shown if there are none
-  private void beginAnew(Look over) {
+  private void beginAnew(SessionLook over) {
     busy = true;
     profile.ask(
         () -> {
-          StudySession opened = sessions.get();
-          return new Opened(opened, Look.at(opened));
+          StudySession opened = room.open(EVERYTHING);
+          return new Opened(opened, SessionLook.at(opened));
         },
         opened -> {
           busy = false;
@@ -235,27 +354,13 @@ public final class StudyViewModel {
 
   private void ask(ShownCard card) {
     askedAt = nanos.getAsLong();
+    lastDeck = Optional.of(card.card().flashcard().deck());
     state.set(new StudyState.Asking(card, new Illustration.Preparing()));
     illustrate(card.card());
   }
 
   private void illustrate(Card card) {
-    illustrating.withdraw();
-    illustrating =
-        computation.ask(
-            () -> illustrate(card.flashcard()),
-            illustration -> illustrate(card.id(), illustration),
-            failure -> {
-              illustrate(card.id(), new Illustration.Absent());
-              throw failure;
-            });
-  }
-
-  private Illustration illustrate(Flashcard flashcard) {
-    return drills
-        .of(flashcard)
-        .<Illustration>map(drill -> new Illustration.Ready(drills.play(drill, flashcard)))
-        .orElseGet(Illustration.Absent::new);
+    illustrating.begin(card, illustration -> illustrate(card.id(), illustration));
   }
 
   private void illustrate(CardId id, Illustration illustration) {
@@ -268,37 +373,7 @@ public final class StudyViewModel {
     }
   }
 
-  private record Opened(StudySession session, Look look) {}
+  private record Opened(StudySession session, SessionLook look) {}
 
-  /// A session as it is at one moment, taken on the profile's thread.
-  private record Look(
-      Optional<ShownCard> card,
-      SessionProgress progress,
-      SessionSummary summary,
-      Optional<String> unwritten) {
-    static Look at(StudySession session) {
-      SessionProgress progress = session.progress();
-      Optional<ShownCard> card =
-          session
-              .current()
-              .map(current -> shown(current.card(), session.root(), session.outcomes(), progress));
-      return new Look(card, progress, session.summary(), session.note().notWritten());
-    }
-
-    boolean asks(ShownCard shown) {
-      return card.map(now -> now.card().id().equals(shown.card().id())).orElse(false);
-    }
-
-    private static ShownCard shown(
-        Card card, Optional<String> root, Outcomes outcomes, SessionProgress progress) {
-      Flashcard flashcard = card.flashcard();
-      return new ShownCard(
-          card,
-          new NotePlace(new NoteSource(root.orElse("")), card.note()),
-          Prose.read(flashcard.front()),
-          Prose.read(flashcard.back()),
-          outcomes,
-          progress);
-    }
-  }
+  private record Done(Optional<Said> said, SessionLook look) {}
 }

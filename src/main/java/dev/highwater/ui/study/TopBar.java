@@ -2,6 +2,7 @@ package dev.highwater.ui.study;
 
 import dev.highwater.card.DeckPath;
 import dev.highwater.study.SessionProgress;
+import dev.highwater.study.queue.StudyQueue;
 import dev.highwater.ui.frame.KeyCap;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,49 +12,85 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// Where the learner is in the session, and the two things to do at any time.
+/// Where the learner is in the session, and what can be done at any time.
 final class TopBar extends HBox {
+  /// Below this width the figures say it all and the bar goes.
+  private static final double ROOM_FOR_BAR = 860;
+
+  /// Below this one, what is left says enough of the place too.
+  private static final double ROOM_FOR_PLACE = 780;
+
   private final Label deck = new Label();
   private final Label due = new Label();
   private final ProgressBar bar = new ProgressBar(0);
   private final Label place = new Label();
   private final HBox progress = new HBox(deck, separator(), due, bar, place);
+  private final Button explain;
+  private final CardMenu menu;
 
-  TopBar(Runnable onUndo, Runnable onKeys) {
+  TopBar(StudyViewModel model, CardMenu menu, Runnable onKeys) {
+    this.menu = menu;
     getStyleClass().add("top-bar");
     progress.getStyleClass().add("session-progress");
     deck.getStyleClass().addAll("deck", "semibold");
     deck.setMinWidth(0);
     due.getStyleClass().add("muted");
+    due.setId("left");
     due.setMinWidth(USE_PREF_SIZE);
     place.getStyleClass().add("muted");
     place.setId("progress");
     place.setMinWidth(USE_PREF_SIZE);
     bar.setMinWidth(80);
     bar.setAccessibleText("Progress of this session");
+    bar.managedProperty().bind(bar.visibleProperty());
+    widthProperty().subscribe(width -> bar.setVisible(width.doubleValue() >= ROOM_FOR_BAR));
+
+    place.managedProperty().bind(place.visibleProperty());
+    widthProperty().subscribe(width -> place.setVisible(width.doubleValue() >= ROOM_FOR_PLACE));
 
     Region gap = new Region();
     setHgrow(gap, Priority.ALWAYS);
+    explain = pill("explain", "Explain", "E", "Explain this card", model.explain()::toggle);
     getChildren()
         .addAll(
             progress,
             gap,
-            pill("undo", "Undo", StudyKeys.UNDO_SHOWN, "Take the last grade back", onUndo),
+            explain,
+            menu,
+            pill(
+                "undo",
+                "Undo",
+                StudyKeys.UNDO_SHOWN,
+                "Take the last grade or action back",
+                model::undo),
             pill("keys", "Keys", "?", "Show the list of keys", onKeys));
   }
 
-  void show(DeckPath path, SessionProgress session) {
+  void show(ShownCard shown) {
+    DeckPath path = shown.card().flashcard().deck();
+    SessionProgress session = shown.progress();
+    StudyQueue.Counts left = shown.left();
     String name = path.value().substring(path.value().lastIndexOf('/') + 1);
-    deck.setText(name);
+    String kind = SessionWords.name(shown.session());
+    deck.setText(kind.isEmpty() ? name : kind + ": " + name);
     deck.setTooltip(new Tooltip(path.value()));
-    due.setText(session.remaining() + " due");
+    due.setText(
+        "%d new · %d learning · %d review"
+            .formatted(left.fresh(), left.learning(), left.reviews()));
+    due.setTooltip(new Tooltip("Left in this session"));
     place.setText(session.done() + 1 + " of " + session.total());
     bar.setProgress((double) session.done() / session.total());
-    progress.setVisible(true);
+    offer(true);
   }
 
   void showNoCard() {
-    progress.setVisible(false);
+    offer(false);
+  }
+
+  private void offer(boolean card) {
+    progress.setVisible(card);
+    explain.setVisible(card);
+    menu.setVisible(card);
   }
 
   private static Label separator() {

@@ -38,7 +38,7 @@ class StudyKeyboardTest {
     HeadlessScreen.fit(stage);
     BackgroundTasks direct = BackgroundTasks.direct();
     StudyViewModel model =
-        new StudyViewModel(study::session, new Drills(), direct, direct, direct, System::nanoTime);
+        new StudyViewModel(study, new Drills(), direct, direct, direct, StudyInMemory.slowHand());
     Shells.of(new Appearance(), model, Optional.empty()).show(stage);
   }
 

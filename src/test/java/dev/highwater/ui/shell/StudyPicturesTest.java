@@ -10,6 +10,7 @@ import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -30,15 +31,15 @@ class StudyPicturesTest {
   private Appearance appearance;
   private Stage stage;
   private StudyViewModel model;
+  private StudyInMemory study;
 
   @Start
   void start(Stage stage) {
     this.stage = stage;
-    StudyInMemory study = StudyInMemory.seed();
+    study = StudyInMemory.seed();
     appearance = new Appearance();
     BackgroundTasks direct = BackgroundTasks.direct();
-    model =
-        new StudyViewModel(study::session, new Drills(), direct, direct, direct, System::nanoTime);
+    model = new StudyViewModel(study, new Drills(), direct, direct, direct, StudyInMemory.slowHand());
     Shells.of(appearance, model, Optional.empty()).show(stage);
     HeadlessScreen.allowLargerWindows();
   }
@@ -66,10 +67,47 @@ class StudyPicturesTest {
     });
     picture("revealed" + suffix);
     onScreen(() -> {
+      model.act((actions, card) -> actions.flag(card, 3));
+      model.undo();
+      model.redo();
+      model.explain().toggle();
+      return null;
+    });
+    picture("explained" + suffix);
+    onScreen(() -> {
+      model.explain().close();
+      model.act((actions, card) -> actions.postpone(card, 3));
+      model.undo();
+      model.reveal();
+      return null;
+    });
+    picture("taken-back" + suffix);
+    onScreen(() -> {
       model.grade(Grade.HARD);
       return null;
     });
     picture("finished" + suffix);
+    onScreen(() -> {
+      comeBackAfter(6);
+      for (Grade grade : List.of(Grade.HARD, Grade.AGAIN, Grade.HARD, Grade.GOOD, Grade.GOOD)) {
+        model.reveal();
+        model.grade(grade);
+      }
+      comeBackAfter(40);
+      model.explain().toggle();
+      return null;
+    });
+    picture("curve" + suffix);
+    onScreen(() -> {
+      model.catchUp().toggle();
+      return null;
+    });
+    picture("catch-up" + suffix);
+  }
+
+  private void comeBackAfter(int days) {
+    study.pass(days);
+    model.refresh();
   }
 
   private void picture(String name) throws Exception {

@@ -45,7 +45,7 @@ class StudyScreenTest {
     appearance = new Appearance();
     BackgroundTasks direct = BackgroundTasks.direct();
     StudyViewModel model =
-        new StudyViewModel(study::session, new Drills(), direct, direct, direct, System::nanoTime);
+        new StudyViewModel(study, new Drills(), direct, direct, direct, StudyInMemory.slowHand());
     Shells.of(appearance, model, Optional.of("The profile is read-only.")).show(stage);
   }
 

@@ -51,7 +51,7 @@ class VaultsPicturesTest {
     appearance = new Appearance();
     BackgroundTasks direct = BackgroundTasks.direct();
     StudyViewModel model =
-        new StudyViewModel(study::session, new Drills(), direct, direct, direct, () -> 0);
+        new StudyViewModel(study, new Drills(), direct, direct, direct, () -> 0);
     desk.suggest(BOOKS);
     desk.suggest(Path.of("/home/ann/Documents/Obsidian/Distributed systems and their papers"));
     vaults = new VaultsViewModel(desk, direct, () -> 0, model::refresh);

@@ -50,7 +50,7 @@ class VaultsScreenTest {
     HeadlessScreen.fit(stage);
     BackgroundTasks direct = BackgroundTasks.direct();
     StudyViewModel model =
-        new StudyViewModel(study::session, new Drills(), direct, direct, direct, System::nanoTime);
+        new StudyViewModel(study, new Drills(), direct, direct, direct, StudyInMemory.slowHand());
     Shells.of(new Appearance(), model, desk, Optional.empty()).show(stage);
   }
 

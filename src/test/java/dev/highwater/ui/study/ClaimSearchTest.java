@@ -69,7 +69,7 @@ class ClaimSearchTest {
   private final StudyInMemory cards = new StudyInMemory();
   private final BackgroundTasks direct = BackgroundTasks.direct();
   private final StudyViewModel study =
-      new StudyViewModel(cards::session, new Drills(), direct, direct, tasks, () -> 0);
+      new StudyViewModel(cards, new Drills(), direct, direct, tasks, () -> 0);
 
   private void reveal(String scenario) {
     cards.addDeclaring("Does it last?", "Yes.", scenario);

@@ -7,6 +7,12 @@ import dev.highwater.card.DeckPath;
 import dev.highwater.card.Flashcard;
 import dev.highwater.card.LineRange;
 import dev.highwater.schedule.DueLoad;
+import dev.highwater.schedule.FromLog;
+import dev.highwater.schedule.Fsrs;
+import dev.highwater.schedule.Fsrs6;
+import dev.highwater.schedule.Fsrs6Parameters;
+import dev.highwater.schedule.Fsrs6Profile;
+import dev.highwater.schedule.FsrsSettings;
 import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.Outcomes;
 import dev.highwater.schedule.Schedule;
@@ -21,21 +27,30 @@ import dev.highwater.study.ReviewReplay;
 import dev.highwater.study.SessionKind;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCard;
+import dev.highwater.study.StudyDesk;
 import dev.highwater.study.StudySession;
+import dev.highwater.study.catchup.CatchUp;
+import dev.highwater.study.catchup.Recall;
+import dev.highwater.study.explain.Explainer;
+import dev.highwater.study.explain.Explanation;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /// Cards and their log in memory, with a scheduler whose four outcomes are 0, 5, 23 and 32 days.
-public final class StudyInMemory extends MemoryCollection {
+public final class StudyInMemory extends MemoryCollection implements StudyRoom {
   /// The day it is.
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   private static final Instant NOW = TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC);
   private static final Scheduler.Identity IDENTITY = new Scheduler.Identity("test", 1);
 
+  private Instant now = NOW;
   private Optional<String> refusal = Optional.empty();
 
   /// The four cards of the seed note, all due.
@@ -57,6 +72,13 @@ public final class StudyInMemory extends MemoryCollection {
         "1 broker - we need at least 2 brokers available to meet the min.insync.replicas"
             + " requirement");
     return study;
+  }
+
+  /// A monotonic source by which a second passes between any two looks, so that no answer comes too
+  /// soon.
+  public static LongSupplier slowHand() {
+    AtomicLong nanos = new AtomicLong();
+    return () -> nanos.addAndGet(Duration.ofSeconds(1).toNanos());
   }
 
   /// Adds a card that is due today.
@@ -93,12 +115,41 @@ public final class StudyInMemory extends MemoryCollection {
             new Card(id, "note.md", flashcard), due.map(day -> new Sm2Schedule(day, 5, 250))));
   }
 
-  /// A session over these cards.
-  public StudySession session() {
-    StudyCalendar calendar = new StudyCalendar(() -> NOW, ZoneOffset.UTC);
-    return new StudySession(
-        desk(new FixedIntervals(), calendar, new RefusingNotes()),
-        new SessionKind.Today(Optional.empty()));
+  @Override
+  public StudySession open(SessionKind kind) {
+    return new StudySession(desk(), kind);
+  }
+
+  @Override
+  public Optional<Explanation> explain(CardId card) {
+    Fsrs6 model = new Fsrs6(Fsrs6Parameters.DEFAULTS, Fsrs6Profile.ANKI);
+    FromLog estimate = new FromLog(new Fsrs(model, FsrsSettings.AS_ANKI, calendar()));
+    return find(card).map(new Explainer(desk().grading(), this, calendar(), estimate)::of);
+  }
+
+  @Override
+  public CatchUp catchUp() {
+    Recall recall = new Recall(new Fsrs6(Fsrs6Parameters.DEFAULTS, Fsrs6Profile.ANKI), calendar());
+    return new CatchUp(desk(), this, recall);
+  }
+
+  @Override
+  public void allowMoreNew(int more) {
+    decks().allowMoreNew(more, calendar().today());
+  }
+
+  /// Lets days go by.
+  public void pass(int days) {
+    now = now.plus(Duration.ofDays(days));
+  }
+
+  @Override
+  public StudyCalendar calendar() {
+    return new StudyCalendar(() -> now, ZoneOffset.UTC);
+  }
+
+  private StudyDesk desk() {
+    return desk(new FixedIntervals(), calendar(), new RefusingNotes());
   }
 
   /// From now on no grade can be written into its note, for that reason; empty for they are left

@@ -8,7 +8,6 @@ import dev.highwater.card.CardId;
 import dev.highwater.drill.Drills;
 import dev.highwater.schedule.Grade;
 import dev.highwater.study.SessionProgress;
-import dev.highwater.study.StudySession;
 import dev.highwater.ui.task.BackgroundTasks;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,7 +25,7 @@ class StudyViewModelTest {
   private final AtomicLong nanos = new AtomicLong();
   private final HeldTasks profile = new HeldTasks();
   private final HeldTasks computation = new HeldTasks();
-  private final StudyViewModel model = model(study::session);
+  private final StudyViewModel model = model(study);
 
   @Test
   void isLoadingUntilTheSessionIsOpen() {
@@ -48,7 +47,7 @@ class StudyViewModelTest {
     StudyInMemory later = new StudyInMemory();
     LocalDate nextDue = StudyInMemory.TODAY.plusDays(3);
     later.add("question", "answer", Optional.of(nextDue));
-    StudyViewModel idle = model(later::session);
+    StudyViewModel idle = model(later);
 
     idle.start();
     profile.runAll();
@@ -164,7 +163,7 @@ class StudyViewModelTest {
   void cardThatIsNotUnderstoodHasNoScenario() {
     StudyInMemory other = new StudyInMemory();
     other.add("What is the capital of Peru?", "Lima");
-    StudyViewModel elsewhere = model(other::session);
+    StudyViewModel elsewhere = model(other);
 
     elsewhere.start();
     profile.runAll();
@@ -354,15 +353,15 @@ class StudyViewModelTest {
     model.grade(Grade.GOOD);
 
     assertThrows(IllegalStateException.class, () -> profile.fail(new IllegalStateException()));
+    nanos.addAndGet(StudyViewModel.SHORTEST_BETWEEN_ANSWERS.toNanos());
     model.grade(Grade.GOOD);
     profile.runAll();
 
     assertEquals(List.of(Grade.GOOD), study.grades());
   }
 
-  private StudyViewModel model(Supplier<StudySession> sessions) {
-    return new StudyViewModel(
-        sessions, new Drills(), profile, computation, BackgroundTasks.direct(), nanos::get);
+  private StudyViewModel model(StudyRoom room) {
+    return new StudyViewModel(room, new Drills(), profile, computation, BackgroundTasks.direct(), nanos::get);
   }
 
   private void refreshed() {
@@ -379,6 +378,7 @@ class StudyViewModelTest {
     model.reveal();
     model.grade(grade);
     profile.runAll();
+    nanos.addAndGet(StudyViewModel.SHORTEST_BETWEEN_ANSWERS.toNanos());
   }
 
   private StudyState state() {

@@ -1,0 +1,65 @@
+package dev.highwater.ui.study;
+
+import dev.highwater.library.NotePlace;
+import dev.highwater.library.NoteSource;
+import dev.highwater.note.prose.Prose;
+import dev.highwater.card.Flashcard;
+import dev.highwater.schedule.FsrsSchedule;
+import dev.highwater.schedule.Schedule;
+import dev.highwater.schedule.Sm2Schedule;
+import dev.highwater.study.SessionProgress;
+import dev.highwater.study.SessionSummary;
+import dev.highwater.study.StudyCard;
+import dev.highwater.study.StudySession;
+import dev.highwater.study.queue.StudyQueue;
+import java.util.Optional;
+
+/// A session as it is at one moment, taken on the profile's thread.
+record SessionLook(
+    Optional<ShownCard> card,
+    SessionProgress progress,
+    SessionSummary summary,
+    Optional<String> unwritten) {
+  static SessionLook at(StudySession session) {
+    return new SessionLook(
+        session.current().map(current -> shown(current, session)),
+        session.progress(),
+        session.summary(),
+        session.note().notWritten());
+  }
+
+  boolean asks(ShownCard shown) {
+    return card.map(now -> now.card().id().equals(shown.card().id())).orElse(false);
+  }
+
+  private static ShownCard shown(StudyCard current, StudySession session) {
+    Flashcard flashcard = current.card().flashcard();
+    return new ShownCard(
+        current.card(),
+        current.marks(),
+        new NotePlace(new NoteSource(session.root().orElse("")), current.card().note()),
+        Prose.read(flashcard.front()),
+        Prose.read(flashcard.back()),
+        session.outcomes(),
+        session.kind(),
+        session.progress(),
+        with(session.counts(), current.schedule()));
+  }
+
+  /// The queue no longer counts the card on the screen.
+  private static StudyQueue.Counts with(StudyQueue.Counts rest, Optional<Schedule> current) {
+    if (current.isEmpty()) {
+      return new StudyQueue.Counts(rest.fresh() + 1, rest.learning(), rest.reviews());
+    }
+    return isLearned(current.get())
+        ? new StudyQueue.Counts(rest.fresh(), rest.learning(), rest.reviews() + 1)
+        : new StudyQueue.Counts(rest.fresh(), rest.learning() + 1, rest.reviews());
+  }
+
+  private static boolean isLearned(Schedule schedule) {
+    return switch (schedule) {
+      case FsrsSchedule fsrs -> fsrs.phase() == FsrsSchedule.Phase.REVIEW;
+      case Sm2Schedule sm2 -> sm2.interval() >= 1;
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package dev.highwater.ui.study;
+
+import dev.highwater.card.DeckPath;
+import dev.highwater.study.SessionKind;
+import java.util.Optional;
+
+/// Kinds of sessions in words.
+final class SessionWords {
+  private SessionWords() {}
+
+  /// What the top bar calls a session; empty for the usual one.
+  static String name(SessionKind kind) {
+    return switch (kind) {
+      case SessionKind.Today(var _) -> "";
+      case SessionKind.Ahead(var _, int _) -> "Ahead";
+      case SessionKind.ForgottenToday(var _) -> "Forgotten today";
+      case SessionKind.Cram(var _) -> "Cram";
+    };
+  }
+
+  /// Why a session of that kind has no card.
+  static String nothing(SessionKind kind) {
+    return switch (kind) {
+      case SessionKind.Today(var _) -> "There is no other new card.";
+      case SessionKind.Ahead(var _, int days) ->
+          days == 1 ? "No card is due tomorrow." : "No card is due in the next " + days + " days.";
+      case SessionKind.ForgottenToday(var _) -> "No card was graded Again today.";
+      case SessionKind.Cram(Optional<DeckPath> deck) ->
+          deck.map(it -> "There is no card in " + it.value() + ".").orElse("There is no card.");
+    };
+  }
+}
