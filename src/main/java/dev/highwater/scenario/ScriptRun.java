@@ -46,7 +46,11 @@ final class ScriptRun {
       play(step);
       if (run.isSpent()) {
         expectations.subList(before, expectations.size()).clear();
-        expect(step, false, "a run ends after %d events".formatted(TimedRun.MOST_EVENTS));
+        expect(
+            step,
+            false,
+            "a run ends after %d events or %d steps of its trace"
+                .formatted(TimedRun.MOST_EVENTS, TimedRun.MOST_STEPS));
         break;
       }
     }

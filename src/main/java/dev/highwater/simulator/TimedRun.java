@@ -16,6 +16,9 @@ public final class TimedRun {
   /// or less than two minutes of five brokers that say something every millisecond. It bounds the time and the memory of any run.
   public static final int MOST_EVENTS = 500_000;
 
+  /// A run ends when its trace has so many steps, for they cost more than events that tell nothing.
+  public static final int MOST_STEPS = 100_000;
+
   private final RunConfig config;
   private final ClusterRules rules;
   private final Agenda agenda = new Agenda();
@@ -216,9 +219,10 @@ public final class TimedRun {
         && arrival.flight().isOn(arrival);
   }
 
-  /// Whether {@link #MOST_EVENTS} have happened: no time passes any more.
+  /// Whether {@link #MOST_EVENTS} have happened or {@link #MOST_STEPS} been told: no time passes
+  /// any more.
   public boolean isSpent() {
-    return events >= MOST_EVENTS;
+    return events >= MOST_EVENTS || steps.size() >= MOST_STEPS;
   }
 
   private boolean advance(BooleanSupplier done, Tick limit) {

@@ -49,7 +49,10 @@ class ReplayTest {
     assertEquals(
         List.of(
             new Expectation("expect A acked", true),
-            new Expectation("wait 3600000 ms", false, "a run ends after 500000 events")),
+            new Expectation(
+                "wait 3600000 ms",
+                false,
+                "a run ends after 500000 events or 100000 steps of its trace")),
         expectations(
             """
             replicas: 5
