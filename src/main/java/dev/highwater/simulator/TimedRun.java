@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 /// and {@link #settle} let time pass.
 public final class TimedRun {
   /// A run ends after so many events: more than an hour of simulated time under Kafka's defaults,
-  /// or less than two minutes of five brokers that say something every millisecond. It bounds the time and the memory of any run.
+  /// or less than two minutes of five brokers that say something every millisecond. It bounds the
+  /// time and the memory of any run.
   public static final int MOST_EVENTS = 500_000;
 
   /// A run ends when its trace has so many steps, for they cost more than events that tell nothing.
