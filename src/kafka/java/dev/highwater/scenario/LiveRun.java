@@ -78,6 +78,9 @@ final class LiveRun implements AutoCloseable {
         }
       }
       case Step.Claim _ -> {}
+      case Step.Choose _ ->
+          throw new IllegalArgumentException(
+              "a real cluster's events cannot be chosen by hand: " + ScenarioPrinter.step(step));
     }
   }
 

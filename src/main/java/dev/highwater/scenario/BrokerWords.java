@@ -1,6 +1,7 @@
 package dev.highwater.scenario;
 
 import dev.highwater.simulator.BrokerId;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,17 +44,21 @@ final class BrokerWords {
     return new BrokerId(Integer.parseInt(word.text()));
   }
 
+  private static boolean isNumber(String word) {
+    return word.matches("[0-9]{1,99}");
+  }
+
   /// A number of milliseconds or seconds.
   static int milliseconds(Words words, String what) throws Words.Unexpected {
     int column = words.column();
-    long number = Long.parseLong(words.take(what, word -> word.matches("[0-9]{1,18}")).text());
-    long factor =
+    BigInteger number = new BigInteger(words.take(what, BrokerWords::isNumber).text());
+    int factor =
         words.take("\"ms\" or \"s\"", w -> w.equals("ms") || w.equals("s")).text().equals("s")
             ? 1000
             : 1;
-    if (number > LONGEST_WAIT / factor) {
+    if (number.compareTo(BigInteger.valueOf(LONGEST_WAIT / factor)) > 0) {
       throw new Words.Unexpected(column, "expected at most " + LONGEST_WAIT + " ms");
     }
-    return Math.toIntExact(number * factor);
+    return number.intValueExact() * factor;
   }
 }

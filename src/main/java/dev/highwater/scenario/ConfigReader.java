@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /// Reads the configuration lines, one by one, and then asks whether they fit together.
 final class ConfigReader {
+  /// Each compared value is a run of its own.
+  private static final int MOST_COMPARED = 12;
+
   private record Place(int line, int column) {}
 
   /// Words that begin a condition or an end of a link.
@@ -122,7 +125,12 @@ final class ConfigReader {
     if (comparison.isPresent()) {
       throw new Words.Unexpected(column, "a second compare; expected one at most");
     }
-    comparison = Optional.of(new Comparison(name, values(name, words)));
+    int valuesColumn = words.column();
+    List<String> compared = values(name, words);
+    if (compared.size() > MOST_COMPARED) {
+      throw new Words.Unexpected(valuesColumn, "expected at most " + MOST_COMPARED + " values");
+    }
+    comparison = Optional.of(new Comparison(name, compared));
   }
 
   /// Values with commas between them, no two alike.

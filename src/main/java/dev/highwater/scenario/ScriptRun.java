@@ -42,7 +42,17 @@ final class ScriptRun {
 
   ScenarioRun play(List<Step> steps) {
     for (Step step : steps) {
+      int before = expectations.size();
       play(step);
+      if (run.isSpent()) {
+        expectations.subList(before, expectations.size()).clear();
+        expect(
+            step,
+            false,
+            "a run ends after %d events or %d steps of its trace"
+                .formatted(TimedRun.MOST_EVENTS, TimedRun.MOST_STEPS));
+        break;
+      }
     }
     while (!releases.isEmpty() && releases.peek().at().compareTo(END) < 0) {
       runUntil(moment -> false, releases.peek().at());

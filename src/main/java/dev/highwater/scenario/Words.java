@@ -24,6 +24,9 @@ final class Words {
     }
   }
 
+  /// Of a longer word a message repeats only the beginning, in UTF-16 units.
+  private static final int LONGEST_QUOTE = 40;
+
   private final List<Word> words = new ArrayList<>();
   private final int end;
   private int next;
@@ -122,8 +125,13 @@ final class Words {
     return text.toString();
   }
 
+  private static String beginning(Word word) {
+    String text = word.text();
+    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+  }
+
   Unexpected unexpected(String expected) {
-    String found = atEnd() ? "the end of the line" : "\"" + words.get(next).text() + "\"";
+    String found = atEnd() ? "the end of the line" : "\"" + beginning(words.get(next)) + "\"";
     return new Unexpected(column(), "expected " + expected + ", found " + found);
   }
 }

@@ -218,11 +218,15 @@ final class LeaderWords {
         .toList();
   }
 
-  private static Telling tellIsr(Fact.IsrCommitted committed) {
+  private Telling tellIsr(Fact.IsrCommitted committed) {
     String consequence =
         committed.isr().size() < committed.minIsr()
-            ? ", fewer than min.insync.replicas=%d: acks=all is refused and the high watermark stands still"
-                .formatted(committed.minIsr())
+            ? ", fewer than min.insync.replicas=%d: acks=all is refused%s"
+                .formatted(
+                    committed.minIsr(),
+                    config.version().brakesHighWatermark()
+                        ? " and the high watermark stands still"
+                        : "")
             : "";
     return Telling.notable(
         "isr-changed",

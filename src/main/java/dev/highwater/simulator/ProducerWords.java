@@ -30,7 +30,7 @@ final class ProducerWords {
               "send-failed",
               "The send of %s fails with %s: %s."
                   .formatted(Words.and(failed.records()), failed.exception(), failed.because()));
-      case Fact.SendRetried retried -> tellRetry(retried);
+      case Fact.SendRetried retried -> tellRetry(retried, after);
       case Fact.ProducerEpochBumped bumped ->
           Telling.notable(
               "producer-epoch-bumped",
@@ -100,14 +100,21 @@ final class ProducerWords {
   }
 
   /// Only the first refusal tells a learner something; the tenth of the same kind does not.
-  private Telling tellRetry(Fact.SendRetried retried) {
+  private Telling tellRetry(Fact.SendRetried retried, ClusterState after) {
+    boolean pausing =
+        after
+            .producer(retried.producer())
+            .batch(retried.records().getFirst())
+            .filter(batch -> batch.phase() == ProducerState.Phase.BACKING_OFF)
+            .isPresent();
     return new Telling(
         "send-retried",
-        "%s takes %s for %s as a reason to try again, after a pause; so far it has tried %s."
+        "%s takes %s for %s as a reason to try again%s; so far it has tried %s."
             .formatted(
                 Words.capital(the(retried.producer())),
                 retried.error(),
                 Words.and(retried.records()),
+                pausing ? ", after a pause" : " at once, for the answer names the new leader",
                 retried.attempts() == 1 ? "once" : retried.attempts() + " times"),
         retried.attempts() > 1);
   }

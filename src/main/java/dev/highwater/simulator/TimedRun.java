@@ -12,6 +12,14 @@ import java.util.function.Predicate;
 /// Nothing happens between the calls: a command acts at {@link #now()}, and only {@link #runUntil}
 /// and {@link #settle} let time pass.
 public final class TimedRun {
+  /// A run ends after so many events: more than an hour of simulated time under Kafka's defaults,
+  /// or less than two minutes of five brokers that say something every millisecond. It bounds the
+  /// time and the memory of any run.
+  public static final int MOST_EVENTS = 500_000;
+
+  /// A run ends when its trace has so many steps, for they cost more than events that tell nothing.
+  public static final int MOST_STEPS = 100_000;
+
   private final RunConfig config;
   private final ClusterRules rules;
   private final Agenda agenda = new Agenda();
@@ -26,6 +34,7 @@ public final class TimedRun {
   private final List<TraceStep> steps = new ArrayList<>();
   private ClusterState cluster;
   private Tick now = Tick.ZERO;
+  private int events;
 
   /// A healthy cluster at tick 0: all brokers run, broker 1 leads in epoch 0, all are in sync.
   public TimedRun(RunConfig config) {
@@ -183,7 +192,8 @@ public final class TimedRun {
   /// Lets events happen until the condition holds; it is looked at before the first event and after
   /// each.
   ///
-  /// @return true if it holds; false if {@code limit} came first, which is then {@link #now()}
+  /// @return true if it holds; false if {@code limit} came first, which is then {@link #now()}, or
+  ///   if the run {@link #isSpent()}
   public boolean runUntil(Predicate<Moment> condition, Tick limit) {
     return advance(() -> condition.test(moment()), limit);
   }
@@ -191,7 +201,8 @@ public final class TimedRun {
   /// Lets events happen until the follower's next fetch is about to reach its leader: it does so
   /// after the commands that follow.
   ///
-  /// @return true if it comes; false if {@code limit} came first, which is then {@link #now()}
+  /// @return true if it comes; false if {@code limit} came first, which is then {@link #now()}, or
+  ///   if the run {@link #isSpent()}
   public boolean runUntilFetchOf(BrokerId follower, Tick limit) {
     boolean comes =
         advance(() -> agenda.peek().filter(e -> isFetchOf(e, follower)).isPresent(), limit);
@@ -209,8 +220,17 @@ public final class TimedRun {
         && arrival.flight().isOn(arrival);
   }
 
+  /// Whether {@link #MOST_EVENTS} have happened or {@link #MOST_STEPS} been told: no time passes
+  /// any more.
+  public boolean isSpent() {
+    return events >= MOST_EVENTS || steps.size() >= MOST_STEPS;
+  }
+
   private boolean advance(BooleanSupplier done, Tick limit) {
     while (!done.getAsBoolean()) {
+      if (isSpent()) {
+        return false;
+      }
       Optional<Tick> next = agenda.next();
       if (next.isEmpty() || next.get().compareTo(limit) > 0) {
         if (now.compareTo(limit) >= 0) {
@@ -250,6 +270,7 @@ public final class TimedRun {
 
   private void step() {
     Agenda.Entry entry = agenda.take();
+    events++;
     now = entry.at();
     if (standstills.keeps(entry.event())) {
       return;

@@ -43,6 +43,34 @@ class ReplayTest {
             """));
   }
 
+  /// Heartbeats of five brokers every millisecond for an hour would be millions.
+  @Test
+  void aRunOfTooManyEventsIsCutOffAndSaysSo() {
+    assertEquals(
+        List.of(
+            new Expectation("expect A acked", true),
+            new Expectation(
+                "wait 3600000 ms",
+                false,
+                "a run ends after 500000 events or 100000 steps of its trace")),
+        expectations(
+            """
+            replicas: 5
+            broker.heartbeat.interval.ms: 1
+            send A
+            expect A acked
+            wait 3600 s
+            expect A lost
+            """));
+  }
+
+  @Test
+  void anHourOfFiveReplicasUnderKafkasDefaultsIsNotCutOff() {
+    assertEquals(
+        List.of(new Expectation("expect A acked", true)),
+        expectations("replicas: 5\nread\nsend A\nwait 3590 s\nexpect A acked\n"));
+  }
+
   @Test
   void anExpectationUnderOneValueIsNotAskedOfTheOthers() {
     List<ScenarioRun> runs =

@@ -202,6 +202,8 @@ class ScenarioReaderTest {
           wait until isr = 1, 1           | 1 | 21 | broker 1 is named twice
           wait 5000000 ms                 | 1 | 6  | expected at most 3600000 ms
           wait 99999999999999 s           | 1 | 6  | expected at most 3600000 ms
+          wait 999999999999999999999 ms   | 1 | 6  | expected at most 3600000 ms
+          compare retries: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13\\nsend A | 1 | 18 | expected at most 12 values
           wait 5                          | 1 | 7  | expected "ms" or "s", found the end of the line
           explode 3                       | 1 | 1  | expected one of the steps send, read, crash
           send A by p2                    | 1 | 11 | expected a producer, but no line names one, found "p2"
@@ -248,6 +250,15 @@ class ScenarioReaderTest {
     ScenarioError error = bad("wait 1 ms\n".repeat(ScenarioReader.MOST_STEPS + 1)).getFirst();
 
     assertEquals("line 501, column 1: expected at most 500 steps", error.text());
+  }
+
+  @Test
+  void readRepeatsOnlyTheBeginningOfAVeryLongWord() {
+    ScenarioError error = bad("send " + "A".repeat(1_000_000)).getFirst();
+
+    assertEquals(
+        "line 1, column 6: expected the name of a record, found \"" + "A".repeat(40) + "…\"",
+        error.text());
   }
 
   static Scenario good(String text) {
