@@ -108,7 +108,7 @@ class SqliteReviewLogTest {
     List<CardId> asked = new ArrayList<>(ids);
     asked.add(new CardId("nobody"));
     assertEquals(expected, profile.reviews().of(asked));
-    assertEquals(2, expected.get(ids.getLast()).size());
+    assertEquals(2, profile.reviews().of(ids.getLast()).size());
   }
 
   @Test
