@@ -60,7 +60,7 @@ public sealed interface CardAction {
     }
 
     private long toNumber() {
-      return flag + (suspended ? SUSPENDED : 0) + (leech ? LEECH : 0);
+      return (long) flag + (suspended ? SUSPENDED : 0) + (leech ? LEECH : 0);
     }
   }
 

@@ -71,7 +71,7 @@ final class ForgettingCurve extends Pane {
     Path path = new Path();
     for (CurvePoint point : points) {
       boolean joins = forecast && point.equals(lastBeforeNow());
-      if (joins || point.at().isAfter(now) == forecast) {
+      if (joins || (point.at().isAfter(now) == forecast)) {
         double x = x(point.at());
         double y = y(point.recall());
         path.getElements().add(path.getElements().isEmpty() ? new MoveTo(x, y) : new LineTo(x, y));
