@@ -74,9 +74,7 @@ class ClaimsScreenTest {
     assertTrue(playing(robot).contains("schedule: by hand"), playing(robot));
     Screenshot.write(
         WaitForAsyncUtils.waitFor(
-            10,
-            TimeUnit.SECONDS,
-            WaitForAsyncUtils.asyncFx(() -> Screenshot.of(stage.getScene()))),
+            10, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(() -> Screenshot.of(stage.getScene()))),
         "claims-light-1280");
 
     robot.interact(button::fire);
