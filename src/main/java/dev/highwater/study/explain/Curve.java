@@ -39,7 +39,9 @@ final class Curve {
       Recollection recollection, Phase phase, Instant end, List<CurvePoint> points) {
     long seconds = Duration.between(phase.from(), end).toSeconds();
     for (int step = 1; step <= POINTS_BETWEEN && seconds > 0; step++) {
-      Instant at = phase.from().plusSeconds(seconds * step / POINTS_BETWEEN);
+      // Most is forgotten soon after a review, so there the points are close to each other.
+      long since = seconds * step * step / (POINTS_BETWEEN * POINTS_BETWEEN);
+      Instant at = phase.from().plusSeconds(since);
       points.add(new CurvePoint(at, recollection.recall(phase, at), Optional.empty()));
     }
   }
