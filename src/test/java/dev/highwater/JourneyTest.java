@@ -150,8 +150,8 @@ class JourneyTest {
     robot.interact(() -> open(new Stage()));
     await("the second start", () -> shows(".closing"));
     assertEquals(
-        "Nothing is due The next card is due on Wednesday, 25 November 2026. Until then there is"
-            + " nothing to do.",
+        "Nothing is due The next card is due on Wednesday, 25 November 2026. Until then you"
+            + " can study more by choice.",
         stage.getScene().lookup(".closing").getAccessibleText());
   }
 
