@@ -18,6 +18,7 @@ import dev.highwater.study.StudyCards;
 import dev.highwater.ui.player.PlayerViewModel;
 import dev.highwater.ui.player.ScenarioPlayer;
 import dev.highwater.ui.shell.HeadlessScreen;
+import dev.highwater.ui.study.StudyInMemory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -124,7 +125,7 @@ class JourneyTest {
             () -> data,
             InstantSource.system(),
             ZoneOffset.UTC,
-            System::nanoTime,
+            StudyInMemory.slowHand(),
             RandomGenerator.of("L64X128MixRandom")));
   }
 

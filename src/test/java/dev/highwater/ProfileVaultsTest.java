@@ -38,6 +38,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -252,6 +253,21 @@ class ProfileVaultsTest {
     assertTrue(vaults.changed(source, some("deep/b.md")));
 
     assertEquals(List.of("four", "one", "three", "two"), fronts());
+  }
+
+  @Test
+  void changedNoteInASubfolderOfAPlainFolderKeepsItsPlace() throws IOException {
+    vaults.add(root, following(false));
+    write("deep/b.md", "#flashcards\n\ntwo::2\n\nthree::changed\n");
+
+    vaults.changed(source, some("deep/b.md"));
+
+    assertEquals(
+        List.of("three", "two"),
+        profile.notes().present(source, Set.of("deep/b.md")).stream()
+            .map(known -> known.card().flashcard().front())
+            .sorted()
+            .toList());
   }
 
   @Test

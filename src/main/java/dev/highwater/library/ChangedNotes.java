@@ -26,7 +26,7 @@ public final class ChangedNotes {
     if (!Files.exists(place)) {
       return new NoteFiles.Found(source, path, List.of(), List.of());
     }
-    NoteFiles.Found found = files.find(place);
+    NoteFiles.Found found = files.find(source, path);
     return new NoteFiles.Found(
         source,
         path,

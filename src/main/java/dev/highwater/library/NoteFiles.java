@@ -79,6 +79,15 @@ public interface NoteFiles {
   ///   at all
   Found find(Path path);
 
+  /// Looks at a file or folder of a source that is known, whatever lies around it.
+  ///
+  /// @param path from the root of the source; nothing is found where it leads out of it
+  /// @throws UnreadableException with one sentence for the user when there is nothing to read there
+  ///   at all
+  default Found find(NoteSource source, String path) {
+    return find(Path.of(source.root()).resolve(path));
+  }
+
   /// The source that a file or folder belongs to, without looking at its notes.
   ///
   /// @throws UnreadableException with one sentence for the user when there is nothing at that path

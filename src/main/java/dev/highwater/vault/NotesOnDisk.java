@@ -29,21 +29,40 @@ public final class NotesOnDisk implements NoteFiles {
   @Override
   public Found find(Path path) {
     Path real = existing(path);
+    return find(vaultOf(real).orElseGet(() -> folderOf(real)), real);
+  }
+
+  @Override
+  public Found find(NoteSource source, String path) {
+    Path root = existing(Path.of(source.root()));
+    Path real = existing(root.resolve(path));
+    return real.startsWith(root)
+        ? find(root, real)
+        : new Found(source, path, List.of(), List.of());
+  }
+
+  private Found find(Path root, Path real) {
     if (Files.isDirectory(real)) {
-      return folder(real);
+      return folder(root, real);
     }
     if (Files.isRegularFile(real)) {
-      return file(real);
+      return file(root, real);
     }
-    throw new UnreadableException(path + " is neither a file nor a folder.");
+    throw new UnreadableException(real + " is neither a file nor a folder.");
   }
 
   @Override
   public NoteSource sourceOf(Path path) {
     Path real = existing(path);
-    Path folder =
-        Files.isDirectory(real) ? real : Optional.ofNullable(real.getParent()).orElse(real);
-    return new NoteSource(vaultAround(folder).orElse(folder).toString());
+    return new NoteSource(vaultOf(real).orElseGet(() -> folderOf(real)).toString());
+  }
+
+  private static Path folderOf(Path real) {
+    return Files.isDirectory(real) ? real : Optional.ofNullable(real.getParent()).orElse(real);
+  }
+
+  private static Optional<Path> vaultOf(Path real) {
+    return vaultAround(folderOf(real));
   }
 
   private static Path existing(Path path) {
@@ -58,23 +77,20 @@ public final class NotesOnDisk implements NoteFiles {
     }
   }
 
-  private Found folder(Path folder) {
+  private Found folder(Path root, Path folder) {
     if (!Files.isReadable(folder)) {
       throw new UnreadableException("The folder " + folder + " may not be read.");
     }
-    Path root = vaultAround(folder).orElse(folder);
     NoteScan scan = new NoteScan(root, folder, clock.instant());
     scan.walk();
     return found(root, folder, scan);
   }
 
-  private Found file(Path file) {
+  private Found file(Path root, Path file) {
     if (!Files.isReadable(file)) {
       throw new UnreadableException("The file " + file + " may not be read.");
     }
-    Path folder = Optional.ofNullable(file.getParent()).orElse(file);
-    Path root = vaultAround(folder).orElse(folder);
-    NoteScan scan = new NoteScan(root, folder, clock.instant());
+    NoteScan scan = new NoteScan(root, folderOf(file), clock.instant());
     scan.lookAtNamed(file);
     return found(root, file, scan);
   }
