@@ -36,9 +36,7 @@ public final class NotesOnDisk implements NoteFiles {
   public Found find(NoteSource source, String path) {
     Path root = existing(Path.of(source.root()));
     Path real = existing(root.resolve(path));
-    return real.startsWith(root)
-        ? find(root, real)
-        : new Found(source, path, List.of(), List.of());
+    return real.startsWith(root) ? find(root, real) : new Found(source, path, List.of(), List.of());
   }
 
   private Found find(Path root, Path real) {
