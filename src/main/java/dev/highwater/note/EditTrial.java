@@ -35,16 +35,22 @@ record EditTrial(
   /// @param schedules what cards of the block must then say, by ordinal
   ScheduleEdit firstThatHolds(
       List<Splice> ways, Optional<String> comment, Map<Integer, Optional<Schedule>> schedules) {
+    Optional<String> wanted = comment.map(EditTrial::asRead);
     for (Splice way : ways) {
       NoteEdit edit = way.toEdit(text, open.lines(), charset);
       if (!edit.fits(bytes)) {
         return UNREADABLE_BYTES;
       }
-      if (holds(edit, way, new EditCheck(open, way, comment, schedules))) {
+      if (holds(edit, way, new EditCheck(open, way, wanted, schedules))) {
         return new ScheduleEdit.Planned(edit);
       }
     }
     return BREAKS_THE_NOTE;
+  }
+
+  /// A NUL byte that an earlier comment held is put back as it was, but read as no text.
+  private static String asRead(String written) {
+    return written.replace('\0', NoteEncoding.REPLACEMENT);
   }
 
   private boolean holds(NoteEdit edit, Splice way, EditCheck check) {

@@ -20,7 +20,9 @@ import java.util.Optional;
 final class NoteEncoding {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int CHARACTERS_PER_NUL = 1000;
-  private static final char REPLACEMENT = '\uFFFD';
+
+  /// Stands for what is no text.
+  static final char REPLACEMENT = '\uFFFD';
 
   private final String note;
   private final ByteBuffer bytes;

@@ -125,6 +125,20 @@ class ScheduleWritingTest {
     assertEquals(note.bytes(), written.with(written.planRestore(0, edit)).bytes());
   }
 
+  @Test
+  void planRestorePutsACommentWithANulByteBack() {
+    String longEnoughForAStrayNul = "words ".repeat(500);
+    Written note =
+        Written.note(
+            "#flashcards\n\nQ::A\n<!--SR:!2025-02-05" + longEnoughForAStrayNul + "\0,12,288-->\n",
+            PluginSettings.DEFAULTS);
+
+    NoteEdit edit = planned(note.plan(0, THIRTEENTH));
+    Written written = note.with(edit);
+
+    assertEquals(note.bytes(), written.with(written.planRestore(0, edit)).bytes());
+  }
+
   private static NoteEdit planned(ScheduleEdit edit) {
     return assertInstanceOf(ScheduleEdit.Planned.class, edit).edit();
   }
