@@ -68,7 +68,9 @@ public final class StartTimes {
     command.add(home.resolve("runtime/bin/java").toString());
     command.addAll(
         Files.readAllLines(home.resolve("bin/highwater")).stream()
-            .flatMap(line -> Arrays.stream(line.trim().split("\\s+")))
+            // The options of searches are not those of a window.
+            .filter(line -> !line.contains("explore"))
+            .flatMap(line -> Arrays.stream(line.replace('\'', ' ').trim().split("\\s+")))
             .filter(word -> word.startsWith("-X"))
             .toList());
     command.addAll(
