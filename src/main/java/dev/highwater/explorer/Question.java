@@ -1,7 +1,6 @@
 package dev.highwater.explorer;
 
 import dev.highwater.simulator.Command;
-import dev.highwater.simulator.ProducerConfig;
 import dev.highwater.simulator.RunConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,29 +50,6 @@ public record Question(
   /// The same with or without restarts.
   public Question withRestarts(boolean allowed) {
     return new Question(config, sends, budget, allowed, property);
-  }
-
-  /// The same with producers that send a batch again at most so often.
-  public Question withRetriesUpTo(int retries) {
-    List<ProducerConfig> producers =
-        config.producers().stream().map(each -> limited(each, retries)).toList();
-    return new Question(config.withProducers(producers), sends, budget, restarts, property);
-  }
-
-  private static ProducerConfig limited(ProducerConfig producer, int retries) {
-    return new ProducerConfig(
-        producer.clientId(),
-        producer.acks(),
-        producer.idempotence(),
-        Math.min(producer.retries(), retries),
-        producer.maxInFlight(),
-        producer.lingerMs(),
-        producer.batchSize(),
-        producer.deliveryTimeoutMs(),
-        producer.requestTimeoutMs(),
-        producer.retryBackoffMs(),
-        producer.retryBackoffMaxMs(),
-        producer.maxRequestSize());
   }
 
   /// The same about another property.

@@ -2,6 +2,7 @@ package dev.highwater.proof;
 
 import dev.highwater.explorer.Budget;
 import dev.highwater.explorer.Effort;
+import dev.highwater.explorer.LeastFaults;
 import dev.highwater.explorer.Question;
 import dev.highwater.explorer.Verdict;
 import dev.highwater.explorer.Watcher;
@@ -10,7 +11,6 @@ import dev.highwater.scenario.FaultBudget;
 import dev.highwater.scenario.Promise;
 import dev.highwater.scenario.Scenario.Claimed;
 import dev.highwater.scenario.Stage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -162,18 +162,13 @@ public final class Prover {
         || !(open.search(stage, promise, most).verdict() instanceof Verdict.Breaks)) {
       return List.of();
     }
-    List<Budget> least = new ArrayList<>();
-    for (Budget budget : below) {
-      if (least.stream().noneMatch(known -> known.isWithin(budget))) {
-        Searches.Answer answer = open.search(stage, promise, budget);
-        if (answer.halt().isPresent()) {
-          return List.of();
-        }
-        if (answer.verdict() instanceof Verdict.Breaks) {
-          least.add(budget);
-        }
-      }
+    LeastFaults least =
+        LeastFaults.among(below, budget -> open.search(stage, promise, budget).verdict());
+    if (least.unfinished().isPresent()) {
+      return List.of();
     }
-    return least.isEmpty() ? List.of(most) : List.copyOf(least);
+    return least.breaking().isEmpty()
+        ? List.of(most)
+        : least.breaking().stream().map(LeastFaults.Breaking::budget).toList();
   }
 }

@@ -1,16 +1,12 @@
 package dev.highwater.proof;
 
 import dev.highwater.explorer.Effort;
+import dev.highwater.explorer.Explorer;
 import dev.highwater.explorer.Limits;
 import dev.highwater.explorer.Question;
-import dev.highwater.explorer.Search;
 import dev.highwater.explorer.Verdict;
 import dev.highwater.explorer.Watcher;
-import dev.highwater.simulator.Command;
-import dev.highwater.simulator.PackedRules;
-import dev.highwater.simulator.RunConfig;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -20,19 +16,12 @@ import java.util.function.LongSupplier;
 final class Searches {
   private final LongSupplier nanoTime;
   private final Map<Question, Answer> known = new LinkedHashMap<>();
-  private Optional<Tables> tables = Optional.empty();
+  private Explorer explorer = new Explorer();
 
   /// What a search found.
   ///
   /// @param halt why it was ended too early
   record Answer(Verdict verdict, Optional<Halt> halt) {}
-
-  /// What has been worked out for one configuration; kept from one search to the next.
-  private record Tables(RunConfig config, List<Command.Send> sends, PackedRules rules) {
-    boolean serve(Question question) {
-      return config.equals(question.config()) && sends.equals(question.sends());
-    }
-  }
 
   /// @param nanoTime a monotonic source of durations
   Searches(LongSupplier nanoTime) {
@@ -56,10 +45,10 @@ final class Searches {
   private Answer search(Question question, Limits limits, Guard guard) {
     Verdict verdict;
     try {
-      verdict = new Search(rules(question), question, limits, guard).run();
+      verdict = explorer.explore(question, limits, guard);
     } catch (OutOfMemoryError _) {
       // The estimate of what a search takes is rough: what the JVM says counts.
-      tables = Optional.empty();
+      explorer = new Explorer();
       return new Answer(
           new Verdict.NotFinished(guard.last, Verdict.Reason.MEMORY), Optional.of(Halt.MEMORY));
     }
@@ -69,18 +58,6 @@ final class Searches {
                 reason == Verdict.Reason.MEMORY ? Halt.MEMORY : guard.halt.orElse(Halt.CANCELLED))
             : Optional.empty();
     return new Answer(verdict, halt);
-  }
-
-  private PackedRules rules(Question question) {
-    if (tables.isEmpty() || !tables.get().serve(question)) {
-      tables =
-          Optional.of(
-              new Tables(
-                  question.config(),
-                  question.sends(),
-                  new PackedRules(question.config(), question.sends())));
-    }
-    return tables.get().rules();
   }
 
   /// Ends a search whose allowance is used up.

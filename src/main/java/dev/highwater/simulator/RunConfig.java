@@ -118,12 +118,6 @@ public record RunConfig(
         version, assignment, topic, eligibleLeaderReplicas, value, consumers, brokers, network);
   }
 
-  /// The same with other consumers.
-  public RunConfig withConsumers(List<ConsumerConfig> value) {
-    return new RunConfig(
-        version, assignment, topic, eligibleLeaderReplicas, producers, value, brokers, network);
-  }
-
   /// The same with other brokers.
   public RunConfig withBrokers(BrokerConfig value) {
     return new RunConfig(

@@ -33,7 +33,8 @@ class AcksModelTest {
   }
 
   private static void check(AcksModelRow row) {
-    Verdict verdict = new Explorer(new Limits(4L << 30, 2), Watcher.NOBODY).explore(row.question());
+    Verdict verdict =
+        new Explorer().explore(row.question(), new Limits(4L << 30, 2), Watcher.NOBODY);
     assertEquals(row.holds(), verdict instanceof Verdict.Holds, () -> "found " + verdict);
     row.states().ifPresent(states -> assertEquals(states, verdict.effort().states()));
     if (verdict instanceof Verdict.Holds holds) {

@@ -62,7 +62,8 @@ class PropertiesTest {
   void twoCrashesAreTheFewestThatStopWrites() {
     Question question = Question.of(ALL, 0, Budget.NONE, new WritesContinue()).withRestarts(false);
     LeastFaults least =
-        new Explorer(Limits.USUAL, Watcher.NOBODY).leastOf(question, Fault.CRASH, 3);
+        LeastFaults.among(
+            Budget.of(Fault.CRASH, 3).within(), budget -> Questions.explore(question.with(budget)));
     assertEquals(
         List.of(Budget.of(Fault.CRASH, 2)),
         least.breaking().stream().map(LeastFaults.Breaking::budget).toList());
@@ -105,7 +106,8 @@ class PropertiesTest {
             Budget.of(Fault.CRASH, 1).with(Fault.FENCE, 1),
             new AcknowledgedRecordsSurvive());
     LeastFaults least =
-        new Explorer(new Limits(512L << 20, 1), Watcher.NOBODY).leastBudgets(question);
+        LeastFaults.among(
+            question.budget().within(), budget -> Questions.explore(question.with(budget)));
     assertEquals(
         List.of(Budget.of(Fault.FENCE, 1), Budget.of(Fault.CRASH, 1)),
         least.breaking().stream().map(LeastFaults.Breaking::budget).toList());

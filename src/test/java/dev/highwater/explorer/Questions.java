@@ -55,6 +55,6 @@ public final class Questions {
   }
 
   static Verdict explore(Question question) {
-    return new Explorer(new Limits(512L << 20, 1), Watcher.NOBODY).explore(question);
+    return new Explorer().explore(question, new Limits(512L << 20, 1), Watcher.NOBODY);
   }
 }

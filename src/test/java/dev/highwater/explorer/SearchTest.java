@@ -98,7 +98,7 @@ class SearchTest {
   @Test
   void aSearchThatDoesNotFitSaysThatItIsNotFinished() {
     Question question = lossWith("all").with(Questions.crashes(2));
-    Verdict verdict = new Explorer(new Limits(2L << 20, 1), Watcher.NOBODY).explore(question);
+    Verdict verdict = new Explorer().explore(question, new Limits(2L << 20, 1), Watcher.NOBODY);
     assertEquals(
         Verdict.Reason.MEMORY, assertInstanceOf(Verdict.NotFinished.class, verdict).reason());
   }
@@ -106,7 +106,7 @@ class SearchTest {
   @Test
   void aWatcherCanEndASearch() {
     Verdict verdict =
-        new Explorer(Limits.USUAL, effort -> effort.states() < 100).explore(lossWith("all"));
+        new Explorer().explore(lossWith("all"), Limits.USUAL, effort -> effort.states() < 100);
     assertEquals(
         Verdict.Reason.CANCELLED, assertInstanceOf(Verdict.NotFinished.class, verdict).reason());
   }

@@ -42,7 +42,7 @@ public final class SearchTimes {
     Verdict verdict = new Verdict.NotFinished(Effort.NONE, Verdict.Reason.CANCELLED);
     for (int round = 0; round < rounds; round++) {
       long start = System.nanoTime();
-      verdict = new Explorer(limits, Watcher.NOBODY).explore(row.question());
+      verdict = new Explorer().explore(row.question(), limits, Watcher.NOBODY);
       last = (System.nanoTime() - start) / 1e9;
       seconds.append(" %.3f".formatted(last));
     }
