@@ -27,7 +27,15 @@ final class Narration {
     }
   }
 
-  Telling tell(Fact fact, ClusterState after) {
+  /// The step of a trace that tells a fact.
+  ///
+  /// @param shown the cluster after it, as an observer sees it
+  TraceStep step(int index, Tick at, Fact fact, ClusterState after, ClusterView shown) {
+    Telling telling = tell(fact, after);
+    return new TraceStep(index, at, telling.event(), telling.text(), telling.routine(), shown);
+  }
+
+  private Telling tell(Fact fact, ClusterState after) {
     return switch (fact) {
       case Fact.OfRun run -> tell(run);
       case Fact.OfProducer producer -> producerWords.tell(producer, after);

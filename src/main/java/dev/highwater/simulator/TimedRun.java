@@ -363,14 +363,6 @@ public final class TimedRun {
     clockwork.read(now, fact);
     records.read(now, fact);
     readings.read(now, fact);
-    Narration.Telling telling = narration.tell(fact, shown);
-    steps.add(
-        new TraceStep(
-            steps.size(),
-            now,
-            telling.event(),
-            telling.text(),
-            telling.routine(),
-            views.of(shown)));
+    steps.add(narration.step(steps.size(), now, fact, shown, views.of(shown)));
   }
 }
