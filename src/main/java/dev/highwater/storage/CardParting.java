@@ -20,8 +20,6 @@ import java.util.Optional;
 /// Moves a text from one card to another because the learner says so, inside a transaction that
 /// somebody else has begun. Rows of the log stay where they are.
 final class CardParting implements AutoCloseable {
-  private static final long NO_ID_YET = 0;
-
   /// What a note says of a card, without who it is and without its state.
   private static final String SAID =
       "note, kind, ordinal, first_line, last_line, front, back, context, decks, scenario, comment,"
@@ -160,7 +158,7 @@ final class CardParting implements AutoCloseable {
     Schedule either = after.or(() -> before).orElseThrow();
     log.add(
         new LogEntry(
-            NO_ID_YET,
+            LogEntry.NO_ID_YET,
             card,
             LogKind.SNAPSHOT,
             at,

@@ -20,8 +20,6 @@ import java.util.Optional;
 /// Writes one import, part by part, inside a transaction that somebody else has begun: the cards'
 /// rows, and in the log what their comments said.
 final class ImportWriter implements AutoCloseable {
-  private static final long NO_ID_YET = 0;
-
   /// So many new cards are stored at once.
   private static final int TOGETHER = 500;
 
@@ -137,7 +135,7 @@ final class ImportWriter implements AutoCloseable {
   private static LogEntry outsideRow(
       CardId card, OutsideChange change, Optional<Schedule> after, Optional<Schedule> seen) {
     return new LogEntry(
-        NO_ID_YET,
+        LogEntry.NO_ID_YET,
         card,
         LogKind.OUTSIDE,
         change.at(),
@@ -159,7 +157,7 @@ final class ImportWriter implements AutoCloseable {
       throws SQLException {
     log.addLater(
         new LogEntry(
-            NO_ID_YET,
+            LogEntry.NO_ID_YET,
             card,
             LogKind.SNAPSHOT,
             plan.at(),

@@ -21,8 +21,6 @@ import java.util.Optional;
 
 /// Ratings by other programs, in the table {@code review_log}.
 final class SqliteOutsideRatings implements OutsideRatings {
-  private static final long NO_ID_YET = 0;
-
   /// Rows that say what another program left in the note; one that only took it out is none.
   private static final String LATEST =
       """
@@ -133,36 +131,25 @@ final class SqliteOutsideRatings implements OutsideRatings {
 
   /// What was only seen becomes the state.
   private static LogEntry made(LogEntry outside, Instant at) {
-    return row(outside, LogKind.MANUAL, at, outside.after(), outside.seen(), Optional.empty());
+    return new LogEntry(
+        LogEntry.NO_ID_YET,
+        outside.card(),
+        LogKind.MANUAL,
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        /* before= */ outside.after(),
+        /* after= */ outside.seen(),
+        /* seen= */ Optional.empty(),
+        outside.scheduler(),
+        Optional.empty());
   }
 
   /// What was taken over is taken back.
   private static LogEntry undone(LogEntry outside, List<LogEntry> rows, Instant at) {
     Optional<Schedule> without =
         ReviewReplay.state(rows.stream().filter(row -> row.id() != outside.id()).toList());
-    return row(
-        outside, LogKind.UNDONE, at, ReviewReplay.state(rows), without, Optional.of(outside.id()));
-  }
-
-  private static LogEntry row(
-      LogEntry outside,
-      LogKind kind,
-      Instant at,
-      Optional<Schedule> before,
-      Optional<Schedule> after,
-      Optional<Long> undoes) {
-    return new LogEntry(
-        NO_ID_YET,
-        outside.card(),
-        kind,
-        at,
-        Optional.empty(),
-        Optional.empty(),
-        before,
-        after,
-        Optional.empty(),
-        outside.scheduler(),
-        undoes);
+    return LogEntry.takingBack(outside, outside.id(), at, ReviewReplay.state(rows), without);
   }
 
   private void add(Connection connection, LogEntry row) throws SQLException {

@@ -5,7 +5,6 @@ import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.StudyDays;
 import dev.highwater.study.CardMarks;
 import dev.highwater.study.LogEntry;
-import dev.highwater.study.LogKind;
 import dev.highwater.study.LogStep;
 import dev.highwater.study.ReviewLog;
 import dev.highwater.study.ReviewReplay;
@@ -163,27 +162,12 @@ final class SqliteReviewLog implements ReviewLog {
       StateWriter states)
       throws SQLException {
     List<LogEntry> rows = LogRows.of(connection, row.card());
-    LogEntry taking = taking(row, last, at, ReviewReplay.state(rows), Optional.empty());
+    Optional<Schedule> before = ReviewReplay.state(rows);
     List<LogEntry> then = new ArrayList<>(rows);
-    then.add(taking);
-    log.add(taking(row, last, at, taking.before(), ReviewReplay.state(then)), lead);
-    states.set(row.card(), ReviewReplay.state(then));
+    then.add(LogEntry.takingBack(row, last, at, before, Optional.empty()));
+    Optional<Schedule> after = ReviewReplay.state(then);
+    log.add(LogEntry.takingBack(row, last, at, before, after), lead);
+    states.set(row.card(), after);
     states.set(row.card(), CardMarks.of(then));
-  }
-
-  private static LogEntry taking(
-      LogEntry row, long last, Instant at, Optional<Schedule> before, Optional<Schedule> after) {
-    return new LogEntry(
-        Long.MAX_VALUE,
-        row.card(),
-        LogKind.UNDONE,
-        at,
-        Optional.empty(),
-        Optional.empty(),
-        before,
-        after,
-        Optional.empty(),
-        row.scheduler(),
-        Optional.of(last));
   }
 }

@@ -105,6 +105,26 @@ public record LogEntry(
         Optional.empty());
   }
 
+  /// A row that takes another back.
+  ///
+  /// @param last the row it undoes: {@code row} itself, or the last of those that took it back and
+  ///   did it again
+  public static LogEntry takingBack(
+      LogEntry row, long last, Instant at, Optional<Schedule> before, Optional<Schedule> after) {
+    return new LogEntry(
+        NO_ID_YET,
+        row.card(),
+        LogKind.UNDONE,
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        before,
+        after,
+        Optional.empty(),
+        row.scheduler(),
+        Optional.of(last));
+  }
+
   /// The same with an answer.
   LogEntry answered(Grade given, Duration time) {
     return new LogEntry(
