@@ -33,13 +33,6 @@ final class Forms {
     return button;
   }
 
-  static Label muted(String text) {
-    Label label = new Label(text);
-    label.getStyleClass().addAll("muted", "small");
-    label.setWrapText(true);
-    return label;
-  }
-
   static Label heading(String text) {
     Label label = new Label(text);
     label.getStyleClass().addAll("semibold", "section-heading");

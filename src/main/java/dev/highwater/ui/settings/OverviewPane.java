@@ -2,6 +2,7 @@ package dev.highwater.ui.settings;
 
 import dev.highwater.library.VaultMode;
 import dev.highwater.ui.frame.KeyCap;
+import dev.highwater.ui.frame.Sentence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class OverviewPane extends VBox {
       getChildren().add(suggestions());
     }
     if (!vaults.isEmpty()) {
-      getChildren().add(Forms.muted("Or drop a folder onto this window."));
+      getChildren().add(Sentence.quiet("Or drop a folder onto this window."));
     }
   }
 
@@ -98,7 +99,7 @@ final class OverviewPane extends VBox {
     sentence.setWrapText(true);
     HBox modes = new HBox(explained(VaultMode.READ_ONLY), explained(VaultMode.IN_STEP));
     modes.getStyleClass().add("welcome-modes");
-    Label drop = Forms.muted("or drop a folder onto this window");
+    Label drop = Sentence.quiet("or drop a folder onto this window");
     HBox begin = new HBox(add, drop);
     begin.getStyleClass().add("welcome-begin");
     VBox welcome = new VBox(icon, heading, sentence, modes, begin);
@@ -114,7 +115,7 @@ final class OverviewPane extends VBox {
     preset.getStyleClass().addAll("badge", "muted");
     HBox head = new HBox(name, Forms.gap(), preset);
     head.getStyleClass().add("mode-head");
-    VBox explained = new VBox(head, Forms.muted(VaultWords.explained(mode)));
+    VBox explained = new VBox(head, Sentence.quiet(VaultWords.explained(mode)));
     explained.getStyleClass().add("mode-explained");
     explained.setPrefWidth(260);
     HBox.setHgrow(explained, Priority.ALWAYS);

@@ -1,6 +1,7 @@
 package dev.highwater.ui.settings;
 
 import dev.highwater.note.NoteProblem;
+import dev.highwater.ui.frame.Sentence;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -68,12 +69,12 @@ final class QuestionSheet extends StackPane {
     problems.getStyleClass().add("offer-problems");
     preview.problems().stream()
         .limit(PROBLEMS_SHOWN)
-        .forEach(problem -> problems.getChildren().add(Forms.muted(line(problem))));
+        .forEach(problem -> problems.getChildren().add(Sentence.quiet(line(problem))));
     int more = preview.problems().size() - PROBLEMS_SHOWN;
     if (more > 0) {
       problems
           .getChildren()
-          .add(Forms.muted("and " + VaultWords.number(more) + " more, listed in the report"));
+          .add(Sentence.quiet("and " + VaultWords.number(more) + " more, listed in the report"));
     }
     ask(
         "Add this vault?",
@@ -82,7 +83,7 @@ final class QuestionSheet extends StackPane {
         Forms.path(preview.folder().toString()),
         figures,
         problems,
-        Forms.muted(
+        Sentence.quiet(
             (preview.added() == 0 && preview.known() > 0
                     ? "All these cards are known already and keep their history. "
                     : "")
@@ -96,12 +97,12 @@ final class QuestionSheet extends StackPane {
         "Keep " + name + " in step?",
         "Keep in step",
         "Leave it read only",
-        sentence(
+        Sentence.plain(
             owed == 0
                 ? "Nothing is written now: every note already says what Highwater knows."
                 : VaultWords.count(owed, "schedule comment")
                     + " will be written into its notes now, for grades given in Highwater."),
-        Forms.muted(
+        Sentence.quiet(
             "From then on each grade is written into its note as the Spaced Repetition plugin"
                 + " would, and grades given in Obsidian are taken over. Only the comment is"
                 + " changed; the note as it was before is kept."));
@@ -113,8 +114,9 @@ final class QuestionSheet extends StackPane {
         "Remove " + name + "?",
         "Remove",
         "Keep it",
-        sentence("The vault goes from this list, and its notes are no longer watched or written."),
-        Forms.muted(
+        Sentence.plain(
+            "The vault goes from this list, and its notes are no longer watched or written."),
+        Sentence.quiet(
             "Its cards and their history stay, and no note is touched. Settings chosen here for"
                 + " it are forgotten."));
     return true;
@@ -134,16 +136,10 @@ final class QuestionSheet extends StackPane {
     sheet.getChildren().add(answers);
   }
 
-  private static Label sentence(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    return label;
-  }
-
   private static VBox figure(int number, String what) {
     Label figure = new Label(VaultWords.number(number));
     figure.getStyleClass().addAll("count", "semibold");
-    VBox box = new VBox(figure, Forms.muted(what));
+    VBox box = new VBox(figure, Sentence.quiet(what));
     box.getStyleClass().add("offer-figure");
     return box;
   }

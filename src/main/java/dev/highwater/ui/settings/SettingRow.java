@@ -2,6 +2,7 @@ package dev.highwater.ui.settings;
 
 import dev.highwater.note.PluginSetting;
 import dev.highwater.note.SettingKind;
+import dev.highwater.ui.frame.Sentence;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -80,7 +81,7 @@ final class SettingRow extends HBox {
     title.setLabelFor(editor);
     HBox head = new HBox(title, origin);
     head.getStyleClass().add("setting-head");
-    VBox words = new VBox(head, Forms.muted(setting.meaning()));
+    VBox words = new VBox(head, Sentence.quiet(setting.meaning()));
     words.getStyleClass().add("setting-words");
     words.setPrefWidth(260);
     HBox.setHgrow(words, Priority.ALWAYS);

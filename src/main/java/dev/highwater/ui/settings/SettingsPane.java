@@ -1,6 +1,7 @@
 package dev.highwater.ui.settings;
 
 import dev.highwater.note.PluginSetting;
+import dev.highwater.ui.frame.Sentence;
 import dev.highwater.ui.settings.VaultsState.Page;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class SettingsPane extends VBox {
     lines.getStyleClass().addAll("card-sheet", "settings");
     getChildren()
         .addAll(
-            Forms.muted(
+            Sentence.quiet(
                 "These are the settings of the Spaced Repetition plugin. What the vault says goes,"
                     + " unless you choose something else here; a choice is kept in Highwater and"
                     + " not written into the vault."),

@@ -2,6 +2,7 @@ package dev.highwater.ui.settings;
 
 import dev.highwater.library.NoteSource;
 import dev.highwater.library.VaultMode;
+import dev.highwater.ui.frame.Sentence;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -32,7 +33,8 @@ final class VaultCard extends VBox {
     getStyleClass().addAll("card-sheet", "vault-card");
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText("Vault " + vault.name());
-    getChildren().addAll(head(), counts(), Forms.muted(VaultWords.explained(vault.mode())), last());
+    getChildren()
+        .addAll(head(), counts(), Sentence.quiet(VaultWords.explained(vault.mode())), last());
     vault.trouble().ifPresent(sentence -> getChildren().add(trouble(sentence)));
     getChildren().add(actions());
   }
@@ -96,7 +98,7 @@ final class VaultCard extends VBox {
   }
 
   private Label last() {
-    return Forms.muted(
+    return Sentence.quiet(
         vault
             .last()
             .map(last -> "Imported " + VaultWords.when(last.at()) + ": " + VaultWords.result(last))

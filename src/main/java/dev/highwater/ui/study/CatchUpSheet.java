@@ -3,6 +3,7 @@ package dev.highwater.ui.study;
 import dev.highwater.schedule.Reasons;
 import dev.highwater.study.catchup.CatchUpPlan;
 import dev.highwater.ui.frame.KeyCap;
+import dev.highwater.ui.frame.Sentence;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.AccessibleRole;
@@ -47,11 +48,11 @@ final class CatchUpSheet extends StackPane {
     switch (backlog) {
       case Backlog.Closed() -> {}
       case Backlog.Preparing() ->
-          content.getChildren().add(sentence("Working out what each way costs …"));
+          content.getChildren().add(Sentence.plain("Working out what each way costs …"));
       case Backlog.Offered(int cards, var _, var plans) when plans.isEmpty() ->
           content
               .getChildren()
-              .add(sentence("Nothing is overdue: there is nothing to catch up with."));
+              .add(Sentence.plain("Nothing is overdue: there is nothing to catch up with."));
       case Backlog.Offered offered -> offer(offered);
     }
   }
@@ -70,12 +71,12 @@ final class CatchUpSheet extends StackPane {
     content
         .getChildren()
         .addAll(
-            sentence(
+            Sentence.plain(
                 "%d cards are due, at %s each. A plan gives each card its day; nothing is moved"
                         .formatted(offered.cards(), TimeWords.duration(offered.answer()))
                     + " before you choose, and Undo takes it back."),
             plans(offered.plans()),
-            muted(
+            Sentence.quiet(
                 "Expected to be forgotten: how many of these cards will be gone from memory when"
                     + " their day has come, as the memory model sees it."));
   }
@@ -145,17 +146,5 @@ final class CatchUpSheet extends StackPane {
             Reasons.days(plan.days()),
             oneDecimal(plan.forgotten()),
             minutes(plan.minutesPerDay()));
-  }
-
-  private static Label sentence(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    return label;
-  }
-
-  private static Label muted(String text) {
-    Label label = sentence(text);
-    label.getStyleClass().addAll("muted", "small");
-    return label;
   }
 }

@@ -6,6 +6,7 @@ import dev.highwater.study.explain.Explanation;
 import dev.highwater.study.explain.GradeReason;
 import dev.highwater.study.explain.MemoryWords;
 import dev.highwater.ui.frame.KeyCap;
+import dev.highwater.ui.frame.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
@@ -144,15 +145,16 @@ final class ExplainPane extends BorderPane {
   }
 
   private static Label sentence(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
+    return whole(Sentence.plain(text));
   }
 
   private static Label muted(String text) {
-    Label label = sentence(text);
-    label.getStyleClass().addAll("muted", "small");
+    return whole(Sentence.quiet(text));
+  }
+
+  /// The pane scrolls, so nothing need be cut short.
+  private static Label whole(Label label) {
+    label.setMinHeight(USE_PREF_SIZE);
     return label;
   }
 }
