@@ -12,8 +12,6 @@ import dev.highwater.library.VaultMode;
 import dev.highwater.study.LogEntry;
 import dev.highwater.study.LogKind;
 import dev.highwater.study.StudyCalendar;
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -172,37 +169,13 @@ class KilledWritesTest {
   ///
   /// @return the rows of all grades that were said to be given
   private List<Long> gradeAndKill(int grades, int micros) throws Exception {
-    Process process = start();
-    List<Long> acknowledged = new ArrayList<>();
-    try (BufferedReader output = process.inputReader()) {
-      while (acknowledged.size() < grades) {
-        acknowledged.add(Long.valueOf(output.readLine()));
-      }
-      Thread.sleep(micros / 1000, micros % 1000 * 1000);
-      process.toHandle().destroyForcibly();
-      process.waitFor();
-    } finally {
-      process.destroyForcibly();
-    }
-    return acknowledged;
-  }
-
-  private Process start() throws IOException {
-    String classes =
-        String.join(
-            File.pathSeparator,
-            System.getProperty("jdk.module.path", ""),
-            System.getProperty("java.class.path"),
-            Path.of("target", "test-classes").toAbsolutePath().toString());
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            classes,
-            WritingProcess.class.getName(),
-            data.toString())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    Process process =
+        OtherJvm.running(
+                List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"),
+                WritingProcess.class,
+                data.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    return OtherJvm.numbersUntilKilled(process, grades, micros);
   }
 }

@@ -137,6 +137,7 @@ class ScheduleWritingTest {
     Written written = note.with(edit);
 
     assertEquals(note.bytes(), written.with(written.planRestore(0, edit)).bytes());
+    assertEquals(new ScheduleEdit.Unneeded(), note.planRestore(0, edit));
   }
 
   private static NoteEdit planned(ScheduleEdit edit) {

@@ -3,10 +3,9 @@ package dev.highwater.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
+import dev.highwater.OtherJvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,20 +25,9 @@ class TraceInAnotherJvmTest {
   }
 
   private static Process start(String option) throws IOException {
-    String classes =
-        String.join(
-            File.pathSeparator,
-            System.getProperty("jdk.module.path", ""),
-            System.getProperty("java.class.path"),
-            Path.of("target", "test-classes").toAbsolutePath().toString());
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UnlockExperimentalVMOptions",
-            "-XX:+UseSerialGC",
-            option,
-            "-cp",
-            classes,
-            PrintedTrace.class.getName())
+    return OtherJvm.running(
+            List.of("-XX:+UnlockExperimentalVMOptions", "-XX:+UseSerialGC", option),
+            PrintedTrace.class)
         .redirectErrorStream(true)
         .start();
   }

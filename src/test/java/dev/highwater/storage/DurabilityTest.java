@@ -9,16 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.highwater.OtherJvm;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Profile.ProfileException;
 import dev.highwater.study.LogEntry;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -138,32 +137,7 @@ class DurabilityTest {
   private List<Long> gradeAndKill(int grades, int micros) throws Exception {
     Process process = ready();
     begin(process);
-    List<Long> acknowledged = new ArrayList<>();
-    try (BufferedReader output = process.inputReader()) {
-      while (acknowledged.size() < grades) {
-        acknowledged.add(Long.valueOf(output.readLine()));
-      }
-      Thread.sleep(micros / 1000, micros % 1000 * 1000);
-      // Not Process.destroyForcibly, which throws away what was printed but not read yet.
-      process.toHandle().destroyForcibly();
-      process.waitFor();
-      readRest(output, acknowledged);
-    } finally {
-      process.destroyForcibly();
-    }
-    return acknowledged;
-  }
-
-  /// Lines that were printed before the kill; the last one may be cut off.
-  private static void readRest(BufferedReader output, List<Long> acknowledged) throws IOException {
-    StringBuilder rest = new StringBuilder();
-    for (int letter = output.read(); letter >= 0; letter = output.read()) {
-      rest.append((char) letter);
-    }
-    int end = rest.lastIndexOf("\n");
-    if (end >= 0) {
-      rest.substring(0, end).lines().map(Long::valueOf).forEach(acknowledged::add);
-    }
+    return OtherJvm.numbersUntilKilled(process, grades, micros);
   }
 
   private static Process ready() throws IOException {
@@ -182,23 +156,14 @@ class DurabilityTest {
   }
 
   private static Process start(Class<?> main, String... arguments) throws IOException {
-    String classes =
-        String.join(
-            File.pathSeparator,
-            System.getProperty("jdk.module.path", ""),
-            System.getProperty("java.class.path"),
-            Path.of("target", "test-classes").toAbsolutePath().toString());
-    List<String> command =
-        new ArrayList<>(
+    return OtherJvm.running(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classes,
-                main.getName()));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                "-XX:+UseSerialGC"),
+            main,
+            arguments)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 }
