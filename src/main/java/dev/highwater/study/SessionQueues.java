@@ -1,5 +1,6 @@
 package dev.highwater.study;
 
+import dev.highwater.card.CardId;
 import dev.highwater.study.deck.DeckRules;
 import dev.highwater.study.queue.QueueCards;
 import dev.highwater.study.queue.QueueDraft;
@@ -38,7 +39,7 @@ final class SessionQueues {
               List.of(), cards.ahead(deck, day, calendar.day(day.date().plusDays(days)).ends()));
       case SessionKind.Cram(var deck) -> new StudyQueue(List.of(), cards.all(deck, day));
       case SessionKind.ForgottenToday(var deck) -> {
-        Set<Object> forgotten =
+        Set<CardId> forgotten =
             cards.answered(day).stream()
                 .filter(QueueCards.Answered::again)
                 .map(QueueCards.Answered::card)
