@@ -35,8 +35,17 @@ final class LogRows {
   }
 
   static long lastNumber(Connection connection) throws SQLException {
-    try (PreparedStatement query =
-            connection.prepareStatement("SELECT coalesce(max(id), 0) FROM review_log");
+    return number(connection, "SELECT coalesce(max(id), 0) FROM review_log");
+  }
+
+  /// Each kind has an index of its own.
+  static long ratings(Connection connection) throws SQLException {
+    return number(connection, "SELECT count(*) FROM review_log WHERE kind = 'review'")
+        + number(connection, "SELECT count(*) FROM review_log WHERE kind = 'outside'");
+  }
+
+  private static long number(Connection connection, String sql) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql);
         ResultSet row = query.executeQuery()) {
       row.next();
       return row.getLong(1);

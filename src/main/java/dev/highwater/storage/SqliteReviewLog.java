@@ -112,6 +112,11 @@ final class SqliteReviewLog implements ReviewLog {
   }
 
   @Override
+  public long ratings() {
+    return database.read(LogRows::ratings);
+  }
+
+  @Override
   public long lastRow() {
     return database.read(LogRows::lastNumber);
   }

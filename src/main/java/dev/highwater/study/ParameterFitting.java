@@ -48,7 +48,8 @@ public final class ParameterFitting {
   public Optional<FittedParameters> fitIfDue(Progress progress) {
     long rows = log.lastRow();
     long fitted = parameters.all().stream().mapToLong(set -> set.fit().logRows()).max().orElse(0);
-    if (rows < FEWEST_REVIEWS || rows - fitted < Math.max(1, fitted / GROWTH)) {
+    // Of a vault that was only imported the log may be long without a rating in it.
+    if (rows - fitted < Math.max(1, fitted / GROWTH) || log.ratings() < FEWEST_REVIEWS) {
       return Optional.empty();
     }
     return fit(progress, FEWEST_REVIEWS);

@@ -84,6 +84,14 @@ public interface ReviewLog {
   /// All rows of all cards, in order.
   List<LogEntry> all();
 
+  /// How many rows tell of a rating, given here or by another program, whether they stand or not;
+  /// cheaper than reading them.
+  default long ratings() {
+    return all().stream()
+        .filter(row -> row.kind() == LogKind.REVIEW || row.kind() == LogKind.OUTSIDE)
+        .count();
+  }
+
   /// The number of the last row; 0 when the log is empty. Rows are numbered from 1.
   default long lastRow() {
     List<LogEntry> all = all();

@@ -89,6 +89,7 @@ class SqliteReviewLogTest {
         LongStream.rangeClosed(1, rows).boxed().toList(),
         profile.reviews().all().stream().map(LogEntry::id).toList());
     assertEquals(rows, profile.reviews().lastRow());
+    assertEquals(0, profile.reviews().ratings());
   }
 
   /// They are read in parts of 500 cards.
@@ -109,6 +110,7 @@ class SqliteReviewLogTest {
     asked.add(new CardId("nobody"));
     assertEquals(expected, profile.reviews().of(asked));
     assertEquals(2, profile.reviews().of(ids.getLast()).size());
+    assertEquals(1, profile.reviews().ratings());
   }
 
   @Test

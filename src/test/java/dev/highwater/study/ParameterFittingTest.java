@@ -38,7 +38,13 @@ class ParameterFittingTest {
       new ParameterFitting(new FixedLog(rows), parameters, CALENDAR, 0.9);
 
   /// A log that is what the test says.
-  private record FixedLog(List<LogEntry> rows) implements ReviewLog {
+  private static class FixedLog implements ReviewLog {
+    private final List<LogEntry> rows;
+
+    FixedLog(List<LogEntry> rows) {
+      this.rows = rows;
+    }
+
     @Override
     public List<LogEntry> add(List<LogEntry> added) {
       throw new AssertionError("nothing is written to the log by fitting");
@@ -152,6 +158,30 @@ class ParameterFittingTest {
     }
     rows.add(last.stored(1818, Optional.empty()));
     assertTrue(fitting.fitIfDue(Progress.unwatched()).isPresent());
+  }
+
+  @Test
+  void aLongLogWithFewRatingsIsNotReadThrough() {
+    ReviewLog imported =
+        new FixedLog(rows) {
+          @Override
+          public long lastRow() {
+            return 100_000;
+          }
+
+          @Override
+          public long ratings() {
+            return 399;
+          }
+
+          @Override
+          public List<LogEntry> all() {
+            throw new AssertionError("the log was read");
+          }
+        };
+    assertEquals(
+        Optional.empty(),
+        new ParameterFitting(imported, parameters, CALENDAR, 0.9).fitIfDue(Progress.unwatched()));
   }
 
   @Test
