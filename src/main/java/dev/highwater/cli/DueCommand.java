@@ -119,7 +119,7 @@ final class DueCommand implements Runnable {
     private static String state(Schedule schedule) {
       return switch (schedule) {
         case FsrsSchedule fsrs -> fsrs.phase().contractName();
-        case Sm2Schedule sm2 -> sm2.interval() < 1 ? "learning" : "review";
+        case Sm2Schedule sm2 -> sm2.isLearned() ? "review" : "learning";
       };
     }
 

@@ -174,6 +174,11 @@ public record FsrsSchedule(
     return new java.math.BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
   }
 
+  @Override
+  public boolean isLearned() {
+    return phase() == Phase.REVIEW;
+  }
+
   /// What {@link #state} says; a number that says nothing is taken for a review.
   public Phase phase() {
     return switch (state) {

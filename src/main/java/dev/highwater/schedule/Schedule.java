@@ -13,6 +13,10 @@ public sealed interface Schedule permits Sm2Schedule, FsrsSchedule {
   /// Days between the rating that made this schedule and the day due; 0 means the same day.
   double interval();
 
+  /// True for a card that comes back after days; false while it is learned, or learned again, in
+  /// shorter steps.
+  boolean isLearned();
+
   /// The study day of the rating that made this schedule, as far as the schedule itself tells: due
   /// minus the interval, half days rounded up as for the date.
   default LocalDate ratedOn() {

@@ -10,6 +10,11 @@ import java.time.LocalDate;
 /// @param ease percent, 250 is the plugin's base; never below 130 after a lapse
 public record Sm2Schedule(LocalDate due, double interval, int ease) implements Schedule {
   @Override
+  public boolean isLearned() {
+    return interval >= 1;
+  }
+
+  @Override
   public Sm2Schedule inNote() {
     return new Sm2Schedule(due, Math.round(interval), ease);
   }

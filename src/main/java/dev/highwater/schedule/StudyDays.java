@@ -8,4 +8,12 @@ import java.time.LocalDate;
 public interface StudyDays {
   /// The study day that {@code instant} belongs to.
   LocalDate dayOf(Instant instant);
+
+  /// The study day on which a schedule's card is due.
+  default LocalDate dueDay(Schedule schedule) {
+    return switch (schedule) {
+      case Sm2Schedule sm2 -> sm2.due();
+      case FsrsSchedule fsrs -> dayOf(fsrs.dueAt());
+    };
+  }
 }

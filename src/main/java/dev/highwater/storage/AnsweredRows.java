@@ -54,12 +54,8 @@ final class AnsweredRows {
         SqliteQueueCards.deck(row.getString("deck")),
         new QueuedCard.Block(row.getLong("note"), row.getInt("first_line")),
         before.map(AnsweredRows::stage).orElse(CardStage.NEW),
-        before.map(it -> dueDay(it, days).isAfter(day.date())).orElse(false),
+        before.map(it -> days.dueDay(it).isAfter(day.date())).orElse(false),
         row.getString("grade").equals("again"));
-  }
-
-  private static java.time.LocalDate dueDay(Schedule schedule, StudyDays days) {
-    return schedule instanceof FsrsSchedule fsrs ? days.dayOf(fsrs.dueAt()) : schedule.due();
   }
 
   private static CardStage stage(Schedule schedule) {

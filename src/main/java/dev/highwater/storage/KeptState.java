@@ -1,6 +1,5 @@
 package dev.highwater.storage;
 
-import dev.highwater.schedule.FsrsSchedule;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.study.CardMarks;
 import dev.highwater.study.StudyCalendar;
@@ -41,9 +40,7 @@ record KeptState(
         schedule.map(ScheduleText::print),
         schedule.map(it -> calendar.dueDay(it).toEpochDay()),
         schedule.map(Schedule::interval),
-        schedule
-            .filter(FsrsSchedule.class::isInstance)
-            .map(it -> ((FsrsSchedule) it).dueAt().toEpochMilli()),
+        schedule.flatMap(StateWriter::dueMillis),
         (marks.suspended() ? 1 : 0)
             + " "
             + marks.buriedOn().map(day -> String.valueOf(day.toEpochDay())).orElse("-")

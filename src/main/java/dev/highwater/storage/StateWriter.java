@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -52,21 +51,22 @@ final class StateWriter implements AutoCloseable {
   static void bind(
       PreparedStatement statement, int first, Optional<Schedule> schedule, StudyDays days)
       throws SQLException {
-    Optional<Instant> dueAt = schedule.flatMap(StateWriter::dueAt);
     if (schedule.isPresent()) {
-      LocalDate due = dueAt.map(days::dayOf).orElseGet(schedule.get()::due);
-      statement.setLong(first, due.toEpochDay());
+      statement.setLong(first, days.dueDay(schedule.get()).toEpochDay());
       statement.setDouble(first + 1, schedule.get().interval());
     } else {
       statement.setNull(first, Types.INTEGER);
       statement.setNull(first + 1, Types.REAL);
     }
     statement.setString(first + 2, ScheduleText.column(schedule));
-    statement.setObject(first + 3, dueAt.map(Instant::toEpochMilli).orElse(null));
+    statement.setObject(first + 3, schedule.flatMap(StateWriter::dueMillis).orElse(null));
   }
 
-  private static Optional<Instant> dueAt(Schedule schedule) {
-    return schedule instanceof FsrsSchedule fsrs ? Optional.of(fsrs.dueAt()) : Optional.empty();
+  /// When a card is due whose schedule says so to the millisecond.
+  static Optional<Long> dueMillis(Schedule schedule) {
+    return schedule instanceof FsrsSchedule fsrs
+        ? Optional.of(fsrs.dueAt().toEpochMilli())
+        : Optional.empty();
   }
 
   @Override

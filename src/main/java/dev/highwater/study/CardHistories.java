@@ -1,10 +1,8 @@
 package dev.highwater.study;
 
 import dev.highwater.schedule.CardHistory;
-import dev.highwater.schedule.FsrsSchedule;
 import dev.highwater.schedule.PastReview;
 import dev.highwater.schedule.Schedule;
-import dev.highwater.schedule.Sm2Schedule;
 import dev.highwater.schedule.StudyMoment;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,14 +56,7 @@ public final class CardHistories {
 
   private void review(LogEntry row) {
     StudyMoment at = new StudyMoment(row.at(), calendar.dayOf(row.at()));
-    boolean learned = row.before().map(CardHistories::isLearned).orElse(false);
+    boolean learned = row.before().map(Schedule::isLearned).orElse(false);
     reviews.add(new PastReview(at, row.grade().orElseThrow(), learned, row.after().orElseThrow()));
-  }
-
-  private static boolean isLearned(Schedule schedule) {
-    return switch (schedule) {
-      case FsrsSchedule fsrs -> fsrs.phase() == FsrsSchedule.Phase.REVIEW;
-      case Sm2Schedule sm2 -> sm2.interval() >= 1;
-    };
   }
 }

@@ -1,8 +1,5 @@
 package dev.highwater.study;
 
-import dev.highwater.schedule.FsrsSchedule;
-import dev.highwater.schedule.Schedule;
-import dev.highwater.schedule.Sm2Schedule;
 import dev.highwater.schedule.StudyDays;
 import dev.highwater.schedule.StudyMoment;
 import dev.highwater.study.queue.QueueCards;
@@ -67,14 +64,6 @@ public final class StudyCalendar implements StudyDays {
   /// A study day with its bounds.
   public QueueCards.Day day(LocalDate date) {
     return new QueueCards.Day(date, startOf(date), startOf(date.plusDays(1)));
-  }
-
-  /// The study day on which a schedule's card is due.
-  public LocalDate dueDay(Schedule schedule) {
-    return switch (schedule) {
-      case Sm2Schedule sm2 -> sm2.due();
-      case FsrsSchedule fsrs -> dayOf(fsrs.dueAt());
-    };
   }
 
   public ZoneId zone() {

@@ -4,9 +4,7 @@ import dev.highwater.card.Flashcard;
 import dev.highwater.library.NotePlace;
 import dev.highwater.library.NoteSource;
 import dev.highwater.note.prose.Prose;
-import dev.highwater.schedule.FsrsSchedule;
 import dev.highwater.schedule.Schedule;
-import dev.highwater.schedule.Sm2Schedule;
 import dev.highwater.study.SessionProgress;
 import dev.highwater.study.SessionSummary;
 import dev.highwater.study.StudyCard;
@@ -51,15 +49,8 @@ record SessionLook(
     if (current.isEmpty()) {
       return new StudyQueue.Counts(rest.fresh() + 1, rest.learning(), rest.reviews());
     }
-    return isLearned(current.get())
+    return current.get().isLearned()
         ? new StudyQueue.Counts(rest.fresh(), rest.learning(), rest.reviews() + 1)
         : new StudyQueue.Counts(rest.fresh(), rest.learning() + 1, rest.reviews());
-  }
-
-  private static boolean isLearned(Schedule schedule) {
-    return switch (schedule) {
-      case FsrsSchedule fsrs -> fsrs.phase() == FsrsSchedule.Phase.REVIEW;
-      case Sm2Schedule sm2 -> sm2.interval() >= 1;
-    };
   }
 }
