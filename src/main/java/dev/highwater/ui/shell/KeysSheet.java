@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -15,8 +16,21 @@ import javafx.scene.layout.VBox;
 
 /// The list of keys, laid over the screen until Escape, {@code ?} or a click takes it away.
 final class KeysSheet extends StackPane {
+  /// How far an arrow scrolls, of the whole list.
+  private static final double STEP = 0.1;
+
+  private final ScrollPane scroll = new ScrollPane();
+
   KeysSheet() {
     getStyleClass().add("keys-sheet");
+    // However long the list, it takes no room from the screen below it.
+    setMinSize(0, 0);
+    scroll.getStyleClass().addAll("card-sheet", "sheet");
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    scroll.setMinHeight(0);
+    scroll.setFocusTraversable(false);
+    getChildren().setAll(scroll);
     setId("keys-sheet");
     setVisible(false);
     setFocusTraversable(true);
@@ -24,18 +38,18 @@ final class KeysSheet extends StackPane {
     setAccessibleText("List of keys");
 
     setOnMouseClicked(event -> setVisible(false));
-    addEventHandler(KeyEvent.KEY_PRESSED, this::close);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
   /// @param screen what the screen shown says about its keys
   void open(List<KeyLine> screen) {
-    getChildren()
-        .setAll(sheet(Stream.concat(screen.stream(), WindowKeys.lines().stream()).toList()));
+    scroll.setContent(list(Stream.concat(screen.stream(), WindowKeys.lines().stream()).toList()));
+    scroll.setVvalue(0);
     setVisible(true);
     requestFocus();
   }
 
-  private static VBox sheet(List<KeyLine> lines) {
+  private static VBox list(List<KeyLine> lines) {
     Label heading = new Label("Keys");
     heading.getStyleClass().addAll("notice-heading", "semibold");
     GridPane table = new GridPane();
@@ -47,15 +61,18 @@ final class KeysSheet extends StackPane {
       line.keys().forEach(key -> caps.getChildren().add(new KeyCap(key)));
       table.addRow(row++, caps, new Label(line.meaning()));
     }
-    VBox sheet = new VBox(heading, table);
-    sheet.getStyleClass().addAll("card-sheet", "sheet");
-    sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    return sheet;
+    VBox list = new VBox(heading, table);
+    list.getStyleClass().add("keys-list");
+    return list;
   }
 
-  private void close(KeyEvent event) {
+  private void onKey(KeyEvent event) {
     switch (event.getCode()) {
       case ESCAPE, ENTER, SPACE -> setVisible(false);
+      case DOWN -> scroll.setVvalue(scroll.getVvalue() + STEP);
+      case UP -> scroll.setVvalue(scroll.getVvalue() - STEP);
+      case HOME, PAGE_UP -> scroll.setVvalue(scroll.getVmin());
+      case END, PAGE_DOWN -> scroll.setVvalue(scroll.getVmax());
       default -> {}
     }
     event.consume();

@@ -144,6 +144,27 @@ class StudyScreenTest {
   }
 
   @Test
+  void theListOfKeysFitsASmallWindowAndIsScrolledByKeyboard(FxRobot robot) {
+    robot.interact(() -> {
+      stage.setWidth(800);
+      stage.setHeight(600);
+    });
+    double height = stage.getScene().getHeight();
+
+    robot.write("?");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(bounds(robot, "#keys-sheet .sheet").getMinY() >= 0);
+    robot.type(KeyCode.END);
+    WaitForAsyncUtils.waitForFxEvents();
+    Node last = robot.lookup("Show or hide this list").query();
+    assertTrue(last.localToScene(last.getBoundsInLocal()).getMaxY() <= height);
+    robot.type(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertTrue(bounds(robot, "#reveal").getMaxY() <= height);
+  }
+
+  @Test
   void revealScrollsToThePlayerWhenNarrow(FxRobot robot) {
     robot.interact(() -> {
       stage.setWidth(800);
