@@ -34,8 +34,7 @@ class SqlitePreferencesTest {
       profile.preferences().remove("screen");
     }
     try (Profile profile = open()) {
-      assertEquals(
-          Map.of("theme", "dark", "window", "0 0 1280 800"), profile.preferences().all());
+      assertEquals(Map.of("theme", "dark", "window", "0 0 1280 800"), profile.preferences().all());
     }
   }
 

@@ -142,7 +142,8 @@ public final class Shell {
     StudyView view = new StudyView(study, tools, this::toggleKeys, () -> go(Screen.VAULTS));
     remembered.number(DIVIDER).ifPresent(view::setCardShare);
     view.cardShareProperty()
-        .subscribe((_, share) -> remembered.put(DIVIDER, String.format(Locale.ROOT, "%.3f", share.doubleValue())));
+        .subscribe((_, share) ->
+            remembered.put(DIVIDER, String.format(Locale.ROOT, "%.3f", share.doubleValue())));
     return view;
   }
 

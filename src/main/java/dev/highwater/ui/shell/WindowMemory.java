@@ -58,8 +58,7 @@ final class WindowMemory {
           && stage.getHeight() > 0) {
         area =
             Optional.of(
-                new Rectangle2D(
-                    stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+                new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
       }
     });
   }
