@@ -44,6 +44,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -60,7 +61,7 @@ class SqliteCardSearchTest {
   private static final QueryMoment MOMENT =
       new QueryMoment(
           CALENDAR.now(), CALENDAR, new Fsrs6(Fsrs6Parameters.DEFAULTS, Fsrs6Profile.ANKI));
-  private static final int CARDS = 60;
+  private static final int CARDS = 40;
   private static final int QUERIES = 400;
 
   @TempDir private Path folder;
@@ -148,9 +149,14 @@ class SqliteCardSearchTest {
   @ParameterizedTest
   @EnumSource
   void findSortsByEveryKeyWithoutLosingACard(CardOrder.Key key) {
-    List<CardFacts> all = cards(new SplittableRandom(7));
+    profile
+        .notes()
+        .commit(
+            plan(
+                added(card("new", "a.md", 1), NEW),
+                added(card("rated", "a.md", 2), schedule(TODAY, 3, 130))));
 
-    assertEquals(all.size(), find("", new CardOrder(key, true)).size());
+    assertEquals(2, find("", new CardOrder(key, true)).size());
   }
 
   @Test
@@ -159,7 +165,7 @@ class SqliteCardSearchTest {
     profile.notes().commit(plan(added(known, NEW)));
 
     assertEquals(
-        java.util.Map.of(known.id(), new StudyCard(known, NEW)),
+        Map.of(known.id(), new StudyCard(known, NEW)),
         profile.search().cards(List.of(known.id(), new CardId("unknown"))));
   }
 
@@ -175,7 +181,7 @@ class SqliteCardSearchTest {
     }
     profile.notes().commit(plan(changes, List.of()));
     List<CardId> ids = profile.search().find(new Query.Everything(), MOMENT, CardOrder.IN_NOTES);
-    for (int step = 0; step < 4 * CARDS; step++) {
+    for (int step = 0; step < 2 * CARDS; step++) {
       doSomething(chance, ids.get(chance.nextInt(ids.size())));
     }
     return ids.stream()
