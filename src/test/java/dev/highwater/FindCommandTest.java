@@ -91,7 +91,7 @@ class FindCommandTest {
             .map(row -> row.group(1))
             .toList();
 
-    assertEquals(28, examples.size());
+    assertEquals(29, examples.size());
     for (String example : examples) {
       Shell.Result result = shell.run("find", "--json", "--", example);
       assertEquals(List.of(0, ""), List.of(result.status(), result.err()), example);

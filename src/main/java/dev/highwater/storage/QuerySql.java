@@ -129,13 +129,10 @@ final class QuerySql {
     };
   }
 
+  /// Each deck between slashes, and a line feed before each.
   private String inDeck(String deck) {
-    String lines = "char(10) || card.decks";
-    return "("
-        + contains(lines, "\n" + deck + "\n")
-        + " OR "
-        + contains(lines, "\n" + deck + "/")
-        + ")";
+    String lines = "(char(10) || '/' || replace(card.decks, char(10), '/' || char(10) || '/'))";
+    return contains(lines, (deck.startsWith("/") ? "\n" : "/") + deck + "/");
   }
 
   /// {@code LIKE} knows large and small ASCII letters and is fast; {@code GLOB} is told about all

@@ -44,7 +44,10 @@ public sealed interface Query {
     NOTE
   }
 
-  /// Cards of that deck and the decks below it, large or small letters alike.
+  /// Cards of decks of that name and the decks below them, large or small letters alike.
+  ///
+  /// @param deck one or more names joined by {@code /}; with {@code /} in front only the deck of
+  ///   just that path, else wherever it is in the tree
   record InDeck(String deck) implements Query {}
 
   /// Cards that are in such a state.

@@ -61,8 +61,11 @@ public final class QueryDecision {
 
   private boolean isIn(String folded) {
     return flashcard().decks().stream()
-        .map(deck -> Folding.fold(deck.value()))
-        .anyMatch(deck -> deck.equals(folded) || deck.startsWith(folded + "/"));
+        .map(deck -> "/" + Folding.fold(deck.value()) + "/")
+        .anyMatch(
+            folded.startsWith("/")
+                ? deck -> deck.startsWith(folded + "/")
+                : deck -> deck.contains("/" + folded + "/"));
   }
 
   private boolean is(CardCondition condition) {

@@ -17,7 +17,7 @@ public final class QueryHelp {
     return List.of(
         new Line("isr", "the text in the question or the answer, large or small letters alike"),
         new Line("\"in sync\"", "a phrase; \\\" and \\\\ stand for \" and \\ in it"),
-        new Line("deck:kafka/producer", "that deck and the decks below it"),
+        new Line("deck:kafka/producer", "decks of that name and the decks below; deck:/kafka that one deck only"),
         new Line("note:course", "a part of the note’s path"),
         new Line("heading:durability", "a part of a heading above the card"),
         new Line("is:new", "never rated; also learning, review, due, suspended, buried, leech, flagged"),

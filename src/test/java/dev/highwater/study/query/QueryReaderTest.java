@@ -22,6 +22,7 @@ class QueryReaderTest {
         "\"one\" | one",
         "DECK:kafka | deck:kafka",
         "deck:#kafka/ | deck:kafka",
+        "deck:/a/b | deck:/a/b",
         "deck:\"my deck\" | deck:\"my deck\"",
         "note:a(b) | note:a b",
         "due:0 | due:today",

@@ -14,7 +14,7 @@ public final class RandomQueries {
           "[x", "]", "^", "?", "\"", "or", "-", "deck:", "水", "🙂", "İ", "i");
 
   private static final List<String> DECKS =
-      List.of("kafka", "KAFKA/producer", "été", "a%", "b_", "x\\y", "kaf");
+      List.of("kafka", "KAFKA/producer", "été", "a%", "b_", "x\\y", "kaf", "/kafka", "producer", "/producer");
 
   private final RandomGenerator chance;
   private final LocalDate today;
