@@ -4,6 +4,7 @@ import dev.highwater.library.Inspection;
 import dev.highwater.library.NoteIndex;
 import dev.highwater.library.NoteLedger;
 import dev.highwater.library.OutsideRatings;
+import dev.highwater.library.Preferences;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Recognitions;
 import dev.highwater.library.Vaults;
@@ -36,6 +37,7 @@ final class SqliteProfile implements Profile {
   private final CardSearch search;
   private final DeckSettings decks;
   private final CardStates states;
+  private final Preferences preferences;
   private final StudyCalendar calendar;
 
   /// @param lock empty when the profile is read-only
@@ -61,6 +63,7 @@ final class SqliteProfile implements Profile {
     this.outside = new SqliteOutsideRatings(database, calendar);
     this.states = new SqliteCardStates(database, calendar);
     this.parameters = new SqliteMemoryParameters(database);
+    this.preferences = new SqlitePreferences(database);
     this.inspection = new SqliteInspection(database, states, parameters, calendar);
   }
 
@@ -132,6 +135,11 @@ final class SqliteProfile implements Profile {
   @Override
   public MemoryParameters parameters() {
     return parameters;
+  }
+
+  @Override
+  public Preferences preferences() {
+    return preferences;
   }
 
   @Override
