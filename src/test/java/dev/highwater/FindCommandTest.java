@@ -73,7 +73,8 @@ class FindCommandTest {
 
     assertEquals(
         List.of("first"),
-        fronts(shell.json("due", "--queue", "--query", "first or nothing", "--deck", "flashcards")));
+        fronts(
+            shell.json("due", "--queue", "--query", "first or nothing", "--deck", "flashcards")));
     String screen = shell.type(" 3q", "review", "--query", "third").out();
 
     assertTrue(screen.contains("third"), screen);

@@ -52,7 +52,8 @@ final class DueCommand implements Runnable {
   public void run() {
     if (session.isToOrder() && !queue) {
       throw new ParameterException(
-          spec.commandLine(), "--cram, --ahead, --forgotten and --query say which --queue is meant");
+          spec.commandLine(),
+          "--cram, --ahead, --forgotten and --query say which --queue is meant");
     }
     List<Due> due = options.read(this::due);
     if (json) {
@@ -76,7 +77,8 @@ final class DueCommand implements Runnable {
 
   private List<StudyCard> cards(Profile profile, LocalDate today) {
     if (queue) {
-      return new StudySession(workbench.desk(profile), session.kind(options.finder(profile))).upcoming();
+      return new StudySession(workbench.desk(profile), session.kind(options.finder(profile)))
+          .upcoming();
     }
     Optional<DeckPath> wanted = session.deck();
     return profile.cards().dueAndNew(today).stream()

@@ -49,7 +49,8 @@ final class SessionOptions {
     private SessionKind kind(Optional<DeckPath> deck, CardFinder finder) {
       if (query != null) {
         Query inDeck =
-            deck.<Query>map(it -> new Query.InDeck("/" + it.value())).orElseGet(Query.Everything::new);
+            deck.<Query>map(it -> new Query.InDeck("/" + it.value()))
+                .orElseGet(Query.Everything::new);
         return new SessionKind.Chosen(
             finder.find(Queries.allOf(List.of(query, inDeck)), CardOrder.IN_NOTES));
       }

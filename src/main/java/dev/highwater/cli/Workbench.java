@@ -138,9 +138,7 @@ public record Workbench(
   public QueryMoment moment(Profile profile) {
     StudyCalendar calendar = profile.calendar();
     return new QueryMoment(
-        calendar.now(),
-        calendar,
-        new Fsrs6(profile.parameters().inForce(), Fsrs6Profile.ANKI));
+        calendar.now(), calendar, new Fsrs6(profile.parameters().inForce(), Fsrs6Profile.ANKI));
   }
 
   /// Actions on the cards of that profile.

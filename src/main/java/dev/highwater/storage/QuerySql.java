@@ -157,7 +157,9 @@ final class QuerySql {
 
   private static String anyOf(int character) {
     if (character < ASCII_END && !Character.isLetter(character)) {
-      return "*?[".indexOf(character) >= 0 ? "[" + (char) character + "]" : Character.toString(character);
+      return "*?[".indexOf(character) >= 0
+          ? "[" + (char) character + "]"
+          : Character.toString(character);
     }
     List<Integer> same =
         character < ASCII_END
@@ -185,7 +187,7 @@ final class QuerySql {
   private String isRemembered(Comparison comparison, double chance) {
     String last =
         "iif(%1$s = '-', card.due_ms - card.interval * %2$s,"
-            .formatted(field("card.schedule", 9), MILLIS_A_DAY)
+                .formatted(field("card.schedule", 9), MILLIS_A_DAY)
             + " CAST(round(unixepoch(%s, 'subsec') * 1000) AS INTEGER))"
                 .formatted(field("card.schedule", 9));
     String days =

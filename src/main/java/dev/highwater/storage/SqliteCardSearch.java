@@ -18,7 +18,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Finds cards by a query, in the table {@code card}.
 final class SqliteCardSearch implements CardSearch {
-  private static final String IN_NOTES = "note.path, card.note, card.first_line, card.ordinal, card.id";
+  private static final String IN_NOTES =
+      "note.path, card.note, card.first_line, card.ordinal, card.id";
 
   private final Database database;
 

@@ -23,8 +23,17 @@ final class SearchTimes {
   private static final int RUNS = 9;
   private static final List<String> QUERIES =
       List.of(
-          "", "ba", "stre", "été", "deck:it", "is:due", "due:<=7 -is:suspended", "ease<200",
-          "retrievability<0.9", "lapses>=1", "(stre or qua) deck:science");
+          "",
+          "ba",
+          "stre",
+          "été",
+          "deck:it",
+          "is:due",
+          "due:<=7 -is:suspended",
+          "ease<200",
+          "retrievability<0.9",
+          "lapses>=1",
+          "(stre or qua) deck:science");
 
   private SearchTimes() {}
 

@@ -125,8 +125,7 @@ class SqliteCardSearchTest {
 
     assertEquals(
         List.of(List.of("second", "ninth", "late"), List.of("late", "ninth", "second")),
-        List.of(
-            find("", CardOrder.IN_NOTES), find("", new CardOrder(CardOrder.Key.NOTE, true))));
+        List.of(find("", CardOrder.IN_NOTES), find("", new CardOrder(CardOrder.Key.NOTE, true))));
   }
 
   @Test
@@ -227,7 +226,8 @@ class SqliteCardSearchTest {
   }
 
   private static Card randomCard(RandomGenerator chance, int place) {
-    List<String> decks = List.of("kafka", "Kafka/Producer", "ÉTÉ/a", "a%b", "a%", "b_", "x\\y/z", "X");
+    List<String> decks =
+        List.of("kafka", "Kafka/Producer", "ÉTÉ/a", "a%b", "a%", "b_", "x\\y/z", "X");
     return new Card(
         new CardId("card%08d".formatted(place)),
         text(chance) + ".md",

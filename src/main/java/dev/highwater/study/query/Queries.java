@@ -12,7 +12,8 @@ public final class Queries {
   public static Query allOf(List<Query> parts) {
     List<Query> flat =
         parts.stream()
-            .flatMap(part -> part instanceof Query.AllOf(var inner) ? inner.stream() : Stream.of(part))
+            .flatMap(
+                part -> part instanceof Query.AllOf(var inner) ? inner.stream() : Stream.of(part))
             .filter(part -> !(part instanceof Query.Everything))
             .toList();
     return switch (flat.size()) {
@@ -28,7 +29,8 @@ public final class Queries {
   public static Query anyOf(List<Query> parts) {
     List<Query> flat =
         parts.stream()
-            .flatMap(part -> part instanceof Query.AnyOf(var inner) ? inner.stream() : Stream.of(part))
+            .flatMap(
+                part -> part instanceof Query.AnyOf(var inner) ? inner.stream() : Stream.of(part))
             .toList();
     return flat.size() == 1 ? flat.getFirst() : new Query.AnyOf(flat);
   }

@@ -2,8 +2,8 @@ package dev.highwater.study.query;
 
 import java.util.List;
 
-/// What cards are looked for. {@link QueryReader} reads it from text, {@link QueryPrinter} writes it
-/// again, {@link QueryDecision} says of one card whether it is meant.
+/// What cards are looked for. {@link QueryReader} reads it from text, {@link QueryPrinter} writes
+/// it again, {@link QueryDecision} says of one card whether it is meant.
 public sealed interface Query {
   /// Every card.
   record Everything() implements Query {}

@@ -100,8 +100,7 @@ public final class QueryDecision {
         .map(it ->
             comparison
                 .turnedRound()
-                .holds(
-                    Math.max(0, daysSinceReview(it)), moment.fadedTo(chance) * stability(it)))
+                .holds(Math.max(0, daysSinceReview(it)), moment.fadedTo(chance) * stability(it)))
         .orElse(false);
   }
 

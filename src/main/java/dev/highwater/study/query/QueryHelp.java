@@ -17,12 +17,16 @@ public final class QueryHelp {
     return List.of(
         new Line("isr", "the text in the question or the answer, large or small letters alike"),
         new Line("\"in sync\"", "a phrase; \\\" and \\\\ stand for \" and \\ in it"),
-        new Line("deck:kafka/producer", "decks of that name and the decks below; deck:/kafka that one deck only"),
+        new Line(
+            "deck:kafka/producer",
+            "decks of that name and the decks below; deck:/kafka that one deck only"),
         new Line("note:course", "a part of the note’s path"),
         new Line("heading:durability", "a part of a heading above the card"),
-        new Line("is:new", "never rated; also learning, review, due, suspended, buried, leech, flagged"),
+        new Line(
+            "is:new", "never rated; also learning, review, due, suspended, buried, leech, flagged"),
         new Line("flag:3", "that flag; 0 for none"),
-        new Line("due:today", "due on a day: today, tomorrow, yesterday, a date such as 2026-12-01"),
+        new Line(
+            "due:today", "due on a day: today, tomorrow, yesterday, a date such as 2026-12-01"),
         new Line("due:<=7", "due within seven days, or overdue; also <, >, >= and ="),
         new Line("interval>=21", "days between rating and day due"),
         new Line("ease<200", "percent (cards scheduled by SM-2)"),

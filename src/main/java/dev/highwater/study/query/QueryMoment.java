@@ -1,8 +1,8 @@
 package dev.highwater.study.query;
 
 import dev.highwater.schedule.MemoryModel;
-import dev.highwater.schedule.StudyMoment;
 import dev.highwater.schedule.StudyDays;
+import dev.highwater.schedule.StudyMoment;
 
 /// What a query is decided by beside the cards.
 ///

@@ -121,7 +121,8 @@ final class QueryTokens {
     }
     if (at == text.length()) {
       throw new RefusedException(
-          column, "This quotation mark is not closed; expected another one at the end of the text.");
+          column,
+          "This quotation mark is not closed; expected another one at the end of the text.");
     }
     at++;
     return phrase.toString().replaceAll("\\s+", " ");

@@ -16,8 +16,7 @@ final class TermReader {
   private static final String PERCENT = "%";
 
   /// Names that are no figures.
-  private static final List<String> WORDS =
-      List.of("deck", "note", "heading", "due", "is", "flag");
+  private static final List<String> WORDS = List.of("deck", "note", "heading", "due", "is", "flag");
 
   static final List<String> NAMES =
       Stream.concat(WORDS.stream(), Arrays.stream(Measure.values()).map(Measure::word)).toList();
@@ -41,7 +40,8 @@ final class TermReader {
     }
     if (pair.value().isBlank()) {
       throw new RefusedException(
-          pair.valueColumn(), "The value of %s is missing; expected %s.".formatted(pair.name(), expected()));
+          pair.valueColumn(),
+          "The value of %s is missing; expected %s.".formatted(pair.name(), expected()));
     }
     return switch (pair.name()) {
       case "deck" -> new Query.InDeck(deck(text()));
@@ -80,7 +80,8 @@ final class TermReader {
 
   private RefusedException unreadable() {
     return new RefusedException(
-        pair.valueColumn(), "'%s' is not understood; expected %s.".formatted(pair.value(), expected()));
+        pair.valueColumn(),
+        "'%s' is not understood; expected %s.".formatted(pair.value(), expected()));
   }
 
   /// The value of a term that is not compared.

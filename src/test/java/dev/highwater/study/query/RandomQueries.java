@@ -10,11 +10,21 @@ public final class RandomQueries {
   /// Texts that make a pattern of a database go astray, among others.
   public static final List<String> TEXTS =
       List.of(
-          "isr", "ISR", "in sync", "É", "straße", "ΣΊΣΥΦΟΣ", "ς", "K", "ſ", "100%", "a_b", "\\", "*",
-          "[x", "]", "^", "?", "\"", "or", "-", "deck:", "水", "🙂", "İ", "i");
+          "isr", "ISR", "in sync", "É", "straße", "ΣΊΣΥΦΟΣ", "ς", "K", "ſ", "100%", "a_b", "\\",
+          "*", "[x", "]", "^", "?", "\"", "or", "-", "deck:", "水", "🙂", "İ", "i");
 
   private static final List<String> DECKS =
-      List.of("kafka", "KAFKA/producer", "été", "a%", "b_", "x\\y", "kaf", "/kafka", "producer", "/producer");
+      List.of(
+          "kafka",
+          "KAFKA/producer",
+          "été",
+          "a%",
+          "b_",
+          "x\\y",
+          "kaf",
+          "/kafka",
+          "producer",
+          "/producer");
 
   private final RandomGenerator chance;
   private final LocalDate today;
