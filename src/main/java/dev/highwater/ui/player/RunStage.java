@@ -1,5 +1,6 @@
 package dev.highwater.ui.player;
 
+import dev.highwater.ui.theme.Appearance;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.scene.control.TextInputControl;
@@ -50,6 +51,7 @@ public final class RunStage extends VBox {
         });
     model.positionProperty().subscribe(_ -> showPosition());
     model.movingProperty().subscribe(this::run);
+    Appearance.reducedMotionAround(this).subscribe(model.reducedMotionProperty()::set);
   }
 
   /// The picture, for whoever wants to know what is clicked in it.
