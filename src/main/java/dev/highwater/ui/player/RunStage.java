@@ -153,10 +153,11 @@ public final class RunStage extends VBox {
 
     @Override
     public void handle(long now) {
-      if (!isOnScreen()) {
-        model.pause();
-      } else if (last > 0) {
+      // In its first frame what is inside a scroll pane may not be in the scene yet.
+      if (last > 0 && isOnScreen()) {
         model.advance(Math.min(LONGEST_FRAME, (now - last) / NANOS_PER_MILLI));
+      } else if (last > 0) {
+        model.pause();
       }
       last = now;
     }
