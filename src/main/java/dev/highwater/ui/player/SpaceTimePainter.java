@@ -167,7 +167,8 @@ final class SpaceTimePainter {
       if (!isSeen(y)) {
         continue;
       }
-      stopMark(playback.tones().get(stop), y);
+      double x = SpaceTimeGeometry.GUTTER - 10;
+      StopMark.draw(g, ink, playback.tones().get(stop), false, x, y - top);
       TraceStep shown = playback.trace().steps().get(step);
       String time = playback.signedTime(shown.at());
       double right = SpaceTimeGeometry.GUTTER - 20;
@@ -175,20 +176,6 @@ final class SpaceTimePainter {
         text(Ink.Colour.MUTED, time, right, y, TextAlignment.RIGHT);
         last = time;
       }
-    }
-  }
-
-  private void stopMark(StopTone tone, double y) {
-    double x = SpaceTimeGeometry.GUTTER - 10;
-    switch (tone) {
-      case FAILURE -> {
-        g.setFill(ink.of(Ink.Colour.DANGER));
-        double[] xs = {x - 5, x, x + 5, x};
-        double[] ys = {y - top, y - top - 5, y - top, y - top + 5};
-        g.fillPolygon(xs, ys, 4);
-      }
-      case ACKNOWLEDGEMENT -> dot(Ink.Colour.SUCCESS, x, y, 5);
-      case OTHER -> dot(Ink.Colour.MUTED, x, y, 2.5);
     }
   }
 
