@@ -80,6 +80,13 @@ public final class FrameTimes {
     private final List<Part> parts = new ArrayList<>();
     private final double[] millis = new double[FRAMES];
     private final double[] busy = new double[FRAMES];
+    private final AnimationTimer timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            step(now);
+          }
+        };
     private List<Long> threads = List.of();
     private int frame;
     private long last;
@@ -105,12 +112,7 @@ public final class FrameTimes {
         }
       }
       begin();
-      new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-          step(now);
-        }
-      }.start();
+      timer.start();
     }
 
     private void begin() {
@@ -135,10 +137,11 @@ public final class FrameTimes {
         report();
         parts.removeFirst();
         if (parts.isEmpty()) {
+          timer.stop();
           Platform.exit();
-          return;
+        } else {
+          begin();
         }
-        begin();
       } else if (parts.getFirst().way() == Way.SCRUB) {
         // To and fro over the whole run, once in two seconds.
         model.scrubTo(0.5 + 0.5 * Math.sin(frame * Math.PI / 60));
