@@ -165,6 +165,7 @@ public final class TimedRun {
     for (Node end : List.of(one, other)) {
       if (wasCut && metadata && end instanceof Node.Broker(BrokerId broker)) {
         happen(new Event.ControllerReached(broker));
+        happen(new Event.MetadataReadOn(broker));
       }
     }
   }
