@@ -6,6 +6,7 @@ import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCards;
 import dev.highwater.study.deck.DeckSettings;
+import dev.highwater.study.query.CardSearch;
 import dev.highwater.study.queue.QueueCards;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -48,6 +49,9 @@ public interface Profile extends AutoCloseable {
   /// Cards for today's queue.
   QueueCards queue();
 
+  /// Finds cards by a query.
+  CardSearch search();
+
   /// What was chosen for decks.
   DeckSettings decks();
 
@@ -68,6 +72,9 @@ public interface Profile extends AutoCloseable {
 
   /// The parameters of the learner's memory model.
   MemoryParameters parameters();
+
+  /// What was chosen about the program itself.
+  Preferences preferences();
 
   /// Looks for damage.
   Inspection inspection();

@@ -4,6 +4,7 @@ import dev.highwater.library.Inspection;
 import dev.highwater.library.NoteIndex;
 import dev.highwater.library.NoteLedger;
 import dev.highwater.library.OutsideRatings;
+import dev.highwater.library.Preferences;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Recognitions;
 import dev.highwater.library.Vaults;
@@ -13,6 +14,7 @@ import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCards;
 import dev.highwater.study.deck.DeckSettings;
+import dev.highwater.study.query.CardSearch;
 import dev.highwater.study.queue.QueueCards;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -32,8 +34,10 @@ final class SqliteProfile implements Profile {
   private final MemoryParameters parameters;
   private final Inspection inspection;
   private final QueueCards queue;
+  private final CardSearch search;
   private final DeckSettings decks;
   private final CardStates states;
+  private final Preferences preferences;
   private final StudyCalendar calendar;
 
   /// @param lock empty when the profile is read-only
@@ -54,10 +58,12 @@ final class SqliteProfile implements Profile {
     this.reviews = new SqliteReviewLog(database, calendar);
     this.recognitions = new SqliteRecognitions(database, calendar);
     this.queue = new SqliteQueueCards(database, calendar);
+    this.search = new SqliteCardSearch(database);
     this.decks = new SqliteDeckSettings(database);
     this.outside = new SqliteOutsideRatings(database, calendar);
     this.states = new SqliteCardStates(database, calendar);
     this.parameters = new SqliteMemoryParameters(database);
+    this.preferences = new SqlitePreferences(database);
     this.inspection = new SqliteInspection(database, states, parameters, calendar);
   }
 
@@ -102,6 +108,11 @@ final class SqliteProfile implements Profile {
   }
 
   @Override
+  public CardSearch search() {
+    return search;
+  }
+
+  @Override
   public DeckSettings decks() {
     return decks;
   }
@@ -124,6 +135,11 @@ final class SqliteProfile implements Profile {
   @Override
   public MemoryParameters parameters() {
     return parameters;
+  }
+
+  @Override
+  public Preferences preferences() {
+    return preferences;
   }
 
   @Override
