@@ -16,7 +16,7 @@ public final class SteppedRun {
   private final Canon canon;
   private final Wiring wiring;
   private final HandNetwork network;
-  private final List<Timer> timers = new ArrayList<>();
+  private final HandTimers timers = new HandTimers();
   private final RecordBook records = new RecordBook();
   private final Views views;
   private final Narration narration;
@@ -177,26 +177,9 @@ public final class SteppedRun {
             .filter(this::isThere)
             .<NodeState>map(cluster::broker)
             .orElse(cluster.controller());
-    for (Timer timer : timers.reversed()) {
-      if (isMeant(timer, leader)
-          && Choices.of(leader, List.of(new Event.TimerFired(timer))).equals(fire)) {
-        timers.remove(timer);
-        happen(new Event.TimerFired(timer));
-        return;
-      }
-    }
-    require(fire, false);
-  }
-
-  /// A request that is answered waits no more, though its timer has not gone off.
-  private static boolean isMeant(Timer timer, NodeState leader) {
-    if (!(timer instanceof Timer.ProducePurgatory wait)) {
-      return true;
-    }
-    return leader instanceof BrokerState broker
-        && broker.leadership().stream()
-            .flatMap(leadership -> leadership.purgatory().stream())
-            .anyMatch(delayed -> Choices.isMeant(delayed.request(), wait));
+    Optional<Timer> timer = timers.take(fire, leader);
+    require(fire, timer.isPresent());
+    timer.ifPresent(due -> happen(new Event.TimerFired(due)));
   }
 
   private void happen(Event event) {
@@ -206,7 +189,7 @@ public final class SteppedRun {
     for (Effect effect : transition.effects()) {
       switch (effect) {
         case Effect.Sends(Node from, Node to, Payload payload) -> send(from, to, payload);
-        case Effect.Starts(Timer timer) -> timers.add(timer);
+        case Effect.Starts(Timer timer) -> timers.start(timer);
         case Effect.Disconnects(String producer, BrokerId broker, boolean byClient) ->
             close(wiring.placeOf(new Node.Producer(producer)), broker.value(), byClient);
         case Effect.Ends(BrokerId broker) -> end(broker.value());
