@@ -2,25 +2,33 @@ package dev.highwater.explorer;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 
 /// How many faults of each kind may happen at most.
 ///
-/// @param numbers one for each {@link Fault}, in its order
-public record Budget(List<Integer> numbers) {
+/// @param numbers those that are not 0
+public record Budget(Map<Fault, Integer> numbers) {
   /// The most of one kind.
   public static final int MOST = 9;
 
   /// Nothing goes wrong.
-  public static final Budget NONE = new Budget(Collections.nCopies(Fault.values().length, 0));
+  public static final Budget NONE = new Budget(new EnumMap<>(Fault.class));
 
   /// @throws IllegalArgumentException for a number below 0 or above {@link #MOST}
   public Budget {
-    numbers = List.copyOf(numbers);
-    if (numbers.stream().anyMatch(number -> number < 0 || number > MOST)) {
-      throw new IllegalArgumentException("a fault may happen 0 to " + MOST + " times");
-    }
+    Map<Fault, Integer> copy = new EnumMap<>(Fault.class);
+    numbers.forEach((fault, number) -> {
+      if (number < 0 || number > MOST) {
+        throw new IllegalArgumentException("a fault may happen 0 to " + MOST + " times");
+      }
+      if (number > 0) {
+        copy.put(fault, number);
+      }
+    });
+    numbers = Collections.unmodifiableMap(copy);
   }
 
   /// Nothing goes wrong but so many faults of one kind.
@@ -30,19 +38,20 @@ public record Budget(List<Integer> numbers) {
 
   /// The same with another number of one kind.
   public Budget with(Fault fault, int number) {
-    List<Integer> others = new ArrayList<>(numbers);
-    others.set(fault.ordinal(), number);
+    Map<Fault, Integer> others = new EnumMap<>(Fault.class);
+    others.putAll(numbers);
+    others.put(fault, number);
     return new Budget(others);
   }
 
   /// How many of that kind.
   public int number(Fault fault) {
-    return numbers.get(fault.ordinal());
+    return numbers.getOrDefault(fault, 0);
   }
 
   /// Faults of all kinds together.
   public int total() {
-    return numbers.stream().mapToInt(Integer::intValue).sum();
+    return numbers.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /// Whether this allows no more of any kind than the other.
