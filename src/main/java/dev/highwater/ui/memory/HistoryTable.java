@@ -1,4 +1,4 @@
-package dev.highwater.ui.study;
+package dev.highwater.ui.memory;
 
 import dev.highwater.schedule.Reasons;
 import dev.highwater.study.explain.HistoryLine;
@@ -31,7 +31,7 @@ final class HistoryTable extends GridPane {
     String[] cells = {
       line.day().toString(),
       what,
-      line.taken().map(TimeWords::duration).orElse(NOTHING),
+      line.taken().map(TimeTaken::of).orElse(NOTHING),
       line.recall().map(Reasons::percent).orElse(NOTHING),
       line.memory().map(memory -> Reasons.days(memory.stability())).orElse(NOTHING),
       line.schedule().map(schedule -> schedule.due().toString()).orElse(NOTHING)
