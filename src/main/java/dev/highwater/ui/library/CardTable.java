@@ -41,7 +41,6 @@ final class CardTable extends TableView<CardId> {
     getColumns()
         .setAll(
             List.of(
-                marks(),
                 question(),
                 column(CardOrder.Key.DECK, "deck", 150, card -> card.card().flashcard().deck().value()),
                 column(CardOrder.Key.DUE, "due", 104, this::due),
@@ -51,6 +50,7 @@ final class CardTable extends TableView<CardId> {
                     76,
                     card -> figure(card, it -> Optional.of(IntervalText.of(it.interval())))),
                 column(CardOrder.Key.EASE, "ease", 64, card -> figure(card, CardTable::ease)),
+                marks(),
                 column(
                     CardOrder.Key.STABILITY,
                     "stability",
@@ -98,9 +98,15 @@ final class CardTable extends TableView<CardId> {
             CardOrder.Key.QUESTION,
             "question",
             300,
-            card -> Wikilinks.shown(card.card().flashcard().front()).replace('\n', ' '));
+            card -> inOneLine(card.card().flashcard().front()));
+    question.getStyleClass().add("first-column");
     question.setMinWidth(140);
     return question;
+  }
+
+  /// Without the mark of a list or a quotation that the line may have in its note.
+  private static String inOneLine(String front) {
+    return Wikilinks.shown(front).replace('\n', ' ').replaceFirst("^(?:[-*+>]|\\d+[.)]) +", "");
   }
 
   private TableColumn<CardId, String> column(

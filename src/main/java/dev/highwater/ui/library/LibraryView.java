@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -50,17 +51,15 @@ public final class LibraryView extends StackPane implements ScreenContent, CardO
   /// The screen of that model.
   ///
   /// @param tools what card text needs from around it
-  /// @param opener opens notes
   /// @param onStudy studies some cards
   /// @param onKeys shows the list of keys
   public LibraryView(
       LibraryViewModel model,
       ProseTools tools,
-      NoteOpener opener,
       Consumer<List<CardId>> onStudy,
       Runnable onKeys) {
     this.model = model;
-    this.opener = opener;
+    this.opener = new NoteOpener(tools.opener());
     this.onStudy = onStudy;
     tabs = new LibraryTabs(this::go);
     table = new CardTable(model);
@@ -95,6 +94,11 @@ public final class LibraryView extends StackPane implements ScreenContent, CardO
     go(LibraryTabs.Tab.CARDS);
     getChildren().setAll(screen, terms, edit);
     model.listingProperty().subscribe(this::show);
+    table
+        .getSelectionModel()
+        .getSelectedIndices()
+        .addListener(
+            (ListChangeListener<Integer>) _ -> show(model.listingProperty().get()));
     model.saidProperty().subscribe(this::say);
     model.problemsProperty().subscribe(found -> tabs.count(LibraryTabs.Tab.PROBLEMS, found.size()));
     edit.visibleProperty().subscribe(this::onSheet);
@@ -164,7 +168,12 @@ public final class LibraryView extends StackPane implements ScreenContent, CardO
   }
 
   private void show(Listing listing) {
-    count.setText(listing.cards().map(cards -> TEXTS.say("count", cards.size())).orElse(""));
+    count.setText(
+        listing
+            .cards()
+            .map(cards ->
+                TEXTS.say("count", cards.size(), table.getSelectionModel().getSelectedIndices().size()))
+            .orElse(""));
   }
 
   private void say(Optional<String> sentence) {
@@ -330,19 +339,21 @@ public final class LibraryView extends StackPane implements ScreenContent, CardO
   @Override
   public void open() {
     current()
-        .ifPresent(card ->
-            opener.show(
+        .filter(card ->
+            !opener.show(
                 card.place(),
                 card.card().card().flashcard().context().stream()
                     .reduce((_, inner) -> inner)
-                    .orElse("")));
+                    .orElse("")))
+        .ifPresent(_ -> say(Optional.of(TEXTS.say("no-file"))));
   }
 
   @Override
   public void openInEditor() {
     current()
-        .ifPresent(card ->
-            opener.edit(card.place(), card.card().card().flashcard().lines().first()));
+        .filter(card ->
+            !opener.edit(card.place(), card.card().card().flashcard().lines().first()))
+        .ifPresent(_ -> say(Optional.of(TEXTS.say("no-file"))));
   }
 
   private Optional<CardDetail> current() {
