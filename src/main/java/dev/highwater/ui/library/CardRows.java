@@ -44,7 +44,7 @@ final class CardRows {
 
   /// Reads again what is known, since cards have changed.
   void refresh() {
-    rows.keySet().forEach(this::want);
+    List.copyOf(rows.keySet()).forEach(this::want);
   }
 
   private void forgetOldest() {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -309,13 +308,10 @@ public final class LibraryView extends StackPane implements ScreenContent, CardO
     if (isOpen()) {
       return;
     }
-    Node home =
-        switch (tabs.selected()) {
-          case CARDS -> table;
-          case PROBLEMS, DECISIONS -> screen;
-        };
+    // What lies in a split pane is in the window only once that has its looks.
+    applyCss();
     switch (tabs.selected()) {
-      case CARDS -> home.requestFocus();
+      case CARDS -> table.requestFocus();
       case PROBLEMS -> problems.takeFocus();
       case DECISIONS -> decisions.takeFocus();
     }
