@@ -74,8 +74,11 @@ final class CardRows {
         });
   }
 
-  private void fill(Map<CardId, StudyCard> cards) {
+  /// Takes in cards that have been read, those of which no row was asked for yet as well.
+  void fill(Map<CardId, StudyCard> cards) {
     cards.forEach((id, card) ->
-        Optional.ofNullable(rows.get(id)).ifPresent(row -> row.set(Optional.of(card))));
+        rows.computeIfAbsent(id, _ -> new ReadOnlyObjectWrapper<>(Optional.empty()))
+            .set(Optional.of(card)));
+    forgetOldest();
   }
 }

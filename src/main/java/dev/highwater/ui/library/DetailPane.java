@@ -69,7 +69,8 @@ final class DetailPane extends BorderPane {
     content
         .getChildren()
         .addAll(
-            MemorySections.of(card.explanation(), card.now().instant(), model.calendar()));
+            MemorySections.inShort(
+                card.explanation(), card.now().instant(), model.calendar()));
     if (!scroll.equals(getCenter())) {
       setCenter(scroll);
     }

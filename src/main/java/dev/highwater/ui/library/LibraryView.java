@@ -7,6 +7,7 @@ import dev.highwater.ui.frame.Notice;
 import dev.highwater.ui.frame.ScreenContent;
 import dev.highwater.ui.frame.Texts;
 import dev.highwater.ui.prose.ProseTools;
+import dev.highwater.ui.prose.ProseView;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public final class LibraryView extends StackPane implements ScreenContent, CardO
   private final ProblemsPane problems;
   private final DecisionsPane decisions;
   private final BorderPane screen = new BorderPane();
+  private boolean letterIsUsed;
 
   /// The screen of that model.
   ///
@@ -83,7 +85,9 @@ public final class LibraryView extends StackPane implements ScreenContent, CardO
     split.setDividerPositions(LIST_SHARE);
     widthProperty().subscribe(this::fit);
     getStyleClass().add("library");
-    getStylesheets().add(styleSheet());
+    getStylesheets()
+        .addAll(
+            styleSheet(ProseView.class, "prose.css"), styleSheet(LibraryView.class, "library.css"));
     said.getStyleClass().add("library-said");
     said.setId("library-said");
     said.setWrapText(true);
@@ -102,6 +106,7 @@ public final class LibraryView extends StackPane implements ScreenContent, CardO
     model.problemsProperty().subscribe(found -> tabs.count(LibraryTabs.Tab.PROBLEMS, found.size()));
     edit.visibleProperty().subscribe(this::onSheet);
     terms.visibleProperty().subscribe(this::onSheet);
+    addEventFilter(KeyEvent.KEY_TYPED, this::swallow);
     sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(_ -> begin()));
   }
 
@@ -197,8 +202,16 @@ public final class LibraryView extends StackPane implements ScreenContent, CardO
     search.takeFocus(Optional.empty());
   }
 
+  /// The letter of a key that has acted is not typed into what it has opened.
+  private void swallow(KeyEvent event) {
+    if (letterIsUsed) {
+      event.consume();
+    }
+  }
+
   @Override
   public void onKeyFirst(KeyEvent event) {
+    letterIsUsed = false;
     if (isOpen()) {
       if (terms.isVisible() && event.getCode() == KeyCode.ESCAPE) {
         terms.setVisible(false);
@@ -285,6 +298,7 @@ public final class LibraryView extends StackPane implements ScreenContent, CardO
           default -> !event.isShiftDown() && actions.onLetter(event.getCode());
         };
     if (done) {
+      letterIsUsed = true;
       event.consume();
     }
   }
@@ -356,7 +370,7 @@ public final class LibraryView extends StackPane implements ScreenContent, CardO
     return model.detailProperty().get();
   }
 
-  private static String styleSheet() {
-    return Objects.requireNonNull(LibraryView.class.getResource("library.css")).toExternalForm();
+  private static String styleSheet(Class<?> beside, String name) {
+    return Objects.requireNonNull(beside.getResource(name)).toExternalForm();
   }
 }

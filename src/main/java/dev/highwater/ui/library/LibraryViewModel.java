@@ -12,6 +12,7 @@ import dev.highwater.study.query.QueryReader;
 import dev.highwater.study.query.ReadQuery;
 import dev.highwater.ui.task.BackgroundTasks;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,6 +25,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Holds no control and needs no toolkit. All methods are for the screen's thread; the profile is
 /// read and written on another.
 public final class LibraryViewModel {
+  private static final int FIRST_ROWS = 50;
+
   private final ReadOnlyObjectWrapper<Listing> listing =
       new ReadOnlyObjectWrapper<>(this, "listing", Listing.UNASKED);
   private final ReadOnlyObjectWrapper<Optional<CardDetail>> detail =
@@ -106,6 +109,7 @@ public final class LibraryViewModel {
 
   /// Takes what is typed; searches if it is a query.
   public void type(String text) {
+    said.set(Optional.empty());
     switch (QueryReader.read(text)) {
       case ReadQuery.Refused refused -> {
         searching.withdraw();
@@ -152,10 +156,20 @@ public final class LibraryViewModel {
     listing.set(listing.get().onItsWay());
     searching =
         work.ask(
-            () -> desk.find(wanted, order),
-            found -> listing.set(listing.get().found(found)),
+            () -> {
+              List<CardId> found = desk.find(wanted, order);
+              return new Found(
+                  found, desk.cards(found.subList(0, Math.min(FIRST_ROWS, found.size()))));
+            },
+            found -> {
+              rows.fill(found.first());
+              listing.set(listing.get().found(found.cards()));
+            },
             LibraryViewModel::fail);
   }
+
+  /// @param first the cards that come into view at once
+  private record Found(List<CardId> cards, Map<CardId, StudyCard> first) {}
 
   /// Shows a card beside the list.
   public void show(CardId card) {

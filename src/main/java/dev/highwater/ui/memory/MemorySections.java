@@ -30,6 +30,17 @@ public final class MemorySections {
   /// @param now when that was
   /// @param calendar tells the study day of a moment on the curve
   public static List<Node> of(Explanation explanation, Instant now, StudyCalendar calendar) {
+    return of(explanation, now, calendar, new HistoryTable(explanation.history()));
+  }
+
+  /// The same for a narrow place: the history without times and stabilities.
+  public static List<Node> inShort(
+      Explanation explanation, Instant now, StudyCalendar calendar) {
+    return of(explanation, now, calendar, HistoryTable.inShort(explanation.history()));
+  }
+
+  private static List<Node> of(
+      Explanation explanation, Instant now, StudyCalendar calendar, HistoryTable table) {
     List<Node> sections = new ArrayList<>();
     VBox due = section("When it is due, and why");
     due.setId("explain-due");
@@ -50,7 +61,7 @@ public final class MemorySections {
     sections.add(grades(explanation.grades()));
     if (!explanation.history().isEmpty()) {
       VBox history = section("History");
-      history.getChildren().add(new HistoryTable(explanation.history()));
+      history.getChildren().add(table);
       sections.add(history);
     }
     return sections;
