@@ -25,7 +25,8 @@ record TextEditor(String program, Line line) {
 
   /// The editor of that name or path; empty when it is not known how to tell it a line.
   static Optional<TextEditor> named(String program) {
-    String file = program.substring(Math.max(program.lastIndexOf('/'), program.lastIndexOf('\\')) + 1);
+    String file =
+        program.substring(Math.max(program.lastIndexOf('/'), program.lastIndexOf('\\')) + 1);
     Line line =
         switch (file.toLowerCase(Locale.ROOT).replaceFirst("\\.(exe|cmd)$", "")) {
           case "code", "codium", "code-insiders", "cursor" -> Line.GOTO;

@@ -98,7 +98,10 @@ final class LibraryTimes {
     return table.getItems().isEmpty()
         || table.lookupAll(".table-cell").stream()
             .filter(Node::isVisible)
-            .anyMatch(cell -> cell instanceof Labeled label && label.getText() != null && !label.getText().isEmpty());
+            .anyMatch(cell ->
+                cell instanceof Labeled label
+                    && label.getText() != null
+                    && !label.getText().isEmpty());
   }
 
   private static void scroll(Scene scene) throws InterruptedException {

@@ -57,7 +57,8 @@ class NoteEditingTest {
 
       a:::b
       The ==high== watermark ==rises==.
-      last::line""";
+      last::line\
+      """;
 
   private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse(Shell.NOW));
   private static final StudyCalendar CALENDAR = new StudyCalendar(CLOCK, ZoneOffset.UTC);
@@ -77,7 +78,8 @@ class NoteEditingTest {
         (editing, profile) ->
             assertEquals(
                 List.of("first::one", "What is it?\n?\n- this\n- that", "last::line"),
-                List.of(text(editing, profile, 0), text(editing, profile, 2), last(editing, profile))));
+                List.of(
+                    text(editing, profile, 0), text(editing, profile, 2), last(editing, profile))));
   }
 
   @Test
@@ -108,8 +110,7 @@ class NoteEditingTest {
           List<StudyCard> before = cards(profile);
           Plan.Ready plan =
               ready(editing.rewrite(id(before.get(2)), "Longer?\nyes\n?\n- this\n- and\n- that"));
-          Outcome.Written written =
-              assertInstanceOf(Outcome.Written.class, editing.write(plan));
+          Outcome.Written written = assertInstanceOf(Outcome.Written.class, editing.write(plan));
           assertTrue(!cards(profile).equals(before));
 
           editing.takeBack(written);
@@ -130,8 +131,7 @@ class NoteEditingTest {
           Outcome.Written written = assertInstanceOf(Outcome.Written.class, editing.write(plan));
 
           assertEquals(
-              NOTE.replace(
-                  "250-->\n\na:::b", "250-->\n\nnew question\n?\nnew\nanswer\n\na:::b"),
+              NOTE.replace("250-->\n\na:::b", "250-->\n\nnew question\n?\nnew\nanswer\n\na:::b"),
               note());
           assertEquals(
               List.of("new question", before.size() + 1),
@@ -159,8 +159,7 @@ class NoteEditingTest {
         NOTE,
         "--in-step",
         (editing, profile) ->
-            assertInstanceOf(
-                Plan.Refused.class, editing.rewrite(id(card(profile, 0)), text)));
+            assertInstanceOf(Plan.Refused.class, editing.rewrite(id(card(profile, 0)), text)));
   }
 
   @Test

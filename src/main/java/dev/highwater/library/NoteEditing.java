@@ -191,7 +191,12 @@ public final class NoteEditing {
   public Outcome takeBack(Outcome.Written written) {
     NoteEdit done = written.edit();
     NoteEdit back =
-        new NoteEdit(done.start(), done.after(), done.before(), done.charset(), done.line());
+        new NoteEdit(
+            done.start(),
+            /* before= */ done.after(),
+            /* after= */ done.before(),
+            done.charset(),
+            done.line());
     return profile
         .notes()
         .inTurn(
@@ -220,7 +225,10 @@ public final class NoteEditing {
         profile
             .ledger()
             .announce(
-                place, seen.bytes(), List.of(new NoteWrite(Optional.empty(), edit)), clock.instant());
+                place,
+                seen.bytes(),
+                List.of(new NoteWrite(Optional.empty(), edit)),
+                clock.instant());
     return switch (store.replace(place.source(), place.note(), seen.bytes(), after)) {
       case NoteStore.Outcome.Replaced() -> {
         profile.notes().commit(plan(place, changes.get(), read));
@@ -256,8 +264,7 @@ public final class NoteEditing {
     List<NoteCard> known = seen.known();
     int more = now.size() - known.size();
     int same = 0;
-    while (same < Math.min(known.size(), now.size())
-        && says(known.get(same), now.get(same))) {
+    while (same < Math.min(known.size(), now.size()) && says(known.get(same), now.get(same))) {
       same++;
     }
     if (Math.abs(more) > 2) {

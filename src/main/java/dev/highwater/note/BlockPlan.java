@@ -82,7 +82,11 @@ final class BlockPlan {
   /// Behind the last character that is no white space before the comment.
   private int end() {
     int end =
-        open.block().comment().map(WrittenBlock.Span::start).filter(it -> it < lastEnd()).orElse(lastEnd());
+        open.block()
+            .comment()
+            .map(WrittenBlock.Span::start)
+            .filter(it -> it < lastEnd())
+            .orElse(lastEnd());
     while (end > start() && Character.isWhitespace(open.text().charAt(end - 1))) {
       end--;
     }
@@ -144,7 +148,9 @@ final class BlockPlan {
       behind--;
     }
     return new Splice(
-        start() + same, start() + old.length() - behind, wanted.substring(same, wanted.length() - behind));
+        start() + same,
+        start() + old.length() - behind,
+        wanted.substring(same, wanted.length() - behind));
   }
 
   private static boolean isHalf(String old, String wanted, int at) {
@@ -171,9 +177,7 @@ final class BlockPlan {
     boolean oneLine = !front.contains("\n") && !back.contains("\n");
     PluginSettings settings = reader.settings();
     String card =
-        oneLine
-            ? front + settings.single() + back
-            : front + "\n" + settings.multi() + "\n" + back;
+        oneLine ? front + settings.single() + back : front + "\n" + settings.multi() + "\n" + back;
     int behind = Math.max(lastEnd(), open.block().comment().map(WrittenBlock.Span::end).orElse(0));
     int line = open.lines().lineAt(behind);
     int at = open.lines().end(line);
@@ -181,7 +185,9 @@ final class BlockPlan {
     String inserted = ("\n\n" + card + (touches ? "\n" : "")).replace("\n", lineEnd());
     Splice splice = new Splice(at, at, inserted);
     return tried(
-        splice, after -> new BlockCheck(open, splice).acceptsAdded(after, front, back), NOT_ONE_CARD);
+        splice,
+        after -> new BlockCheck(open, splice).acceptsAdded(after, front, back),
+        NOT_ONE_CARD);
   }
 
   /// The line end that the note has first.

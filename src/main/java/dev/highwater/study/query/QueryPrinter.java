@@ -2,7 +2,6 @@ package dev.highwater.study.query;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Writes a query as text, each query in one way; {@link QueryReader} reads the same query from it.
@@ -27,7 +26,8 @@ public final class QueryPrinter {
       case Query.Contains(Query.Place place, String text) ->
           switch (place) {
             case CARD -> text(text, true);
-            case HEADING, NOTE -> place.name().toLowerCase(Locale.ROOT) + ":" + text(text, false);
+            case HEADING -> "heading:" + text(text, false);
+            case NOTE -> "note:" + text(text, false);
           };
       case Query.InDeck(String deck) -> "deck:" + text(deck, false);
       case Query.Is(CardCondition condition) -> "is:" + condition.word();

@@ -10,12 +10,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -25,7 +23,6 @@ import javafx.scene.layout.VBox;
 /// What can be done to the cards that are selected, and a line in which a flag or a day is asked.
 final class ActionBar extends VBox {
   private static final Texts TEXTS = Texts.of(ActionBar.class);
-  private static final Pattern NEITHER = Pattern.compile("[^0-9+ -]");
   private static final int MOST_DAYS = 36_525;
 
   private final LibraryViewModel model;
@@ -68,9 +65,6 @@ final class ActionBar extends VBox {
     ask.managedProperty().bind(ask.visibleProperty());
     ask.setVisible(false);
     answer.setId("library-answer");
-    // Days and flags are written without letters, and so the letter that asked for them stays out.
-    answer.setTextFormatter(
-        new TextFormatter<>(change -> NEITHER.matcher(change.getText()).find() ? null : change));
     refusal.getStyleClass().add("refusal");
     answer.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     getChildren().setAll(ask, actions);

@@ -6,14 +6,17 @@ import dev.highwater.schedule.FsrsSchedule;
 import dev.highwater.schedule.IntervalText;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.Sm2Schedule;
+import dev.highwater.study.CardMarks;
 import dev.highwater.study.StudyCard;
 import dev.highwater.study.query.CardOrder;
 import dev.highwater.ui.frame.Texts;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.control.SelectionMode;
@@ -42,7 +45,11 @@ final class CardTable extends TableView<CardId> {
         .setAll(
             List.of(
                 question(),
-                column(CardOrder.Key.DECK, "deck", 150, card -> card.card().flashcard().deck().value()),
+                column(
+                    CardOrder.Key.DECK,
+                    "deck",
+                    150,
+                    card -> card.card().flashcard().deck().value()),
                 column(CardOrder.Key.DUE, "due", 104, this::due),
                 column(
                     CardOrder.Key.INTERVAL,
@@ -62,10 +69,9 @@ final class CardTable extends TableView<CardId> {
                     80,
                     card -> figure(card, it -> fsrs(it, FsrsSchedule::difficulty))),
                 column(CardOrder.Key.NOTE, "note", 160, CardTable::note)));
-    for (CardOrder.Key hidden :
-        List.of(CardOrder.Key.STABILITY, CardOrder.Key.DIFFICULTY, CardOrder.Key.NOTE)) {
-      columns.get(hidden).setVisible(false);
-    }
+    Set<CardOrder.Key> hidden =
+        EnumSet.of(CardOrder.Key.STABILITY, CardOrder.Key.DIFFICULTY, CardOrder.Key.NOTE);
+    columns.forEach((key, column) -> column.setVisible(!hidden.contains(key)));
     setSortPolicy(table -> {
       sortAsShown();
       return true;
@@ -80,14 +86,15 @@ final class CardTable extends TableView<CardId> {
     model.listingProperty().subscribe(this::show);
   }
 
-  private TableColumn<CardId, Optional<StudyCard>> marks() {
-    TableColumn<CardId, Optional<StudyCard>> marks = new TableColumn<>("");
+  private TableColumn<CardId, CardMarks> marks() {
+    TableColumn<CardId, CardMarks> marks = new TableColumn<>("");
     marks.setText(TEXTS.say("marks"));
     marks.setId("column-marks");
     marks.setSortable(false);
     marks.setMinWidth(58);
     marks.setPrefWidth(58);
-    marks.setCellValueFactory(row -> model.row(row.getValue()));
+    marks.setCellValueFactory(row ->
+        model.row(row.getValue()).map(card -> card.map(StudyCard::marks).orElse(CardMarks.NONE)));
     marks.setCellFactory(_ -> new MarksCell(model.calendar()));
     return marks;
   }

@@ -52,8 +52,7 @@ final class DetailPane extends BorderPane {
 
   private void show(Optional<CardDetail> detail) {
     if (detail.isEmpty()) {
-      setCenter(
-          new Notice(Feather.FILE_TEXT, TEXTS.say("no-card"), TEXTS.say("no-card-sentence")));
+      setCenter(new Notice(Feather.FILE_TEXT, TEXTS.say("no-card"), TEXTS.say("no-card-sentence")));
       return;
     }
     CardDetail card = detail.get();
@@ -65,12 +64,10 @@ final class DetailPane extends BorderPane {
     Label context = Sentence.quiet(String.join("  ›  ", flashcard.context()));
     content
         .getChildren()
-        .setAll(context, question, rule, answer, where(card, flashcard), buttons(card));
+        .setAll(context, question, rule, answer, where(card, flashcard), buttons());
     content
         .getChildren()
-        .addAll(
-            MemorySections.inShort(
-                card.explanation(), card.now().instant(), model.calendar()));
+        .addAll(MemorySections.inShort(card.explanation(), card.now().instant(), model.calendar()));
     if (!scroll.equals(getCenter())) {
       setCenter(scroll);
     }
@@ -78,8 +75,7 @@ final class DetailPane extends BorderPane {
   }
 
   private static VBox where(CardDetail card, Flashcard flashcard) {
-    Label path =
-        LibraryForms.path(card.place().note() + ":" + (flashcard.lines().first() + 1));
+    Label path = LibraryForms.path(card.place().note() + ":" + (flashcard.lines().first() + 1));
     path.setId("detail-path");
     Label deck = Sentence.quiet(TEXTS.say("in-deck", flashcard.deck().value()));
     Label scenario =
@@ -96,7 +92,7 @@ final class DetailPane extends BorderPane {
     return where;
   }
 
-  private FlowPane buttons(CardDetail card) {
+  private FlowPane buttons() {
     FlowPane buttons = new FlowPane();
     buttons.getStyleClass().add("detail-buttons");
     buttons

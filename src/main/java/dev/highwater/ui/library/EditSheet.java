@@ -35,8 +35,7 @@ final class EditSheet extends StackPane {
   private final TextArea answer = area("edit-answer", ROWS_OF_A_SIDE, TEXTS.say("answer"));
   private final VBox rewriting = new VBox(block);
   private final VBox adding =
-      new VBox(
-          labelled(TEXTS.say("question"), question), labelled(TEXTS.say("answer"), answer));
+      new VBox(labelled(TEXTS.say("question"), question), labelled(TEXTS.say("answer"), answer));
   private final VBox change = new VBox();
   private final Button write = new Button(TEXTS.say("write"));
   private boolean filling;
@@ -147,8 +146,7 @@ final class EditSheet extends StackPane {
           block.requestFocus();
           block.end();
         }
-        explain(
-            rewritten.plan(), LineDifference.of(rewritten.source().text(), block.getText()));
+        explain(rewritten.plan(), LineDifference.of(rewritten.source().text(), block.getText()));
       }
       case EditState.Adding added -> {
         if (opens) {

@@ -43,9 +43,7 @@ public final class EditViewModel {
 
   /// Opens the sheet for a new card behind another one.
   public void add(CardId neighbour) {
-    open(
-        neighbour,
-        text -> new EditState.Adding(neighbour, text.place().note(), Optional.empty()));
+    open(neighbour, text -> new EditState.Adding(neighbour, text.place().note(), Optional.empty()));
   }
 
   private interface Opening {

@@ -4,6 +4,7 @@ import dev.highwater.ui.frame.Texts;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -46,12 +47,16 @@ final class LibraryTabs extends HBox {
   }
 
   void count(Tab tab, int number) {
-    buttons.get(tab).setText(number == 0 ? name(tab) : TEXTS.say("tab-counted", name(tab), number));
+    button(tab).setText(number == 0 ? name(tab) : TEXTS.say("tab-counted", name(tab), number));
   }
 
   void select(Tab tab) {
     selected = tab;
-    buttons.get(tab).setSelected(true);
+    button(tab).setSelected(true);
+  }
+
+  private ToggleButton button(Tab tab) {
+    return Objects.requireNonNull(buttons.get(tab));
   }
 
   Tab selected() {

@@ -55,10 +55,7 @@ public final class LibraryView extends StackPane implements ScreenContent, CardO
   /// @param onStudy studies some cards
   /// @param onKeys shows the list of keys
   public LibraryView(
-      LibraryViewModel model,
-      ProseTools tools,
-      Consumer<List<CardId>> onStudy,
-      Runnable onKeys) {
+      LibraryViewModel model, ProseTools tools, Consumer<List<CardId>> onStudy, Runnable onKeys) {
     this.model = model;
     this.opener = new NoteOpener(tools.opener());
     this.onStudy = onStudy;
@@ -100,8 +97,7 @@ public final class LibraryView extends StackPane implements ScreenContent, CardO
     table
         .getSelectionModel()
         .getSelectedIndices()
-        .addListener(
-            (ListChangeListener<Integer>) _ -> show(model.listingProperty().get()));
+        .addListener((ListChangeListener<Integer>) _ -> show(model.listingProperty().get()));
     model.saidProperty().subscribe(this::say);
     model.problemsProperty().subscribe(found -> tabs.count(LibraryTabs.Tab.PROBLEMS, found.size()));
     edit.visibleProperty().subscribe(this::onSheet);
@@ -127,8 +123,7 @@ public final class LibraryView extends StackPane implements ScreenContent, CardO
     count.setId("library-count");
     count.setMinWidth(USE_PREF_SIZE);
     Button undo =
-        LibraryForms.pill(
-            "library-undo", TEXTS.say("undo"), LibraryKeys.UNDO_SHOWN, model::undo);
+        LibraryForms.pill("library-undo", TEXTS.say("undo"), LibraryKeys.UNDO_SHOWN, model::undo);
     Button keys = new Button(TEXTS.say("keys"), new KeyCap("?"));
     keys.setId("library-keys");
     keys.getStyleClass().add("pill");
@@ -176,7 +171,8 @@ public final class LibraryView extends StackPane implements ScreenContent, CardO
         listing
             .cards()
             .map(cards ->
-                TEXTS.say("count", cards.size(), table.getSelectionModel().getSelectedIndices().size()))
+                TEXTS.say(
+                    "count", cards.size(), table.getSelectionModel().getSelectedIndices().size()))
             .orElse(""));
   }
 
@@ -361,8 +357,7 @@ public final class LibraryView extends StackPane implements ScreenContent, CardO
   @Override
   public void openInEditor() {
     current()
-        .filter(card ->
-            !opener.edit(card.place(), card.card().card().flashcard().lines().first()))
+        .filter(card -> !opener.edit(card.place(), card.card().card().flashcard().lines().first()))
         .ifPresent(_ -> say(Optional.of(TEXTS.say("no-file"))));
   }
 

@@ -217,7 +217,7 @@ public final class LibraryViewModel {
     }
     working.set(true);
     work.ask(
-        step::get,
+        step,
         sentence -> {
           working.set(false);
           lastEdit = Optional.empty();

@@ -3,7 +3,6 @@ package dev.highwater.ui.library;
 import dev.highwater.card.CardId;
 import dev.highwater.study.CardMarks;
 import dev.highwater.study.StudyCalendar;
-import dev.highwater.study.StudyCard;
 import dev.highwater.ui.frame.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What was said of a card, as small icons: suspended, buried, a leech, flagged.
-final class MarksCell extends TableCell<CardId, Optional<StudyCard>> {
+final class MarksCell extends TableCell<CardId, CardMarks> {
   private static final Texts TEXTS = Texts.of(MarksCell.class);
 
   private final StudyCalendar calendar;
@@ -29,12 +28,12 @@ final class MarksCell extends TableCell<CardId, Optional<StudyCard>> {
   }
 
   @Override
-  protected void updateItem(@Nullable Optional<StudyCard> card, boolean empty) {
-    super.updateItem(card, empty);
+  protected void updateItem(@Nullable CardMarks marks, boolean empty) {
+    super.updateItem(marks, empty);
     icons.getChildren().clear();
     List<String> words = new ArrayList<>();
-    if (!empty && card != null && card.isPresent()) {
-      show(card.get().marks(), words);
+    if (!empty && marks != null) {
+      show(marks, words);
     }
     setGraphic(words.isEmpty() ? null : icons);
     setAccessibleText(String.join(", ", words));

@@ -34,8 +34,7 @@ public final class MemorySections {
   }
 
   /// The same for a narrow place: the history without times and stabilities.
-  public static List<Node> inShort(
-      Explanation explanation, Instant now, StudyCalendar calendar) {
+  public static List<Node> inShort(Explanation explanation, Instant now, StudyCalendar calendar) {
     return of(explanation, now, calendar, HistoryTable.inShort(explanation.history()));
   }
 

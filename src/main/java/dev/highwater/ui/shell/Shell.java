@@ -1,8 +1,8 @@
 package dev.highwater.ui.shell;
 
-import dev.highwater.ui.frame.Remembered;
 import dev.highwater.card.CardId;
 import dev.highwater.study.SessionKind;
+import dev.highwater.ui.frame.Remembered;
 import dev.highwater.ui.frame.ScreenContent;
 import dev.highwater.ui.library.LibraryView;
 import dev.highwater.ui.library.LibraryViewModel;
@@ -153,8 +153,7 @@ public final class Shell {
     return switch (screen) {
       case STUDY -> studyScreen();
       case LIBRARY ->
-          new LibraryView(
-              library.orElseThrow().get(), tools, this::study, this::toggleKeys);
+          new LibraryView(library.orElseThrow().get(), tools, this::study, this::toggleKeys);
       case VAULTS -> new VaultsView(vaults, chooser, this::toggleKeys);
     };
   }

@@ -55,7 +55,8 @@ final class ExplainPane extends BorderPane {
     setVisible(!(explained instanceof Explained.Closed));
     switch (explained) {
       case Explained.Closed() -> content.getChildren().clear();
-      case Explained.Preparing(var _) -> content.getChildren().setAll(Sentence.plain("Looking it up …"));
+      case Explained.Preparing(var _) ->
+          content.getChildren().setAll(Sentence.plain("Looking it up …"));
       case Explained.Shown shown -> {
         content
             .getChildren()
@@ -65,5 +66,4 @@ final class ExplainPane extends BorderPane {
       }
     }
   }
-
 }

@@ -39,13 +39,15 @@ final class GradeButton extends Button {
     double days = outcomes.of(grade).interval();
     interval.setText(IntervalText.of(days));
     setAccessibleText(
-        "%s, key %s, %s".formatted(GradeWords.name(grade), key(grade), TimeWords.intervalAloud(days)));
+        "%s, key %s, %s"
+            .formatted(GradeWords.name(grade), key(grade), TimeWords.intervalAloud(days)));
   }
 
   /// The grade will change no schedule.
   void showNoChange() {
     interval.setText("no change");
-    setAccessibleText("%s, key %s, changes no schedule".formatted(GradeWords.name(grade), key(grade)));
+    setAccessibleText(
+        "%s, key %s, changes no schedule".formatted(GradeWords.name(grade), key(grade)));
   }
 
   private static String key(Grade grade) {

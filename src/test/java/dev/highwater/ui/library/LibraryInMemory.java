@@ -92,9 +92,7 @@ public final class LibraryInMemory implements LibraryDesk {
     searches++;
     QueryMoment moment =
         new QueryMoment(
-            calendar().now(),
-            calendar(),
-            new Fsrs6(Fsrs6Parameters.DEFAULTS, Fsrs6Profile.ANKI));
+            calendar().now(), calendar(), new Fsrs6(Fsrs6Parameters.DEFAULTS, Fsrs6Profile.ANKI));
     List<StudyCard> found =
         new ArrayList<>(
             study.dueAndNew(LocalDate.MAX).stream()

@@ -37,8 +37,7 @@ class LibraryViewModelTest {
 
   @Test
   void anEmptyQueryListsAllCards() {
-    assertEquals(
-        List.of("What is an ISR?", "What is acks?", "Who leads?"), questions());
+    assertEquals(List.of("What is an ISR?", "What is acks?", "Who leads?"), questions());
   }
 
   @Test
@@ -81,8 +80,7 @@ class LibraryViewModelTest {
 
     assertEquals(
         new CardOrder(CardOrder.Key.QUESTION, true), model.listingProperty().get().order());
-    assertEquals(
-        List.of("Who leads?", "What is an ISR?", "What is acks?"), questions());
+    assertEquals(List.of("Who leads?", "What is an ISR?", "What is acks?"), questions());
   }
 
   @Test
@@ -104,8 +102,7 @@ class LibraryViewModelTest {
     model.undo();
 
     assertEquals(List.of(0, 0, 0), flags());
-    assertEquals(
-        Optional.of("Taken back for 3 cards: flagged 2."), model.saidProperty().get());
+    assertEquals(Optional.of("Taken back for 3 cards: flagged 2."), model.saidProperty().get());
   }
 
   @Test
@@ -133,8 +130,7 @@ class LibraryViewModelTest {
   void anActionThatChangesNothingSaysSo() {
     model.act(cards(), new CardAction.Unsuspend());
 
-    assertEquals(
-        Optional.of("That would change none of these cards."), model.saidProperty().get());
+    assertEquals(Optional.of("That would change none of these cards."), model.saidProperty().get());
   }
 
   @Test
@@ -168,8 +164,7 @@ class LibraryViewModelTest {
     model.editing().write();
 
     assertEquals(new EditState.Closed(), model.editing().stateProperty().get());
-    assertEquals(
-        "What is the ISR?", model.detailProperty().get().orElseThrow().question().plain());
+    assertEquals("What is the ISR?", model.detailProperty().get().orElseThrow().question().plain());
     assertEquals(
         Optional.of("Written into note.md. Undo takes it back."), model.saidProperty().get());
     model.undo();
@@ -218,8 +213,7 @@ class LibraryViewModelTest {
     model.editing().write();
 
     assertTrue(questions().contains("New?"));
-    assertEquals(
-        Optional.of("Added to note.md. Undo takes it back."), model.saidProperty().get());
+    assertEquals(Optional.of("Added to note.md. Undo takes it back."), model.saidProperty().get());
   }
 
   @Test

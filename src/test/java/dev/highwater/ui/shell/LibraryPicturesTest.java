@@ -59,7 +59,9 @@ class LibraryPicturesTest {
   void everyPartOfTheLibraryIsDrawn(ColorScheme scheme, int width, int height, FxRobot robot)
       throws Exception {
     desk.problem(
-        12, "orphan-schedule", "This schedule touches no card; it is left in the note and not used.");
+        12,
+        "orphan-schedule",
+        "This schedule touches no card; it is left in the note and not used.");
     desk.problem(40, "mojibake-tag", "\"flash‚cards\" looks like UTF-8 read as Mac Roman.");
     desk.decide();
     step(() -> {

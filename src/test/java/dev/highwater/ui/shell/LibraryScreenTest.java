@@ -131,8 +131,7 @@ class LibraryScreenTest {
     assertEquals(
         1,
         study.dueAndNew(LocalDate.MAX).stream()
-            .filter(card ->
-                card.schedule().orElseThrow().due().equals(LocalDate.of(2026, 12, 24)))
+            .filter(card -> card.schedule().orElseThrow().due().equals(LocalDate.of(2026, 12, 24)))
             .count());
   }
 
@@ -233,7 +232,10 @@ class LibraryScreenTest {
     open(robot);
 
     List<String> nameless =
-        robot.lookup((Node node) -> node instanceof ButtonBase && node.isVisible()).queryAll().stream()
+        robot
+            .lookup((Node node) -> node instanceof ButtonBase && node.isVisible())
+            .queryAll()
+            .stream()
             .filter(node -> node.getScene() != null)
             .map(ButtonBase.class::cast)
             .filter(button ->
@@ -244,8 +246,7 @@ class LibraryScreenTest {
 
     assertEquals(List.of(), nameless);
     assertEquals("Cards", table(robot).getAccessibleText());
-    assertEquals(
-        AccessibleRole.DIALOG, robot.lookup("#edit-sheet").query().getAccessibleRole());
+    assertEquals(AccessibleRole.DIALOG, robot.lookup("#edit-sheet").query().getAccessibleRole());
     assertEquals("Search cards", input(robot, "#library-search").getAccessibleText());
   }
 
@@ -296,7 +297,8 @@ class LibraryScreenTest {
 
   private static boolean shows(FxRobot robot, String text) {
     WaitForAsyncUtils.waitForFxEvents();
-    return robot.lookup((Node node) -> node instanceof Label label && label.getText().equals(text))
+    return robot
+        .lookup((Node node) -> node instanceof Label label && label.getText().equals(text))
         .queryAll()
         .stream()
         .anyMatch(LibraryScreenTest::isShown);
