@@ -30,17 +30,6 @@ public enum Comparison {
     };
   }
 
-  /// Whether something stands so to what it lies so many days behind.
-  boolean holds(long daysBehind) {
-    return switch (this) {
-      case BELOW -> daysBehind < 0;
-      case AT_MOST -> daysBehind <= 0;
-      case EQUAL -> daysBehind == 0;
-      case AT_LEAST -> daysBehind >= 0;
-      case ABOVE -> daysBehind > 0;
-    };
-  }
-
   /// The same said of the other side: what falls where the first rises.
   public Comparison turnedRound() {
     return switch (this) {
