@@ -77,6 +77,11 @@ public record Scenario(
     return Variations.of(this);
   }
 
+  /// The settings of another scenario that this one does not have so.
+  public List<Setting> changedIn(Scenario other) {
+    return other.settings.stream().filter(setting -> !settings.contains(setting)).toList();
+  }
+
   /// The same without the lines for other values of that setting, and without a word about it in
   /// those that stay.
   Scenario decided(ConfigName name) {
