@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a scenario's text says: the configuration, and the script.
 ///
@@ -126,6 +127,16 @@ public record Scenario(
     return ScenarioPrinter.print(this);
   }
 
+  /// The names of the records it sends, in the order of the script.
+  public List<String> records() {
+    return steps.stream()
+        .flatMap(step ->
+            step instanceof Step.Do(Action.Send(String record, var _, var _), var _, var _)
+                ? Stream.of(record)
+                : Stream.empty())
+        .toList();
+  }
+
   /// What its runs take for granted without the text saying so, one clause each.
   public List<String> assumptions() {
     List<String> assumptions = new ArrayList<>();
@@ -185,7 +196,7 @@ public record Scenario(
     if (comparison.isEmpty()) {
       return List.of(
           new Variant(
-              "", RunConfigs.of(settings, producers, readers()), Stage.of(settings), settings));
+              "", RunConfigs.of(settings, producers, readers()), Stage.of(settings, producers), settings));
     }
     Comparison compared = comparison.get();
     List<Variant> variants = new ArrayList<>();
@@ -196,7 +207,7 @@ public record Scenario(
           new Variant(
               new Setting(compared.name(), value).text(),
               RunConfigs.of(all, producers, readers()),
-              Stage.of(all),
+              Stage.of(all, producers),
               all));
     }
     return variants;

@@ -11,6 +11,7 @@ import dev.highwater.simulator.ConsumerConfig;
 import dev.highwater.simulator.CrashKind;
 import dev.highwater.simulator.Node;
 import dev.highwater.simulator.ProducerConfig;
+import dev.highwater.simulator.Tick;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,10 +60,16 @@ final class Premise {
           "The fetches of broker " + broker + " take " + ms + " ms longer";
       case Action.Pause(Target target) -> who(target) + " stands still";
       case Action.Resume(BrokerId broker) -> "Broker " + broker + " goes on";
-      case Action.HoldLink(Node one, Node other, boolean oneWay) ->
-          oneWay
-              ? "What %s sends to %s is held on the network".formatted(name(one), name(other))
-              : "All between %s and %s is held on the network".formatted(name(one), name(other));
+      case Action.HoldLink(Node one, Node other, boolean oneWay, var forMs) ->
+          (oneWay
+                  ? "What %s sends to %s is held on the network".formatted(name(one), name(other))
+                  : "All between %s and %s is held on the network"
+                      .formatted(name(one), name(other)))
+              + (forMs.isPresent() ? " for " + Evidence.duration(forMs.getAsInt()) : "");
+      case Action.Deliver(Node from, Node to) ->
+          "The oldest message from %s to %s arrives".formatted(name(from), name(to));
+      case Action.Drop(Node from, Node to) ->
+          "The oldest message from %s to %s is lost".formatted(name(from), name(to));
       case Action.CutLink(Node one, Node other) ->
           "The connection between %s and %s breaks".formatted(name(one), name(other));
       case Action.HealLink(Node one, Node other) ->
@@ -106,6 +113,7 @@ final class Premise {
       case Condition.OnReplicas(String record, var brokers) ->
           "as soon as " + Evidence.brokers(brokers) + " " + verb(brokers) + " " + record;
       case Condition.Visible(String record) -> "as soon as " + record + " can be read";
+      case Condition.TimeIs(Tick at) -> Evidence.duration(at.micros() / 1000.0) + " into the run";
       default -> "at a moment of its own";
     };
   }
