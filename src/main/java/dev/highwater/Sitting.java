@@ -4,13 +4,14 @@ import dev.highwater.cli.Workbench;
 import dev.highwater.library.Profile;
 import dev.highwater.library.VaultFiles;
 import dev.highwater.study.StudyCalendar;
+import dev.highwater.ui.explain.UnderstandingViewModel;
 import dev.highwater.ui.frame.Remembered;
+import dev.highwater.ui.library.LibraryViewModel;
 import dev.highwater.ui.prose.LinkOpener;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.shell.Shell;
-import dev.highwater.ui.study.ClaimSearch;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.TaskThread;
 import dev.highwater.ui.theme.Appearance;
@@ -33,12 +34,13 @@ final class Sitting implements AutoCloseable {
   private final TaskThread computation = new TaskThread("scenario");
   private final TaskThread searching = new TaskThread("claims");
   private final TaskThread notes = new TaskThread("notes");
+  private final TaskThread library = new TaskThread("library");
   private final TaskThread reading = new TaskThread("pictures");
   private final TaskThread maths = new TaskThread("maths");
   private final TaskThread fitting = new TaskThread("parameters");
   private final Future<Profile> opening;
   private Optional<FollowedVaults> followed = Optional.empty();
-  private Optional<ClaimSearch> searches = Optional.empty();
+  private Optional<UnderstandingViewModel> searches = Optional.empty();
   private volatile boolean closing;
 
   /// Begins to open the profile, on a thread of its own.
@@ -80,7 +82,7 @@ final class Sitting implements AutoCloseable {
             computation,
             searching,
             workbench.nanoTime());
-    searches = Optional.of(study.claims());
+    searches = Optional.of(study.understanding());
     Remembered remembered =
         new Remembered(profile.preferences().all(), new PreferenceKeeper(profile, work));
     return new Shell(
@@ -90,7 +92,15 @@ final class Sitting implements AutoCloseable {
             vaults(profile, study),
             FolderChooser.ofTheSystem(),
             profile.readOnly())
+        .with(() -> library(profile, study))
         .remembering(remembered);
+  }
+
+  private LibraryViewModel library(Profile profile, StudyViewModel study) {
+    LibraryViewModel model =
+        new LibraryViewModel(new ProfileLibrary(profile, workbench), library, study::refresh);
+    followed.ifPresent(vaults -> vaults.tell(model::refresh));
+    return model;
   }
 
   private VaultsViewModel vaults(Profile profile, StudyViewModel study) {
@@ -121,11 +131,12 @@ final class Sitting implements AutoCloseable {
     fitting.close();
     followed.ifPresent(vaults -> await(vaults.end()));
     notes.close();
+    library.close();
     await(work.begin(this::closeProfile));
     reading.abandon();
     maths.abandon();
     computation.close();
-    searches.ifPresent(ClaimSearch::end);
+    searches.ifPresent(UnderstandingViewModel::end);
     searching.close();
     work.close();
   }
