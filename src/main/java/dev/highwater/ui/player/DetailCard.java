@@ -3,8 +3,8 @@ package dev.highwater.ui.player;
 import dev.highwater.simulator.Message;
 import dev.highwater.ui.frame.Texts;
 import java.util.List;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,7 +28,7 @@ final class DetailCard extends Pane {
   private final FlowPane actions = new FlowPane();
   private final Button close = new Button();
   private final VBox sheet = new VBox();
-  private Point2D near = Point2D.ZERO;
+  private Bounds near = new BoundingBox(0, 0, 0, 0);
 
   /// @param onClose is run when the learner closes it
   DetailCard(Runnable onClose) {
@@ -64,7 +64,7 @@ final class DetailCard extends Pane {
   ///
   /// @param where it is on the screen
   void open(PickDetails details, List<PickAction> can, Bounds where) {
-    near = screenToLocal(where.getMaxX(), where.getMinY());
+    near = screenToLocal(where);
     show(details);
     actions.getChildren().setAll(can.stream().map(DetailCard::button).toList());
     actions.setManaged(!can.isEmpty());
@@ -106,10 +106,10 @@ final class DetailCard extends Pane {
   protected void layoutChildren() {
     double width = Math.min(sheet.prefWidth(-1), getWidth());
     double height = Math.min(sheet.prefHeight(width), getHeight());
-    boolean fitsRight = near.getX() + GAP + width <= getWidth();
-    double left = fitsRight ? near.getX() + GAP : near.getX() - GAP - width;
+    boolean fitsRight = near.getMaxX() + GAP + width <= getWidth();
+    double left = fitsRight ? near.getMaxX() + GAP : near.getMinX() - GAP - width;
     double x = Math.clamp(left, 0, Math.max(0, getWidth() - width));
-    double y = Math.clamp(near.getY(), 0, Math.max(0, getHeight() - height));
+    double y = Math.clamp(near.getMinY(), 0, Math.max(0, getHeight() - height));
     sheet.resizeRelocate(Math.rint(x), Math.rint(y), width, height);
   }
 }

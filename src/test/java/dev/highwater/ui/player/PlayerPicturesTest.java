@@ -2,10 +2,16 @@ package dev.highwater.ui.player;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.highwater.drill.Drill;
 import dev.highwater.drill.DrillRun;
+import dev.highwater.scenario.ReadScenario;
+import dev.highwater.scenario.Replay;
+import dev.highwater.scenario.Scenario;
+import dev.highwater.scenario.ScenarioReader;
 import dev.highwater.ui.theme.Appearance;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -26,6 +32,37 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class PlayerPicturesTest {
   private static final Path PICTURES = Path.of("target", "pictures");
+
+  /// Three producers, two consumers, five brokers, two crashes.
+  private static final Scenario MANY_CLIENTS =
+      switch (ScenarioReader.read(
+          """
+          replicas: 5
+          min.insync.replicas: 2
+          producer p2: acks=1
+          producer p3: acks=0
+          consumer billing: auto.offset.reset=earliest
+          consumer search: auto.offset.reset=earliest
+          hold fetches of 5
+          read by billing
+          send A
+          expect A acked
+          send B by p2
+          send C by p3
+          wait 20 ms
+          read by search
+          crash 2
+          wait until isr = 1, 3, 4
+          crash leader
+          wait until leader elected
+          send D
+          expect D acked
+          restart 2
+          wait 3 s
+          """)) {
+        case ReadScenario.Good(Scenario scenario) -> scenario;
+        case ReadScenario.Bad(var errors) -> throw new IllegalStateException(errors.toString());
+      };
 
   private final StackPane root = new StackPane();
 
@@ -73,13 +110,54 @@ class PlayerPicturesTest {
     assertEquals(height, image.getHeight());
   }
 
+  @ParameterizedTest(name = "{0} of five brokers at {1}x{2}, {3} of the way, {4}")
+  @CsvSource({
+    "CLUSTER, 700, 900, 0.3, LIGHT",
+    "CLUSTER, 736, 560, 0.8, DARK",
+    "CLUSTER, 1470, 1380, 0.35, DARK",
+    "SPACE_TIME, 700, 900, 0.1, LIGHT",
+    "SPACE_TIME, 736, 560, 0.3, DARK",
+    "SPACE_TIME, 1470, 1380, 0.5, LIGHT",
+    "EVENTS, 700, 900, 0.6, LIGHT",
+    "EVENTS, 736, 560, 0.6, DARK",
+  })
+  void viewIsDrawnAtEverySize(
+      RunView view, int width, int height, double share, ColorScheme scheme) throws IOException {
+    Image image =
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+          ScenarioPlayer player = new ScenarioPlayer();
+          player.show(alone(MANY_CLIENTS));
+          player.viewModel().viewProperty().set(view);
+          player.viewModel().scrubTo(share);
+          player.viewModel().search().lookFor("crash");
+          return draw(player, width, height, scheme);
+        });
+    String name = "view-%s-%dx%d-%s.png".formatted(view, width, height, scheme);
+    PngFile.write(image, PICTURES.resolve(name));
+    assertEquals(width, image.getWidth());
+  }
+
+  private static DrillRun alone(Scenario scenario) {
+    Drill drill =
+        new Drill(
+            Drill.Origin.DECLARED, Drill.Emphasis.AVAILABILITY, scenario.text(), List.of());
+    return new DrillRun(drill, Replay.of(scenario), List.of());
+  }
+
   private Image draw(
       String what, int width, int height, int run, int stop, double onward, ColorScheme scheme) {
+    return draw(
+        what.equals("remarks") ? remarks() : player(what, run, stop, onward),
+        width,
+        height,
+        scheme);
+  }
+
+  private Image draw(Region shown, int width, int height, ColorScheme scheme) {
     Appearance appearance = new Appearance();
     root.getScene().getStylesheets().clear();
     appearance.dress(root.getScene());
     appearance.choose(scheme);
-    Region shown = what.equals("remarks") ? remarks() : player(what, run, stop, onward);
     shown.setMinSize(width, height);
     shown.setMaxSize(width, height);
     root.getChildren().setAll(shown);
