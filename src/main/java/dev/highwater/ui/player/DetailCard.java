@@ -8,8 +8,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
@@ -18,7 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A small sheet over the picture: what was chosen in it, field by field, and what can be done to
-/// it. Esc closes it.
+/// it.
 final class DetailCard extends Pane {
   private static final Texts TEXTS = Texts.of(DetailCard.class);
   private static final double GAP = 10;
@@ -50,14 +48,6 @@ final class DetailCard extends Pane {
     title.setMaxWidth(Double.MAX_VALUE);
     sheet.getChildren().addAll(head, fields, actions);
     getChildren().add(sheet);
-    addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            onClose.run();
-            event.consume();
-          }
-        });
   }
 
   /// Opens beside something.

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
@@ -49,6 +51,12 @@ public final class RunPane extends Region {
     cluster.getTransforms().add(enlarging);
     spaceTime.setManaged(false);
     events.setManaged(false);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::closeByKey);
+    cluster.setOnMouseClicked(event -> {
+      if (cluster.equals(event.getTarget())) {
+        closeDetails();
+      }
+    });
     model.viewProperty().subscribe(this::turnTo);
     model.playbackProperty().subscribe(found -> found.ifPresent(this::open));
     model
@@ -167,6 +175,13 @@ public final class RunPane extends Region {
       details.setVisible(false);
     } else if (details.isVisible()) {
       detailsOf(pick.get()).ifPresent(details::show);
+    }
+  }
+
+  private void closeByKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && details.isVisible()) {
+      closeDetails();
+      event.consume();
     }
   }
 

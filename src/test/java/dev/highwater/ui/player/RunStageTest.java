@@ -169,6 +169,14 @@ class RunStageTest {
   }
 
   @Test
+  void escapeClosesTheSheetThatTheKeysOpened(FxRobot robot) {
+    robot.type(KeyCode.DOWN);
+    assertTrue(robot.lookup(".player-details").query().getParent().isVisible());
+    robot.type(KeyCode.ESCAPE);
+    assertFalse(robot.lookup(".player-details").query().getParent().isVisible());
+  }
+
+  @Test
   void recordInALogCanBeChosen(FxRobot robot) {
     robot.interact(() -> model.seekStop(2));
     robot.clickOn(robot.lookup(".player-record").match(node -> node.isVisible()).<StackPane>query());
