@@ -8,12 +8,14 @@ import dev.highwater.ui.frame.Remembered;
 import dev.highwater.ui.prose.LinkOpener;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
+import dev.highwater.ui.settings.SettingsViewModel;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.shell.Shell;
 import dev.highwater.ui.study.ClaimSearch;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.TaskThread;
 import dev.highwater.ui.theme.Appearance;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +31,7 @@ final class Sitting implements AutoCloseable {
   private final LinkOpener links;
   private final InstantSource clock;
   private final StudyCalendar calendar;
+  private final Path folder;
   private final TaskThread work = new TaskThread("profile");
   private final TaskThread computation = new TaskThread("scenario");
   private final TaskThread searching = new TaskThread("claims");
@@ -54,15 +57,12 @@ final class Sitting implements AutoCloseable {
     this.links = links;
     clock = options.now().map(InstantSource::fixed).orElse(workbench.clock());
     calendar = new StudyCalendar(clock, options.zone().orElse(workbench.zone()));
-    opening = work.begin(() -> openProfile(options));
+    folder = options.data().orElseGet(workbench.defaultFolder());
+    opening = work.begin(this::openProfile);
   }
 
-  private Profile openProfile(StartOptions options) {
-    Profile profile =
-        workbench
-            .profiles()
-            .apply(calendar)
-            .open(options.data().orElseGet(workbench.defaultFolder()));
+  private Profile openProfile() {
+    Profile profile = workbench.profiles().apply(calendar).open(folder);
     workbench.installBundledDecks(profile, clock);
     return profile;
   }
@@ -89,8 +89,20 @@ final class Sitting implements AutoCloseable {
             new ProseTools(files, links, reading, maths),
             vaults(profile, study),
             FolderChooser.ofTheSystem(),
+            () -> settings(profile, study),
             profile.readOnly())
         .remembering(remembered);
+  }
+
+  private SettingsViewModel.Around settings(Profile profile, StudyViewModel study) {
+    return new SettingsViewModel.Around(
+        new ProfileSettings(profile, workbench, clock, folder),
+        work,
+        fitting,
+        calendar.zone(),
+        study::onOptionsChanged,
+        study::refresh,
+        links::openFolder);
   }
 
   private VaultsViewModel vaults(Profile profile, StudyViewModel study) {

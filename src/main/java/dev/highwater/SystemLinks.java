@@ -63,6 +63,11 @@ final class SystemLinks implements LinkOpener {
     }
   }
 
+  @Override
+  public void openFolder(Path folder) {
+    open(folder.toString(), () -> {});
+  }
+
   private void open(String what, Runnable otherwise) {
     programs.start(Stream.concat(opening.stream(), Stream.of(what)).toList(), otherwise);
   }

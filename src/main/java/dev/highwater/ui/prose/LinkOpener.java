@@ -14,4 +14,7 @@ public interface LinkOpener {
   /// @param file a file of the same vault
   /// @param part heading or block of a note; empty for the whole
   void openFile(NotePlace from, Path file, String part);
+
+  /// Opens a folder of the program's own.
+  void openFolder(Path folder);
 }

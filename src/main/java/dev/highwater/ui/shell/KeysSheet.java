@@ -4,7 +4,6 @@ import dev.highwater.ui.frame.KeyCap;
 import dev.highwater.ui.frame.KeyLine;
 import dev.highwater.ui.frame.Texts;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -44,9 +43,9 @@ final class KeysSheet extends StackPane {
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
-  /// @param screen what the screen shown says about its keys
-  void open(List<KeyLine> screen) {
-    scroll.setContent(list(Stream.concat(screen.stream(), WindowKeys.lines().stream()).toList()));
+  /// @param lines the keys of the screen shown and of the window, as the learner has them
+  void open(List<KeyLine> lines) {
+    scroll.setContent(list(lines));
     scroll.setVvalue(0);
     setVisible(true);
     requestFocus();

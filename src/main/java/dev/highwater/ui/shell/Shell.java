@@ -1,9 +1,12 @@
 package dev.highwater.ui.shell;
 
+import dev.highwater.ui.frame.OwnKeys;
 import dev.highwater.ui.frame.Remembered;
 import dev.highwater.ui.frame.ScreenContent;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
+import dev.highwater.ui.settings.SettingsView;
+import dev.highwater.ui.settings.SettingsViewModel;
 import dev.highwater.ui.settings.VaultsView;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.study.StudyView;
@@ -12,10 +15,12 @@ import dev.highwater.ui.theme.Appearance;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -42,6 +47,7 @@ public final class Shell {
   private final VaultsViewModel vaults;
   private final FolderChooser chooser;
   private final ProseTools tools;
+  private final Supplier<SettingsViewModel.Around> settings;
   private final Optional<String> readOnly;
   private final Map<Screen, ScreenContent> screens = new EnumMap<>(Screen.class);
   private final BorderPane content = new BorderPane();
@@ -49,6 +55,8 @@ public final class Shell {
   private final Rail rail;
   private Screen shown = Screen.STUDY;
   private Remembered remembered = Remembered.nothing();
+  private OwnKeys own = new OwnKeys(remembered);
+  private KeyTranslation translation = new KeyTranslation(own);
 
   /// A window not yet shown.
   ///
@@ -56,6 +64,7 @@ public final class Shell {
   /// @param tools what card text needs from around it
   /// @param vaults the vaults screen's model
   /// @param chooser lets the learner point at a vault
+  /// @param settings what the settings screen works with; asked when it is first gone to
   /// @param readOnly why nothing may be written, as a sentence; shown as a banner
   public Shell(
       Appearance appearance,
@@ -63,12 +72,14 @@ public final class Shell {
       ProseTools tools,
       VaultsViewModel vaults,
       FolderChooser chooser,
+      Supplier<SettingsViewModel.Around> settings,
       Optional<String> readOnly) {
     this.appearance = appearance;
     this.study = study;
     this.tools = tools;
     this.vaults = vaults;
     this.chooser = chooser;
+    this.settings = settings;
     this.readOnly = readOnly;
     rail = new Rail(appearance, this::go);
   }
@@ -77,6 +88,8 @@ public final class Shell {
   /// window is shown.
   public Shell remembering(Remembered left) {
     remembered = left;
+    own = new OwnKeys(left);
+    translation = new KeyTranslation(own);
     return this;
   }
 
@@ -105,11 +118,13 @@ public final class Shell {
     root.setLeft(rail);
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     appearance.dress(scene);
+    own.in(scene);
     scene.getStylesheets().add(styleSheet());
     go(remembered.get(SCREEN).flatMap(Screen::named).orElse(Screen.STUDY));
     keys.visibleProperty().subscribe(() -> current().takeFocus());
     FolderDrop.onto(scene, this::lookAt);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyFirst);
+    scene.addEventFilter(KeyEvent.KEY_TYPED, event -> translation.replaces(event, places()));
     scene.addEventHandler(KeyEvent.ANY, this::onKey);
     return scene;
   }
@@ -128,14 +143,40 @@ public final class Shell {
   }
 
   private ScreenContent current() {
-    return screens.computeIfAbsent(shown, this::make);
+    return screens.computeIfAbsent(
+        shown,
+        screen -> {
+          ScreenContent content = make(screen);
+          OwnKeys.place((Node) content, screen.storedName());
+          return content;
+        });
   }
 
   private ScreenContent make(Screen screen) {
     return switch (screen) {
       case STUDY -> studyScreen();
       case VAULTS -> new VaultsView(vaults, chooser, this::toggleKeys);
+      case SETTINGS -> settingsScreen();
     };
+  }
+
+  private SettingsView settingsScreen() {
+    SettingsViewModel model =
+        new SettingsViewModel(
+            settings.get(),
+            new SettingsViewModel.Inside(
+                appearance.looksProperty()::get,
+                appearance::choose,
+                own,
+                AllKeys::places,
+                () -> go(Screen.VAULTS)));
+    appearance.looksProperty().subscribe((_, _) -> model.onLooksChanged());
+    return new SettingsView(model, this::toggleKeys);
+  }
+
+  /// Whose keys act: those of the screen shown, and those of the window.
+  private List<String> places() {
+    return List.of(shown.storedName(), AllKeys.WINDOW);
   }
 
   private StudyView studyScreen() {
@@ -148,6 +189,9 @@ public final class Shell {
   }
 
   private void onKeyFirst(KeyEvent event) {
+    if (translation.replaces(event, places())) {
+      return;
+    }
     if (keys.isVisible()) {
       return;
     }
@@ -173,7 +217,7 @@ public final class Shell {
     if (keys.isVisible()) {
       keys.setVisible(false);
     } else {
-      keys.open(current().keys());
+      keys.open(AllKeys.shown(current().keys(), shown, own));
     }
   }
 

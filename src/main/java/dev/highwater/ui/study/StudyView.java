@@ -309,6 +309,11 @@ public final class StudyView extends StackPane implements ScreenContent {
 
   @Override
   public List<KeyLine> keys() {
+    return keyLines();
+  }
+
+  /// What the list of keys says about this screen.
+  public static List<KeyLine> keyLines() {
     return StudyKeys.lines();
   }
 
