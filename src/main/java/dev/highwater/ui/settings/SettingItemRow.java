@@ -2,21 +2,24 @@ package dev.highwater.ui.settings;
 
 import dev.highwater.ui.frame.Sentence;
 import dev.highwater.ui.frame.Texts;
+import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One setting: what it is called and does beside the control that changes it, or above it where
 /// there is little room.
-final class SettingItemRow extends StackPane {
+final class SettingItemRow extends GridPane {
   private static final Texts TEXTS = Texts.of(SettingItemRow.class);
+  private static final double WORDS_SHARE = 58;
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final SettingEditor editor;
@@ -43,7 +46,7 @@ final class SettingItemRow extends StackPane {
     refusal.setId("refusal-" + id);
     refusal.setWrapText(true);
     more.setId("more-" + id);
-    for (var node : java.util.List.of(origin, says, more, refusal, reset)) {
+    for (Node node : List.of(origin, says, more, refusal, reset)) {
       node.managedProperty().bind(node.visibleProperty());
     }
     FlowPane head = new FlowPane(title, origin);
@@ -62,15 +65,22 @@ final class SettingItemRow extends StackPane {
 
   /// @param narrow whether there is little room
   void arrange(boolean narrow) {
-    Pane both;
+    getRowConstraints().clear();
+    getColumnConstraints().clear();
+    getChildren().clear();
     if (narrow) {
-      both = new VBox(words, entry);
+      getColumnConstraints().add(share(100));
+      addColumn(0, words, entry);
     } else {
-      both = new HBox(words, entry);
-      HBox.setHgrow(words, Priority.ALWAYS);
+      getColumnConstraints().addAll(share(WORDS_SHARE), share(100 - WORDS_SHARE));
+      addRow(0, words, entry);
     }
-    both.getStyleClass().add(narrow ? "setting-below" : "setting-beside");
-    getChildren().setAll(both);
+  }
+
+  private static ColumnConstraints share(double percent) {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setPercentWidth(percent);
+    return column;
   }
 
   void show(SettingItem item) {

@@ -240,7 +240,7 @@ class SettingsScreenTest {
   }
 
   private static boolean explains(FxRobot robot) {
-    return robot.lookup(".explain").tryQuery().map(Node::isVisible).orElse(false);
+    return robot.lookup("#explain-pane").tryQuery().map(Node::isVisible).orElse(false);
   }
 
   private static String capOf(FxRobot robot, String button) {
