@@ -22,8 +22,7 @@ final class CourseAddCommand implements Runnable {
 
   @Override
   public void run() {
-    ImportReport report =
-        options.write(profile -> workbench.addCourse(profile, options.clock()));
+    ImportReport report = options.write(profile -> workbench.addCourse(profile, options.clock()));
     if (json) {
       ObjectNode result = Json.object();
       result.put("notes", report.notes());

@@ -5,7 +5,6 @@ import dev.highwater.library.Profile;
 import dev.highwater.study.deck.DeckChoices;
 import dev.highwater.study.deck.DeckOption;
 import dev.highwater.study.deck.DeckOptions;
-import dev.highwater.study.deck.DeckRules;
 import dev.highwater.study.deck.LimitsToday;
 import java.time.LocalDate;
 import java.util.Optional;

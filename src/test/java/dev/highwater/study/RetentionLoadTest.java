@@ -33,7 +33,6 @@ class RetentionLoadTest {
 
   @Test
   void theSameQuestionHasTheSameAnswer() {
-    assertEquals(
-        load(A_CENTURY).reviewsInFirstYear(0.9), load(A_CENTURY).reviewsInFirstYear(0.9));
+    assertEquals(load(A_CENTURY).reviewsInFirstYear(0.9), load(A_CENTURY).reviewsInFirstYear(0.9));
   }
 }

@@ -19,8 +19,7 @@ public sealed interface OptionOrigin {
       DeckPath deck, DeckOption option, SortedMap<DeckPath, DeckChoices> choices) {
     Optional<DeckPath> by =
         DeckRules.lineage(deck).stream()
-            .filter(it ->
-                choices.getOrDefault(it, DeckChoices.NONE).options().containsKey(option))
+            .filter(it -> choices.getOrDefault(it, DeckChoices.NONE).options().containsKey(option))
             .findFirst();
     return by.<OptionOrigin>map(Chosen::new).orElseGet(Default::new);
   }

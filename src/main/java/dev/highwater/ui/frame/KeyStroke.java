@@ -84,9 +84,7 @@ public record KeyStroke(boolean control, boolean shift, boolean alt, boolean met
 
   private static KeyCode onTheMainBlock(KeyCode pressed) {
     String name = pressed.name();
-    return name.matches("NUMPAD[0-9]")
-        ? KeyCode.valueOf(name.replace("NUMPAD", "DIGIT"))
-        : pressed;
+    return name.matches("NUMPAD[0-9]") ? KeyCode.valueOf(name.replace("NUMPAD", "DIGIT")) : pressed;
   }
 
   /// Whether it is told by what it types.
@@ -97,7 +95,8 @@ public record KeyStroke(boolean control, boolean shift, boolean alt, boolean met
         && !shift
         && name.codePointCount(0, name.length()) == 1
         && !NAMED.containsKey(name.toUpperCase(Locale.ROOT))
-        && name.codePoints().noneMatch(it -> Character.isISOControl(it) || Character.isWhitespace(it));
+        && name.codePoints()
+            .noneMatch(it -> Character.isISOControl(it) || Character.isWhitespace(it));
   }
 
   /// Whether it also writes something into a field that has the focus.
@@ -110,7 +109,8 @@ public record KeyStroke(boolean control, boolean shift, boolean alt, boolean met
     if (isSign()) {
       return event(KeyEvent.KEY_TYPED, name, KeyCode.UNDEFINED);
     }
-    return event(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, NAMED.getOrDefault(name, KeyCode.UNDEFINED));
+    return event(
+        KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, NAMED.getOrDefault(name, KeyCode.UNDEFINED));
   }
 
   private KeyEvent event(EventType<KeyEvent> type, String character, KeyCode code) {

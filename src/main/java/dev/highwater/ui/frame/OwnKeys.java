@@ -43,7 +43,11 @@ public final class OwnKeys {
   ///
   /// @param key as the lists of keys write it
   public String shown(String place, String key) {
-    return remembered.get(name(place, key)).flatMap(KeyStroke::of).map(KeyStroke::toString).orElse(key);
+    return remembered
+        .get(name(place, key))
+        .flatMap(KeyStroke::of)
+        .map(KeyStroke::toString)
+        .orElse(key);
   }
 
   /// Whether the learner has moved that key.

@@ -81,8 +81,7 @@ final class DataPart implements SettingsPart {
     if (id.equals(DAY)) {
       Optional<LocalTime> wanted = time(value);
       wanted.ifPresentOrElse(
-          this::begin,
-          () -> changes.refuse(DAY, TEXTS.say("must-be", TEXTS.say("time-words"))));
+          this::begin, () -> changes.refuse(DAY, TEXTS.say("must-be", TEXTS.say("time-words"))));
     }
   }
 
@@ -119,8 +118,7 @@ final class DataPart implements SettingsPart {
   public void act(String id, String deed) {
     switch (id) {
       case VAULTS -> ways.toVaults().run();
-      case FOLDER ->
-          changes.facts().map(SettingsDesk.Facts::folder).ifPresent(ways.openFolder());
+      case FOLDER -> changes.facts().map(SettingsDesk.Facts::folder).ifPresent(ways.openFolder());
       case COURSE ->
           changes.change(
               SettingsDesk::addCourse,

@@ -43,8 +43,7 @@ final class KeysPart implements SettingsPart {
     for (int line = 0; line < place.lines().size(); line++) {
       items.add(item(place, line));
     }
-    return new SettingSection(
-        SECTION + place.place(), TEXTS.say("keys-of", place.title()), items);
+    return new SettingSection(SECTION + place.place(), TEXTS.say("keys-of", place.title()), items);
   }
 
   private SettingItem item(PlaceKeys place, int number) {
@@ -112,8 +111,7 @@ final class KeysPart implements SettingsPart {
     wanted.ifPresent(it -> {
       await(Optional.empty());
       pressed.ifPresentOrElse(
-          stroke -> move(it, stroke),
-          () -> changes.refuse(it.item(), TEXTS.say("key-unusable")));
+          stroke -> move(it, stroke), () -> changes.refuse(it.item(), TEXTS.say("key-unusable")));
     });
   }
 
@@ -180,8 +178,6 @@ final class KeysPart implements SettingsPart {
       back.add(() -> putBack(place.place(), key, before));
     }
     changes.did(
-        line.meaning(),
-        TEXTS.say("was-reset", line.meaning()),
-        () -> back.forEach(Runnable::run));
+        line.meaning(), TEXTS.say("was-reset", line.meaning()), () -> back.forEach(Runnable::run));
   }
 }

@@ -100,14 +100,15 @@ final class SchedulingPart implements SettingsPart {
     return load.filter(_ -> inForce.rules() != RulesChoice.SM2)
         .map(it -> {
           List<String> parts = new ArrayList<>();
-          it.reviewsPerDay().forEach((retention, reviews) -> {
-            long cards = Math.round(reviews);
-            long minutes = Math.round(reviews * it.answer().toMillis() / 60_000.0);
-            parts.add(
-                minutes == 0
-                    ? TEXTS.say("load-part", cards, retention)
-                    : TEXTS.say("load-minutes", cards, retention, minutes));
-          });
+          it.reviewsPerDay()
+              .forEach((retention, reviews) -> {
+                long cards = Math.round(reviews);
+                long minutes = Math.round(reviews * it.answer().toMillis() / 60_000.0);
+                parts.add(
+                    minutes == 0
+                        ? TEXTS.say("load-part", cards, retention)
+                        : TEXTS.say("load-minutes", cards, retention, minutes));
+              });
           return TEXTS.say("load-line", it.newPerDay(), String.join(", ", parts));
         });
   }
@@ -118,8 +119,8 @@ final class SchedulingPart implements SettingsPart {
     TreeSet<Double> retentions = new TreeSet<>(RETENTIONS);
     changes
         .facts()
-        .ifPresent(facts ->
-            retentions.add(new DeckRules(facts.choices()).of(asked).desiredRetention()));
+        .ifPresent(
+            facts -> retentions.add(new DeckRules(facts.choices()).of(asked).desiredRetention()));
     changes.ask(
         desk -> desk.load(asked, List.copyOf(retentions)),
         priced -> {

@@ -90,10 +90,7 @@ sealed interface SettingEditor {
         if (!box.getItems().equals(values)) {
           box.getItems().setAll(values);
         }
-        values.stream()
-            .filter(it -> it.name().equals(chosen))
-            .findFirst()
-            .ifPresent(box::setValue);
+        values.stream().filter(it -> it.name().equals(chosen)).findFirst().ifPresent(box::setValue);
         showing = false;
       }
     }

@@ -7,19 +7,15 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One setting: what it is called and does beside the control that changes it, or above it where
 /// there is little room.
-final class SettingItemRow extends GridPane {
+final class SettingItemRow extends SideBySide {
   private static final Texts TEXTS = Texts.of(SettingItemRow.class);
-  private static final double WORDS_SHARE = 58;
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final SettingEditor editor;
@@ -29,13 +25,12 @@ final class SettingItemRow extends GridPane {
   private final Label more = Sentence.quiet("");
   private final Label refusal = new Label();
   private final Button reset;
-  private final VBox words;
-  private final VBox entry;
 
   SettingItemRow(SettingsViewModel model, SettingItem item) {
     String id = item.id();
     editor = SettingEditor.of(model, item);
-    reset = Forms.pill("reset-" + id, TEXTS.say("reset"), Feather.ROTATE_CCW, () -> model.reset(id));
+    reset =
+        Forms.pill("reset-" + id, TEXTS.say("reset"), Feather.ROTATE_CCW, () -> model.reset(id));
     reset.setAccessibleText(TEXTS.say("reset-accessible", item.title()));
     title.getStyleClass().add("medium");
     title.setWrapText(true);
@@ -51,36 +46,15 @@ final class SettingItemRow extends GridPane {
     }
     FlowPane head = new FlowPane(title, origin);
     head.getStyleClass().add("setting-head");
-    words = new VBox(head, says, more);
-    words.getStyleClass().add("setting-words");
+    first.getChildren().setAll(head, says, more);
+    first.getStyleClass().add("setting-words");
     HBox line = new HBox(editor.node(), reset);
     line.getStyleClass().add("setting-line");
     HBox.setHgrow(editor.node(), Priority.ALWAYS);
-    entry = new VBox(line, refusal);
-    entry.getStyleClass().add("setting-entry");
+    second.getChildren().setAll(line, refusal);
+    second.getStyleClass().add("setting-entry");
     getStyleClass().add("setting");
-    arrange(false);
     show(item);
-  }
-
-  /// @param narrow whether there is little room
-  void arrange(boolean narrow) {
-    getRowConstraints().clear();
-    getColumnConstraints().clear();
-    getChildren().clear();
-    if (narrow) {
-      getColumnConstraints().add(share(100));
-      addColumn(0, words, entry);
-    } else {
-      getColumnConstraints().addAll(share(WORDS_SHARE), share(100 - WORDS_SHARE));
-      addRow(0, words, entry);
-    }
-  }
-
-  private static ColumnConstraints share(double percent) {
-    ColumnConstraints column = new ColumnConstraints();
-    column.setPercentWidth(percent);
-    return column;
   }
 
   void show(SettingItem item) {

@@ -91,7 +91,8 @@ public final class SettingsView extends BorderPane implements ScreenContent {
     keys.setMinWidth(Region.USE_PREF_SIZE);
     keys.setAccessibleText(TEXTS.say("keys-accessible"));
     keys.setOnAction(event -> onKeys.run());
-    HBox bar = new HBox(title, search, new KeyCap(SettingsKeys.SEARCH_SHOWN), Forms.gap(), keys);
+    KeyCap find = new KeyCap(SettingsKeys.SEARCH_SHOWN);
+    HBox bar = new HBox(title, search, find, Forms.gap(), keys);
     bar.getStyleClass().add("vaults-bar");
     notice.setId("settings-notice");
     notice.setWrapText(true);

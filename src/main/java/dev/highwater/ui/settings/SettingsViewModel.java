@@ -70,16 +70,11 @@ public final class SettingsViewModel {
         List.of(
             scheduling,
             new ParametersPart(
-                changes,
-                around.desk(),
-                around.fitting(),
-                around.zone(),
-                around.onOptionsChanged()),
+                changes, around.desk(), around.fitting(), around.zone(), around.onOptionsChanged()),
             new AppearancePart(changes, inside.looks(), inside.choose()),
             new DataPart(
                 changes,
-                new DataPart.Ways(
-                    around.openFolder(), inside.toVaults(), around.onCardsAdded())),
+                new DataPart.Ways(around.openFolder(), inside.toVaults(), around.onCardsAdded())),
             keys);
   }
 
@@ -127,7 +122,9 @@ public final class SettingsViewModel {
   public void undo() {
     Optional<String> undone = changes.undo();
     changes.say(
-        undone.map(title -> TEXTS.say("undone", title)).orElseGet(() -> TEXTS.say("nothing-to-undo")));
+        undone
+            .map(title -> TEXTS.say("undone", title))
+            .orElseGet(() -> TEXTS.say("nothing-to-undo")));
   }
 
   /// Whether the next key is to be in the place of another.

@@ -26,8 +26,7 @@ final class AllKeys {
             Arrays.stream(Screen.values())
                 .map(screen ->
                     new PlaceKeys(screen.storedName(), screen.title(), false, lines(screen))),
-            Stream.of(
-                new PlaceKeys(WINDOW, TEXTS.say("everywhere"), true, WindowKeys.lines())))
+            Stream.of(new PlaceKeys(WINDOW, TEXTS.say("everywhere"), true, WindowKeys.lines())))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package dev.highwater.ui.shell;
 
 import dev.highwater.ui.frame.KeyCap;
 import dev.highwater.ui.frame.KeyLine;
+import dev.highwater.ui.frame.Sentence;
 import dev.highwater.ui.frame.Texts;
 import java.util.List;
 import javafx.scene.AccessibleRole;
@@ -28,6 +29,7 @@ final class KeysSheet extends StackPane {
     // However long the list, it takes no room from the screen below it.
     setMinSize(0, 0);
     scroll.getStyleClass().addAll("card-sheet", "sheet");
+    scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     scroll.setMinHeight(0);
@@ -60,8 +62,9 @@ final class KeysSheet extends StackPane {
     for (KeyLine line : lines) {
       HBox caps = new HBox();
       caps.getStyleClass().add("caps");
+      caps.setMinWidth(USE_PREF_SIZE);
       line.keys().forEach(key -> caps.getChildren().add(new KeyCap(key)));
-      table.addRow(row++, caps, new Label(line.meaning()));
+      table.addRow(row++, caps, Sentence.plain(line.meaning()));
     }
     VBox list = new VBox(heading, table);
     list.getStyleClass().add("keys-list");

@@ -259,10 +259,12 @@ public final class StudyViewModel {
   private void lookAgain() {
     if (optionsChanged) {
       optionsChanged = false;
-      open(this::reopened, opened -> {
-        session = Optional.of(opened.session());
-        renew(opened.look());
-      });
+      open(
+          this::reopened,
+          opened -> {
+            session = Optional.of(opened.session());
+            renew(opened.look());
+          });
       return;
     }
     change(

@@ -127,8 +127,7 @@ public final class Appearance {
   /// The size of text around a part of a screen, in percent of the usual.
   public static ObservableValue<Integer> textSizeAround(Node node) {
     return node.sceneProperty()
-        .flatMap(scene ->
-            of(scene).map(it -> it.looks.map(Looks::textPercent)).orElse(USUAL_TEXT))
+        .flatMap(scene -> of(scene).map(it -> it.looks.map(Looks::textPercent)).orElse(USUAL_TEXT))
         .orElse(Looks.USUAL);
   }
 

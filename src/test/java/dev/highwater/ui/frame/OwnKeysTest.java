@@ -39,7 +39,8 @@ class OwnKeysTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"E", "1", "Ctrl Z", "Ctrl Shift Z", "Space", "←", "Home", "F5", "-", "@", "?"})
+  @ValueSource(
+      strings = {"E", "1", "Ctrl Z", "Ctrl Shift Z", "Space", "←", "Home", "F5", "-", "@", "?"})
   void aKeyIsReadAsItIsWrittenAndMakesItsOwnEvent(String written) {
     KeyStroke key = stroke(written);
 
@@ -64,8 +65,7 @@ class OwnKeysTest {
 
   @Test
   void aKeyOfTheNumberPadIsItsDigit() {
-    assertEquals(
-        Optional.of(stroke("3")), KeyStroke.of(pressed(KeyCode.NUMPAD3, false, false)));
+    assertEquals(Optional.of(stroke("3")), KeyStroke.of(pressed(KeyCode.NUMPAD3, false, false)));
   }
 
   @Test

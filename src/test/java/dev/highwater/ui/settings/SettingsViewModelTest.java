@@ -51,11 +51,7 @@ class SettingsViewModelTest {
         new SettingsViewModel(
             desk.around(() -> optionsChanged++),
             new SettingsViewModel.Inside(
-                () -> looks,
-                chosen -> looks = chosen,
-                own,
-                () -> PLACES,
-                () -> wentToVaults++));
+                () -> looks, chosen -> looks = chosen, own, () -> PLACES, () -> wentToVaults++));
     model.refresh();
   }
 
@@ -197,8 +193,7 @@ class SettingsViewModelTest {
   @Test
   void theStudyDayBeginsWhenTheLearnerSays() {
     model.enter("day-begins", "half past");
-    assertEquals(
-        Optional.of("This must be a time such as 04:00."), item("day-begins").refusal());
+    assertEquals(Optional.of("This must be a time such as 04:00."), item("day-begins").refusal());
 
     model.enter("day-begins", "05:30");
     assertEquals(LocalTime.of(5, 30), desk.dayStart());

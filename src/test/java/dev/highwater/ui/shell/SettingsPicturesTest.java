@@ -68,8 +68,7 @@ class SettingsPicturesTest {
       stage.setHeight(height);
       return null;
     });
-    String suffix =
-        "-%s-%d-%d".formatted(scheme.name().toLowerCase(Locale.ROOT), width, percent);
+    String suffix = "-%s-%d-%d".formatted(scheme.name().toLowerCase(Locale.ROOT), width, percent);
     desk.choose(new DeckPath("Kafka"), DeckOption.NEW_PER_DAY, "7");
     robot.clickOn("#screen-settings");
     onScreen(() -> {

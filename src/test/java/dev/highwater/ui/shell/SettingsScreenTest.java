@@ -124,7 +124,8 @@ class SettingsScreenTest {
 
     robot.clickOn("#settings-undo");
     assertEquals(Map.of(), desk.chosen(DeckRules.ALL));
-    assertEquals("20", robot.lookup("#setting-option-newPerDay").queryAs(TextField.class).getText());
+    assertEquals(
+        "20", robot.lookup("#setting-option-newPerDay").queryAs(TextField.class).getText());
   }
 
   @Test
