@@ -60,6 +60,6 @@ public final class RetentionLoad {
   }
 
   private int interval(Memory memory, double retention) {
-    return (int) Math.clamp(Math.round(memory.daysUntil(retention)), 1, maximumInterval);
+    return Math.clamp(Math.round(memory.daysUntil(retention)), 1, maximumInterval);
   }
 }

@@ -81,29 +81,36 @@ public final class OwnKeys {
     listening = toAll;
   }
 
+  /// What the program is to see when a key is pressed.
+  public sealed interface Meaning {
+    /// The key itself.
+    record Itself() implements Meaning {}
+
+    /// Another one, in whose place the learner has put it.
+    record Instead(KeyStroke of) implements Meaning {}
+
+    /// None: the learner has moved that key away.
+    record Nothing() implements Meaning {}
+  }
+
   /// What the program is to see instead of a key.
   ///
   /// @param places the screen shown and what is around it
-  /// @return empty when it is to see the key itself; present but empty when it is to see nothing,
-  ///   because the learner has moved that key
-  public Optional<Optional<KeyStroke>> instead(KeyEvent event, List<String> places) {
+  public Meaning of(KeyEvent event, List<String> places) {
     Optional<KeyStroke> pressed = KeyStroke.of(event);
     if (listening || pressed.isEmpty()) {
-      return Optional.empty();
+      return new Meaning.Itself();
     }
     String written = pressed.get().toString();
-    for (String place : places) {
-      Optional<String> meant =
-          remembered.under(STORED + place + ".").entrySet().stream()
-              .filter(it -> it.getValue().equals(written))
-              .map(it -> it.getKey())
-              .findFirst();
-      if (meant.isPresent()) {
-        return meant.map(KeyStroke::of);
-      }
-    }
-    boolean moved = places.stream().anyMatch(place -> isMoved(place, written));
-    return moved ? Optional.of(Optional.empty()) : Optional.empty();
+    Optional<KeyStroke> meant =
+        places.stream()
+            .flatMap(place -> remembered.under(STORED + place + ".").entrySet().stream())
+            .filter(moved -> moved.getValue().equals(written))
+            .flatMap(moved -> KeyStroke.of(moved.getKey()).stream())
+            .findFirst();
+    boolean away = places.stream().anyMatch(place -> isMoved(place, written));
+    return meant.<Meaning>map(Meaning.Instead::new)
+        .orElseGet(() -> away ? new Meaning.Nothing() : new Meaning.Itself());
   }
 
   private static String name(String place, String key) {

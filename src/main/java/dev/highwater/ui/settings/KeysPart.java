@@ -6,7 +6,6 @@ import dev.highwater.ui.frame.OwnKeys;
 import dev.highwater.ui.frame.PlaceKeys;
 import dev.highwater.ui.frame.Texts;
 import dev.highwater.ui.settings.SettingItem.Entry;
-import dev.highwater.ui.settings.SettingItem.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,11 +59,11 @@ final class KeysPart implements SettingsPart {
     return moved ? item.with(new SettingItem.Origin(TEXTS.say("origin-here"), true)) : item;
   }
 
-  private Key key(PlaceKeys place, String key, String item) {
+  private SettingItem.Key key(PlaceKeys place, String key, String item) {
     boolean fixed = KeyStroke.of(key).isEmpty();
     boolean awaits =
         awaited.filter(it -> it.item().equals(item) && it.key().equals(key)).isPresent();
-    return new Key(key, own.shown(place.place(), key), fixed, awaits);
+    return new SettingItem.Key(key, own.shown(place.place(), key), fixed, awaits);
   }
 
   private static String id(PlaceKeys place, int line) {

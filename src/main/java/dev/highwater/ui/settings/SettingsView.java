@@ -42,6 +42,7 @@ public final class SettingsView extends BorderPane implements ScreenContent {
   private final TextField search = new TextField();
   private final Label notice = new Label();
   private final Button undo = new Button(TEXTS.say("undo"), new KeyCap(SettingsKeys.UNDO_SHOWN));
+  private final KeyCap find = new KeyCap(SettingsKeys.SEARCH_SHOWN);
   private final HBox strip = new HBox(notice, undo);
   private final Label title = new Label(TEXTS.say("settings"));
   private final VBox column = new VBox();
@@ -91,7 +92,7 @@ public final class SettingsView extends BorderPane implements ScreenContent {
     keys.setMinWidth(Region.USE_PREF_SIZE);
     keys.setAccessibleText(TEXTS.say("keys-accessible"));
     keys.setOnAction(event -> onKeys.run());
-    KeyCap find = new KeyCap(SettingsKeys.SEARCH_SHOWN);
+    find.managedProperty().bind(find.visibleProperty());
     HBox bar = new HBox(title, search, find, Forms.gap(), keys);
     bar.getStyleClass().add("vaults-bar");
     notice.setId("settings-notice");
@@ -169,6 +170,7 @@ public final class SettingsView extends BorderPane implements ScreenContent {
     boolean wide = room >= ROOM_FOR_LIST;
     page.setLeft(wide ? list : null);
     page.setTop(wide ? null : listAbove);
+    find.setVisible(wide);
     boolean under = room < ROOM_BESIDE;
     if (under != narrow) {
       narrow = under;

@@ -3,7 +3,6 @@ package dev.highwater.ui.shell;
 import dev.highwater.ui.frame.KeyStroke;
 import dev.highwater.ui.frame.OwnKeys;
 import java.util.List;
-import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -26,12 +25,18 @@ final class KeyTranslation {
     if (translated || isWriting(event)) {
       return false;
     }
-    Optional<Optional<KeyStroke>> instead = own.instead(event, places);
-    instead.ifPresent(meant -> {
-      event.consume();
-      meant.ifPresent(stroke -> fire(event, stroke));
-    });
-    return instead.isPresent();
+    return switch (own.of(event, places)) {
+      case OwnKeys.Meaning.Itself() -> false;
+      case OwnKeys.Meaning.Nothing() -> {
+        event.consume();
+        yield true;
+      }
+      case OwnKeys.Meaning.Instead(var meant) -> {
+        event.consume();
+        fire(event, meant);
+        yield true;
+      }
+    };
   }
 
   private static boolean isWriting(KeyEvent event) {

@@ -2,7 +2,6 @@ package dev.highwater.ui.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ class OwnKeysTest {
 
     assertEquals("Ctrl R", keys.shown("study", "Ctrl Shift Z"));
     assertEquals(
-        Optional.of(Optional.empty()), keys.instead(pressed(KeyCode.Z, true, true), STUDY));
+        new OwnKeys.Meaning.Nothing(), keys.of(pressed(KeyCode.Z, true, true), STUDY));
   }
 
   @Test
@@ -72,7 +71,7 @@ class OwnKeysTest {
   void keysThatWereNotMovedAreThemselves() {
     assertEquals("E", keys.shown("study", "E"));
     assertFalse(keys.isMoved("study", "E"));
-    assertEquals(Optional.empty(), keys.instead(pressed(KeyCode.E, false, false), STUDY));
+    assertEquals(new OwnKeys.Meaning.Itself(), keys.of(pressed(KeyCode.E, false, false), STUDY));
   }
 
   @Test
@@ -81,13 +80,11 @@ class OwnKeysTest {
 
     assertEquals("X", keys.shown("study", "E"));
     assertEquals(
-        Optional.of(Optional.of(stroke("E"))),
-        keys.instead(pressed(KeyCode.X, false, false), STUDY));
+        new OwnKeys.Meaning.Instead(stroke("E")), keys.of(pressed(KeyCode.X, false, false), STUDY));
     assertEquals(
-        Optional.of(Optional.empty()), keys.instead(pressed(KeyCode.E, false, false), STUDY));
+        new OwnKeys.Meaning.Nothing(), keys.of(pressed(KeyCode.E, false, false), STUDY));
     assertEquals(
-        Optional.empty(),
-        keys.instead(pressed(KeyCode.E, false, false), List.of("vaults", "window")));
+        new OwnKeys.Meaning.Itself(), keys.of(pressed(KeyCode.E, false, false), List.of("vaults", "window")));
   }
 
   @Test
@@ -95,11 +92,10 @@ class OwnKeysTest {
     keys.move("study", "E", stroke("#"));
     keys.move("study", "-", stroke("Y"));
 
-    assertEquals(Optional.of(Optional.of(stroke("E"))), keys.instead(typed("#"), STUDY));
+    assertEquals(new OwnKeys.Meaning.Instead(stroke("E")), keys.of(typed("#"), STUDY));
     assertEquals(
-        Optional.of(Optional.of(stroke("-"))),
-        keys.instead(pressed(KeyCode.Y, false, false), STUDY));
-    assertEquals(Optional.of(Optional.empty()), keys.instead(typed("-"), STUDY));
+        new OwnKeys.Meaning.Instead(stroke("-")), keys.of(pressed(KeyCode.Y, false, false), STUDY));
+    assertEquals(new OwnKeys.Meaning.Nothing(), keys.of(typed("-"), STUDY));
   }
 
   @Test
@@ -117,10 +113,12 @@ class OwnKeysTest {
   void nothingIsTranslatedWhileSomeoneListensForAKey() {
     keys.move("study", "E", stroke("X"));
     keys.listen(true);
-    assertEquals(Optional.empty(), keys.instead(pressed(KeyCode.X, false, false), STUDY));
+    assertEquals(new OwnKeys.Meaning.Itself(), keys.of(pressed(KeyCode.X, false, false), STUDY));
 
     keys.listen(false);
-    assertTrue(keys.instead(pressed(KeyCode.X, false, false), STUDY).isPresent());
+    assertEquals(
+        new OwnKeys.Meaning.Instead(stroke("E")),
+        keys.of(pressed(KeyCode.X, false, false), STUDY));
   }
 
   @Test
