@@ -4,6 +4,7 @@ import dev.highwater.library.Inspection;
 import dev.highwater.library.NoteIndex;
 import dev.highwater.library.NoteLedger;
 import dev.highwater.library.OutsideRatings;
+import dev.highwater.library.Preferences;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Recognitions;
 import dev.highwater.library.Vaults;
@@ -34,6 +35,7 @@ final class SqliteProfile implements Profile {
   private final QueueCards queue;
   private final DeckSettings decks;
   private final CardStates states;
+  private final Preferences preferences;
   private final StudyCalendar calendar;
 
   /// @param lock empty when the profile is read-only
@@ -58,6 +60,7 @@ final class SqliteProfile implements Profile {
     this.outside = new SqliteOutsideRatings(database, calendar);
     this.states = new SqliteCardStates(database, calendar);
     this.parameters = new SqliteMemoryParameters(database);
+    this.preferences = new SqlitePreferences(database);
     this.inspection = new SqliteInspection(database, states, parameters, calendar);
   }
 
@@ -124,6 +127,11 @@ final class SqliteProfile implements Profile {
   @Override
   public MemoryParameters parameters() {
     return parameters;
+  }
+
+  @Override
+  public Preferences preferences() {
+    return preferences;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.highwater.ui.shell;
 
 import dev.highwater.ui.frame.KeyCap;
 import dev.highwater.ui.frame.KeyLine;
+import dev.highwater.ui.frame.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
@@ -16,6 +17,8 @@ import javafx.scene.layout.VBox;
 
 /// The list of keys, laid over the screen until Escape, {@code ?} or a click takes it away.
 final class KeysSheet extends StackPane {
+  private static final Texts TEXTS = Texts.of(KeysSheet.class);
+
   /// How far an arrow scrolls, of the whole list.
   private static final double STEP = 0.1;
 
@@ -35,7 +38,7 @@ final class KeysSheet extends StackPane {
     setVisible(false);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.DIALOG);
-    setAccessibleText("List of keys");
+    setAccessibleText(TEXTS.say("keys-accessible"));
 
     setOnMouseClicked(event -> setVisible(false));
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -50,7 +53,7 @@ final class KeysSheet extends StackPane {
   }
 
   private static VBox list(List<KeyLine> lines) {
-    Label heading = new Label("Keys");
+    Label heading = new Label(TEXTS.say("keys"));
     heading.getStyleClass().addAll("notice-heading", "semibold");
     GridPane table = new GridPane();
     table.getStyleClass().add("keys-table");

@@ -1,25 +1,40 @@
 package dev.highwater.ui.shell;
 
+import dev.highwater.ui.frame.Texts;
+import java.util.Arrays;
+import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The places one can go to from the rail, in its order.
 enum Screen {
-  STUDY("Study", Feather.BOOK_OPEN, "Shortcut+1"),
-  VAULTS("Vaults", Feather.FOLDER, "Shortcut+2");
+  STUDY("study", Feather.BOOK_OPEN, "Shortcut+1"),
+  VAULTS("vaults", Feather.FOLDER, "Shortcut+2");
 
-  private final String title;
+  private static final Texts TEXTS = Texts.of(Screen.class);
+
+  private final String name;
   private final Feather icon;
   private final String key;
 
-  Screen(String title, Feather icon, String key) {
-    this.title = title;
+  Screen(String name, Feather icon, String key) {
+    this.name = name;
     this.icon = icon;
     this.key = key;
   }
 
+  /// The screen that is remembered by that name.
+  static Optional<Screen> named(String stored) {
+    return Arrays.stream(values()).filter(screen -> screen.name.equals(stored)).findFirst();
+  }
+
+  /// The name by which it is remembered.
+  String storedName() {
+    return name;
+  }
+
   String title() {
-    return title;
+    return TEXTS.say(name);
   }
 
   Feather icon() {
