@@ -5,6 +5,7 @@ import dev.highwater.simulator.RunConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a scenario's text says: the configuration, and the script.
 ///
@@ -46,6 +47,16 @@ public record Scenario(
   /// The canonical text: read again it gives an equal scenario.
   public String text() {
     return ScenarioPrinter.print(this);
+  }
+
+  /// The names of the records it sends, in the order of the script.
+  public List<String> records() {
+    return steps.stream()
+        .flatMap(step ->
+            step instanceof Step.Do(Action.Send(String record, var _, var _), var _, var _)
+                ? Stream.of(record)
+                : Stream.empty())
+        .toList();
   }
 
   /// What its runs take for granted without the text saying so, one clause each.
@@ -106,7 +117,8 @@ public record Scenario(
   List<Variant> variants() {
     if (comparison.isEmpty()) {
       return List.of(
-          new Variant("", RunConfigs.of(settings, producers, readers()), Stage.of(settings)));
+          new Variant(
+              "", RunConfigs.of(settings, producers, readers()), Stage.of(settings, producers)));
     }
     Comparison compared = comparison.get();
     List<Variant> variants = new ArrayList<>();
@@ -117,7 +129,7 @@ public record Scenario(
           new Variant(
               compared.name().key() + "=" + value,
               RunConfigs.of(all, producers, readers()),
-              Stage.of(all)));
+              Stage.of(all, producers)));
     }
     return variants;
   }
