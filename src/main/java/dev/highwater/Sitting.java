@@ -1,6 +1,7 @@
 package dev.highwater;
 
 import dev.highwater.cli.Workbench;
+import dev.highwater.library.Backups;
 import dev.highwater.library.Profile;
 import dev.highwater.library.VaultFiles;
 import dev.highwater.study.StudyCalendar;
@@ -14,6 +15,7 @@ import dev.highwater.ui.study.ClaimSearch;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.TaskThread;
 import dev.highwater.ui.theme.Appearance;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -36,9 +38,12 @@ final class Sitting implements AutoCloseable {
   private final TaskThread reading = new TaskThread("pictures");
   private final TaskThread maths = new TaskThread("maths");
   private final TaskThread fitting = new TaskThread("parameters");
+  private final Backups backups;
   private final Future<Profile> opening;
   private Optional<FollowedVaults> followed = Optional.empty();
   private Optional<ClaimSearch> searches = Optional.empty();
+  private Optional<HourlyBackups> hourly = Optional.empty();
+  private volatile Optional<Path> toRestore = Optional.empty();
   private volatile boolean closing;
 
   /// Begins to open the profile, on a thread of its own.
@@ -53,7 +58,8 @@ final class Sitting implements AutoCloseable {
     this.files = files;
     this.links = links;
     clock = options.now().map(InstantSource::fixed).orElse(workbench.clock());
-    calendar = new StudyCalendar(clock, options.zone().orElse(workbench.zone()));
+    calendar = options.calendar(workbench);
+    backups = options.backups(workbench);
     opening = work.begin(() -> openProfile(options));
   }
 
@@ -62,7 +68,7 @@ final class Sitting implements AutoCloseable {
         workbench
             .profiles()
             .apply(calendar)
-            .open(options.data().orElseGet(workbench.defaultFolder()));
+            .open(options.folder(workbench));
     workbench.installBundledDecks(profile, clock);
     return profile;
   }
@@ -83,7 +89,8 @@ final class Sitting implements AutoCloseable {
     searches = Optional.of(study.claims());
     Remembered remembered =
         new Remembered(profile.preferences().all(), new PreferenceKeeper(profile, work));
-    return new Shell(
+    Shell shell =
+        new Shell(
             Appearance.remembered(remembered),
             study,
             new ProseTools(files, links, reading, maths),
@@ -91,6 +98,21 @@ final class Sitting implements AutoCloseable {
             FolderChooser.ofTheSystem(),
             profile.readOnly())
         .remembering(remembered);
+    if (profile.readOnly().isEmpty()) {
+      hourly = Optional.of(new HourlyBackups(backups, study, shell::tell));
+    }
+    return shell;
+  }
+
+  /// Closes the window in order to restore a backup and show the profile anew; on the JavaFX thread.
+  void restore(Shell shell, Path backup) {
+    toRestore = Optional.of(backup);
+    shell.close();
+  }
+
+  /// The backup to be restored now that the window is closed.
+  Optional<Path> toRestore() {
+    return toRestore;
   }
 
   private VaultsViewModel vaults(Profile profile, StudyViewModel study) {
@@ -118,6 +140,7 @@ final class Sitting implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    hourly.ifPresent(HourlyBackups::close);
     fitting.close();
     followed.ifPresent(vaults -> await(vaults.end()));
     notes.close();
