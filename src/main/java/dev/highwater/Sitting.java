@@ -64,11 +64,7 @@ final class Sitting implements AutoCloseable {
   }
 
   private Profile openProfile(StartOptions options) {
-    Profile profile =
-        workbench
-            .profiles()
-            .apply(calendar)
-            .open(options.folder(workbench));
+    Profile profile = workbench.profiles().apply(calendar).open(options.folder(workbench));
     workbench.installBundledDecks(profile, clock);
     return profile;
   }
@@ -91,20 +87,21 @@ final class Sitting implements AutoCloseable {
         new Remembered(profile.preferences().all(), new PreferenceKeeper(profile, work));
     Shell shell =
         new Shell(
-            Appearance.remembered(remembered),
-            study,
-            new ProseTools(files, links, reading, maths),
-            vaults(profile, study),
-            FolderChooser.ofTheSystem(),
-            profile.readOnly())
-        .remembering(remembered);
+                Appearance.remembered(remembered),
+                study,
+                new ProseTools(files, links, reading, maths),
+                vaults(profile, study),
+                FolderChooser.ofTheSystem(),
+                profile.readOnly())
+            .remembering(remembered);
     if (profile.readOnly().isEmpty()) {
       hourly = Optional.of(new HourlyBackups(backups, study, shell::tell));
     }
     return shell;
   }
 
-  /// Closes the window in order to restore a backup and show the profile anew; on the JavaFX thread.
+  /// Closes the window in order to restore a backup and show the profile anew; on the JavaFX
+  /// thread.
   void restore(Shell shell, Path backup) {
     toRestore = Optional.of(backup);
     shell.close();

@@ -46,11 +46,12 @@ final class Window implements Desktop {
 
   private Ending show(StartOptions options, Optional<String> news) {
     try (Sitting sitting = sitting(options)) {
-      Optional<String> obstacle = dev.highwater.ui.shell.Desktop.run(() -> {
-        Shell shell = sitting.shell();
-        news.ifPresent(shell::tell);
-        return shell;
-      });
+      Optional<String> obstacle =
+          dev.highwater.ui.shell.Desktop.run(() -> {
+            Shell shell = sitting.shell();
+            news.ifPresent(shell::tell);
+            return shell;
+          });
       obstacle.ifPresent(workbench.err()::println);
       return new Ending(obstacle.isPresent() ? 1 : 0, sitting.toRestore());
     }

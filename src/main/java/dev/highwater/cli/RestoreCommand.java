@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// what the backup lacks.
 @Command(
     name = "restore",
-    description = "Puts a backup in the place of the profile's database, which is kept as a backup.")
+    description =
+        "Puts a backup in the place of the profile's database, which is kept as a backup.")
 final class RestoreCommand implements Runnable {
   @Parameters(paramLabel = "FILE", description = "The backup.")
   Path file = Path.of("");
@@ -38,7 +39,9 @@ final class RestoreCommand implements Runnable {
       Json.print(json(restored), workbench.out());
       return;
     }
-    workbench.out().println("The profile in " + options.folder() + " is restored from " + file + ".");
+    workbench
+        .out()
+        .println("The profile in " + options.folder() + " is restored from " + file + ".");
     restored
         .replaced()
         .ifPresent(kept -> workbench.out().println("What it was before is kept in " + kept + "."));
@@ -52,7 +55,8 @@ final class RestoreCommand implements Runnable {
     List<String> lacking = new ArrayList<>();
     if (lack.ratings() > 0) {
       String last = lack.last().map(at -> " (the last of " + at + ")").orElse("");
-      lacking.add(ImportText.count((int) lack.ratings(), "rating or action", "ratings or actions") + last);
+      lacking.add(
+          ImportText.count((int) lack.ratings(), "rating or action", "ratings or actions") + last);
     }
     if (lack.cards() > 0) {
       lacking.add(ImportText.count((int) lack.cards(), "card", "cards"));

@@ -74,14 +74,15 @@ final class DatabaseCopy implements AutoCloseable {
             .unwrap(SQLiteConnection.class)
             .getDatabase()
             .backup("main", file.toString(), null, PAUSE_MILLIS, MOST_PAUSES, ALL_PAGES);
-    switch (SqliteFailure.code(result)) {
-      case SQLITE_OK -> fault = stoodAloneAndChecked();
-      case SQLITE_NOTADB, SQLITE_CORRUPT ->
-          fault = Optional.of(SoundDatabase.damaged(SqliteFailure.code(result).message));
-      case SQLITE_BUSY, SQLITE_LOCKED ->
-          throw new ProfileException("Another program keeps " + source + " locked.");
-      default -> throw new SQLException(SqliteFailure.code(result).toString());
-    }
+    fault =
+        switch (SqliteFailure.code(result)) {
+          case SQLITE_OK -> stoodAloneAndChecked();
+          case SQLITE_NOTADB, SQLITE_CORRUPT ->
+              Optional.of(SoundDatabase.damaged(SqliteFailure.code(result).message));
+          case SQLITE_BUSY, SQLITE_LOCKED ->
+              throw new ProfileException("Another program keeps " + source + " locked.");
+          default -> throw new SQLException(SqliteFailure.code(result).toString());
+        };
   }
 
   private Optional<SoundDatabase.Fault> stoodAloneAndChecked() throws SQLException {

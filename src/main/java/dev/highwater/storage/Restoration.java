@@ -62,13 +62,15 @@ record Restoration(ProfileFolder profile) {
                 SELECT count(*), max(at_ms) FROM (
                   SELECT id, card, kind, at_ms FROM main.review_log WHERE kind <> 'snapshot'
                   EXCEPT
-                  SELECT id, card, kind, at_ms FROM other.review_log)""");
+                  SELECT id, card, kind, at_ms FROM other.review_log)\
+                """);
         ResultSet row = rows.executeQuery();
         PreparedStatement cards =
             connection.prepareStatement(
                 """
                 SELECT count(*) FROM main.card
-                WHERE removed = 0 AND id NOT IN (SELECT id FROM other.card)""");
+                WHERE removed = 0 AND id NOT IN (SELECT id FROM other.card)\
+                """);
         ResultSet card = cards.executeQuery()) {
       row.next();
       card.next();
@@ -143,7 +145,8 @@ record Restoration(ProfileFolder profile) {
                 """
                 SELECT t.name || '.' || c.name
                 FROM sqlite_schema AS t JOIN pragma_table_xinfo(t.name) AS c
-                WHERE t.type = 'table'""");
+                WHERE t.type = 'table'\
+                """);
         ResultSet row = query.executeQuery()) {
       while (row.next()) {
         columns.add(row.getString(1));

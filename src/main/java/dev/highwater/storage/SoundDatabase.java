@@ -51,8 +51,7 @@ final class SoundDatabase {
           damage(connection)
               .or(() ->
                   Optional.of(
-                      new Fault(
-                          Fault.Kind.NEWER, "was written by a newer version of Highwater")));
+                      new Fault(Fault.Kind.NEWER, "was written by a newer version of Highwater")));
       case OLDER, LATEST -> damage(connection);
     };
   }

@@ -20,8 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Backups in the folder {@code backups} of the profile.
@@ -127,8 +125,7 @@ public final class SqliteBackups implements Backups {
   /// when the profile is closed, which would look like a change.
   private void checkpoint(Connection connection) throws SQLException {
     if (profile.isWritable()) {
-      try (PreparedStatement step =
-          connection.prepareStatement("PRAGMA wal_checkpoint(PASSIVE)")) {
+      try (PreparedStatement step = connection.prepareStatement("PRAGMA wal_checkpoint(PASSIVE)")) {
         step.execute();
       }
     }
@@ -153,8 +150,7 @@ public final class SqliteBackups implements Backups {
       }
       return database;
     } catch (IOException failed) {
-      throw new ProfileException(
-          "The profile in " + profile.path() + " cannot be read.", failed);
+      throw new ProfileException("The profile in " + profile.path() + " cannot be read.", failed);
     }
   }
 

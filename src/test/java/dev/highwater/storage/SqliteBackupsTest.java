@@ -61,7 +61,9 @@ class SqliteBackupsTest {
     try (Profile profile = open()) {
       profile
           .notes()
-          .commit(plan(added(card("acks", "a.md", 3), OVERDUE), added(card("isr", "a.md", 6), OVERDUE)));
+          .commit(
+              plan(
+                  added(card("acks", "a.md", 3), OVERDUE), added(card("isr", "a.md", 6), OVERDUE)));
     }
   }
 
@@ -198,8 +200,7 @@ class SqliteBackupsTest {
       backups.makeIfDue();
       grade(profile);
       clock.advance(HOUR);
-      assertEquals(
-          Optional.of(Reason.AUTOMATIC), backups.makeIfDue().map(Backup::reason));
+      assertEquals(Optional.of(Reason.AUTOMATIC), backups.makeIfDue().map(Backup::reason));
     }
   }
 
@@ -210,8 +211,7 @@ class SqliteBackupsTest {
     backups.makeIfDue();
     clock.set("2025-02-11T09:00:00Z");
     grade();
-    assertEquals(
-        Optional.of(clock.instant()), backups.makeIfDue().map(Backup::at));
+    assertEquals(Optional.of(clock.instant()), backups.makeIfDue().map(Backup::at));
   }
 
   @Test
@@ -227,8 +227,7 @@ class SqliteBackupsTest {
     clock.advance(Duration.ofDays(3));
     grade();
     backups.makeIfDue();
-    long automatic =
-        backups.all().stream().filter(it -> it.reason() == Reason.AUTOMATIC).count();
+    long automatic = backups.all().stream().filter(it -> it.reason() == Reason.AUTOMATIC).count();
     assertEquals(2, automatic, names(backups.folder())::toString);
     assertEquals(7, backups.all().size());
   }
@@ -308,8 +307,7 @@ class SqliteBackupsTest {
     Path first = backups.restore(backup).replaced().orElseThrow();
     clock.advance(HOUR);
     grade();
-    assertEquals(
-        Optional.of(new Lack(1, Optional.of(clock.instant()), 0)), backups.lack(first));
+    assertEquals(Optional.of(new Lack(1, Optional.of(clock.instant()), 0)), backups.lack(first));
   }
 
   @Test
@@ -358,8 +356,7 @@ class SqliteBackupsTest {
     assertSentence(nothing + " is not there; nothing was changed.", () -> backups.restore(nothing));
     for (Path file : List.of(text, empty, foreign, marked, versioned)) {
       assertSentence(
-          file + " is no database of Highwater; nothing was changed.",
-          () -> backups.restore(file));
+          file + " is no database of Highwater; nothing was changed.", () -> backups.restore(file));
     }
     assertSentence(
         newer + " was written by a newer version of Highwater; nothing was changed.",
@@ -374,8 +371,7 @@ class SqliteBackupsTest {
     Path backup = backups.make().file();
     damage(backup, 8192);
     byte[] before = Files.readAllBytes(database);
-    ProfileException refused =
-        assertThrows(ProfileException.class, () -> backups.restore(backup));
+    ProfileException refused = assertThrows(ProfileException.class, () -> backups.restore(backup));
     assertTrue(
         String.valueOf(refused.getMessage()).startsWith(backup + " is damaged (SQLite says: "),
         refused::getMessage);

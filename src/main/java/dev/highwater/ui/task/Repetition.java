@@ -24,17 +24,18 @@ public final class Repetition implements AutoCloseable {
   /// @param pause between the end of one time and the beginning of the next
   /// @param failed gets what the work threw, on the screen's thread
   public void begin(Duration pause, Runnable work, Consumer<RuntimeException> failed) {
-    thread.scheduleWithFixedDelay(
-        () -> {
-          try {
-            work.run();
-          } catch (RuntimeException failure) {
-            Platform.runLater(() -> failed.accept(failure));
-          }
-        },
-        0,
-        pause.toMillis(),
-        TimeUnit.MILLISECONDS);
+    var _ =
+        thread.scheduleWithFixedDelay(
+            () -> {
+              try {
+                work.run();
+              } catch (RuntimeException failure) {
+                Platform.runLater(() -> failed.accept(failure));
+              }
+            },
+            0,
+            pause.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   /// Ends after the work under way, for which it waits.

@@ -89,8 +89,8 @@ class NewsTest {
 
   @ParameterizedTest
   @CsvSource({"LIGHT,1000,800", "DARK,800,600"})
-  void theWholeSentenceIsDrawnAndItsButton(
-      ColorScheme scheme, int width, int height, FxRobot robot) throws Exception {
+  void theWholeSentenceIsDrawnAndItsButton(ColorScheme scheme, int width, int height, FxRobot robot)
+      throws Exception {
     robot.interact(() -> {
       appearance.choose(scheme);
       stage.setWidth(width);
@@ -99,8 +99,7 @@ class NewsTest {
     });
     WaitForAsyncUtils.waitForFxEvents();
     BufferedImage image =
-        WaitForAsyncUtils.asyncFx(() -> Screenshot.of(stage.getScene()))
-            .get(30, TimeUnit.SECONDS);
+        WaitForAsyncUtils.asyncFx(() -> Screenshot.of(stage.getScene())).get(30, TimeUnit.SECONDS);
     Screenshot.write(image, "news-" + scheme.name().toLowerCase(Locale.ROOT));
 
     Bounds sentence = robot.lookup("#news").query().getBoundsInParent();
