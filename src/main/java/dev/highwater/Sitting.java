@@ -1,6 +1,7 @@
 package dev.highwater;
 
 import dev.highwater.cli.Workbench;
+import dev.highwater.library.Backups;
 import dev.highwater.library.Profile;
 import dev.highwater.library.VaultFiles;
 import dev.highwater.study.StudyCalendar;
@@ -39,9 +40,13 @@ final class Sitting implements AutoCloseable {
   private final TaskThread reading = new TaskThread("pictures");
   private final TaskThread maths = new TaskThread("maths");
   private final TaskThread fitting = new TaskThread("parameters");
+  private final Backups backups;
   private final Future<Profile> opening;
   private Optional<FollowedVaults> followed = Optional.empty();
   private Optional<ClaimSearch> searches = Optional.empty();
+  private Optional<Shell> window = Optional.empty();
+  private Optional<HourlyBackups> hourly = Optional.empty();
+  private volatile Optional<Path> toRestore = Optional.empty();
   private volatile boolean closing;
 
   /// Begins to open the profile, on a thread of its own.
@@ -56,8 +61,9 @@ final class Sitting implements AutoCloseable {
     this.files = files;
     this.links = links;
     clock = options.now().map(InstantSource::fixed).orElse(workbench.clock());
-    calendar = new StudyCalendar(clock, options.zone().orElse(workbench.zone()));
-    folder = options.data().orElseGet(workbench.defaultFolder());
+    calendar = options.calendar(workbench);
+    backups = options.backups(workbench);
+    folder = options.folder(workbench);
     opening = work.begin(this::openProfile);
   }
 
@@ -83,20 +89,39 @@ final class Sitting implements AutoCloseable {
     searches = Optional.of(study.claims());
     Remembered remembered =
         new Remembered(profile.preferences().all(), new PreferenceKeeper(profile, work));
-    return new Shell(
-            Appearance.remembered(remembered),
-            study,
-            new ProseTools(files, links, reading, maths),
-            vaults(profile, study),
-            FolderChooser.ofTheSystem(),
-            () -> settings(profile, study),
-            profile.readOnly())
-        .remembering(remembered);
+    Shell shell =
+        new Shell(
+                Appearance.remembered(remembered),
+                study,
+                new ProseTools(files, links, reading, maths),
+                vaults(profile, study),
+                FolderChooser.ofTheSystem(),
+                () -> settings(profile, study),
+                profile.readOnly())
+            .remembering(remembered);
+    window = Optional.of(shell);
+    if (profile.readOnly().isEmpty()) {
+      hourly = Optional.of(new HourlyBackups(backups, study, shell::tell));
+    }
+    return shell;
+  }
+
+  /// Closes the window in order to restore a backup and show the profile anew; on the JavaFX
+  /// thread.
+  private void restore(Path backup) {
+    toRestore = Optional.of(backup);
+    window.ifPresent(Shell::close);
+  }
+
+  /// The backup to be restored now that the window is closed.
+  Optional<Path> toRestore() {
+    return toRestore;
   }
 
   private SettingsViewModel.Around settings(Profile profile, StudyViewModel study) {
     return new SettingsViewModel.Around(
         new ProfileSettings(profile, workbench, clock, folder),
+        new SettingsViewModel.BackupRoom(backups, this::restore),
         work,
         fitting,
         calendar.zone(),
@@ -130,6 +155,7 @@ final class Sitting implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    hourly.ifPresent(HourlyBackups::close);
     fitting.close();
     followed.ifPresent(vaults -> await(vaults.end()));
     notes.close();

@@ -73,6 +73,8 @@ public final class Commands {
     line.addSubcommand(new SyncCommand(desk));
     line.addSubcommand(new ExplainCommand(options, workbench));
     line.addSubcommand(new DoctorCommand(options, workbench));
+    line.addSubcommand(new BackupCommand(options, workbench));
+    line.addSubcommand(new RestoreCommand(options, workbench));
     line.addSubcommand(
         new CommandLine(new SchedulerCommand())
             .addSubcommand(new SchedulerShowCommand(options, workbench))

@@ -1,6 +1,7 @@
 package dev.highwater.cli;
 
 import dev.highwater.drill.Drills;
+import dev.highwater.library.Backups;
 import dev.highwater.library.CardIds;
 import dev.highwater.library.IdentityByHand;
 import dev.highwater.library.ImportNotes;
@@ -44,6 +45,7 @@ import org.jline.terminal.Terminal;
 /// Everything concrete that commands work with, built once by {@code App} and passed in.
 ///
 /// @param profiles opens the profile of a folder, by the calendar in force
+/// @param backups finds the backups of a profile
 /// @param defaultFolder the operating system's place for application data
 /// @param clock the calendar clock, unless {@code --now} fixes it
 /// @param zone the learner's zone, unless {@code --zone} says another
@@ -61,6 +63,7 @@ import org.jline.terminal.Terminal;
 /// @param errIsTerminal whether a person sees standard error, so that a line may be written over
 public record Workbench(
     Function<StudyCalendar, Profile.Opener> profiles,
+    Backups.Finder backups,
     Supplier<Path> defaultFolder,
     InstantSource clock,
     ZoneId zone,

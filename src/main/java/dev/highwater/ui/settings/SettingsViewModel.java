@@ -1,5 +1,6 @@
 package dev.highwater.ui.settings;
 
+import dev.highwater.library.Backups;
 import dev.highwater.ui.frame.KeyStroke;
 import dev.highwater.ui.frame.OwnKeys;
 import dev.highwater.ui.frame.PlaceKeys;
@@ -25,6 +26,7 @@ public final class SettingsViewModel {
       new ReadOnlyObjectWrapper<>(this, "state", SettingsState.LOADING);
   private final Changes changes;
   private final SchedulingPart scheduling;
+  private final BackupsPart backups;
   private final KeysPart keys;
   private final List<SettingsPart> parts;
   private String query = "";
@@ -33,19 +35,26 @@ public final class SettingsViewModel {
   /// What the screen works with.
   ///
   /// @param work does what is asked of the desk
-  /// @param fitting does what may take seconds
+  /// @param fitting does what may take seconds: fits, and makes backups
   /// @param zone in which days are told
   /// @param onOptionsChanged told after something was changed that sessions begin with
   /// @param onCardsAdded told when there are more cards
   /// @param openFolder opens a folder outside the program
   public record Around(
       SettingsDesk desk,
+      BackupRoom backups,
       BackgroundTasks work,
       BackgroundTasks fitting,
       ZoneId zone,
       Runnable onOptionsChanged,
       Runnable onCardsAdded,
       Consumer<Path> openFolder) {}
+
+  /// The profile's backups.
+  ///
+  /// @param restore closes the window, puts that backup in the place of the profile, and opens the
+  ///   window anew
+  public record BackupRoom(Backups backups, Consumer<Path> restore) {}
 
   /// What the window has to say and to change.
   ///
@@ -65,6 +74,7 @@ public final class SettingsViewModel {
   public SettingsViewModel(Around around, Inside inside) {
     changes = new Changes(around.desk(), around.work(), this::show);
     scheduling = new SchedulingPart(changes, around.onOptionsChanged());
+    backups = new BackupsPart(changes, around.backups(), around.fitting(), around.zone());
     keys = new KeysPart(changes, inside.own(), inside.places());
     parts =
         List.of(
@@ -75,6 +85,7 @@ public final class SettingsViewModel {
             new DataPart(
                 changes,
                 new DataPart.Ways(around.openFolder(), inside.toVaults(), around.onCardsAdded())),
+            backups,
             keys);
   }
 
@@ -88,6 +99,7 @@ public final class SettingsViewModel {
     begun = true;
     changes.read();
     scheduling.price();
+    backups.read();
   }
 
   /// Looks were changed elsewhere.

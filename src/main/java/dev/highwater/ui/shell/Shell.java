@@ -23,14 +23,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The window of Highwater: one screen at a time beside the rail. A screen is made when it is first
 /// gone to, and keeps its state from then on.
@@ -51,8 +49,10 @@ public final class Shell {
   private final Optional<String> readOnly;
   private final Map<Screen, ScreenContent> screens = new EnumMap<>(Screen.class);
   private final BorderPane content = new BorderPane();
+  private final VBox banners = new VBox();
   private final KeysSheet keys = new KeysSheet();
   private final Rail rail;
+  private Optional<Banner> told = Optional.empty();
   private Screen shown = Screen.STUDY;
   private Remembered remembered = Remembered.nothing();
   private OwnKeys own = new OwnKeys(remembered);
@@ -112,8 +112,29 @@ public final class Shell {
     memory.follow();
   }
 
+  /// Says something across the top of the window, in the place of what was said before, until it is
+  /// put away.
+  public void tell(String news) {
+    told.ifPresent(banners.getChildren()::remove);
+    Banner banner = Banner.news(news, this::putNewsAway);
+    told = Optional.of(banner);
+    banners.getChildren().add(banner);
+  }
+
+  private void putNewsAway() {
+    told.ifPresent(banners.getChildren()::remove);
+    told = Optional.empty();
+    current().takeFocus();
+  }
+
+  /// Closes the window.
+  public void close() {
+    rail.getScene().getWindow().hide();
+  }
+
   private Scene scene() {
-    readOnly.ifPresent(sentence -> content.setTop(banner(sentence)));
+    readOnly.map(Banner::readOnly).ifPresent(banners.getChildren()::add);
+    content.setTop(banners);
     BorderPane root = new BorderPane(new StackPane(content, keys));
     root.setLeft(rail);
     Scene scene = new Scene(root, WIDTH, HEIGHT);
@@ -219,15 +240,6 @@ public final class Shell {
     } else {
       keys.open(AllKeys.shown(current().keys(), shown, own));
     }
-  }
-
-  private static Label banner(String sentence) {
-    Label banner = new Label(sentence, new FontIcon(Feather.LOCK));
-    banner.getStyleClass().add("banner");
-    banner.setId("read-only");
-    banner.setWrapText(true);
-    banner.setMaxWidth(Double.MAX_VALUE);
-    return banner;
   }
 
   private static String styleSheet() {

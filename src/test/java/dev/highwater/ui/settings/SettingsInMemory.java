@@ -30,6 +30,8 @@ public final class SettingsInMemory implements SettingsDesk {
   public static final Path FOLDER = Path.of("/home/ann/.local/share/highwater");
 
   private final Decks decks = new Decks();
+  private final BackupsInMemory backups = new BackupsInMemory();
+  private final List<Path> restored = new ArrayList<>();
   private final List<Path> opened = new ArrayList<>();
   private Optional<ParameterSet> inForce = Optional.empty();
   private Optional<FittedParameters> fit = Optional.empty();
@@ -41,7 +43,12 @@ public final class SettingsInMemory implements SettingsDesk {
   public SettingsViewModel.Around around(Runnable onOptionsChanged) {
     BackgroundTasks direct = BackgroundTasks.direct();
     return new SettingsViewModel.Around(
-        this, direct, direct, ZoneOffset.UTC, onOptionsChanged, () -> {}, opened::add);
+        this,
+        new SettingsViewModel.BackupRoom(backups, restored::add),
+        direct,
+        direct,
+        ZoneOffset.UTC,
+        onOptionsChanged, () -> {}, opened::add);
   }
 
   /// A set that was fitted to the learner's reviews.
@@ -73,6 +80,16 @@ public final class SettingsInMemory implements SettingsDesk {
 
   Optional<Long> parametersInForce() {
     return inForce.map(ParameterSet::id);
+  }
+
+  /// The profile's backups.
+  public BackupsInMemory backups() {
+    return backups;
+  }
+
+  /// What was restored.
+  List<Path> restored() {
+    return restored;
   }
 
   List<Path> opened() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.highwater.card.DeckPath;
+import dev.highwater.library.Backups;
 import dev.highwater.study.deck.DeckOption;
 import dev.highwater.study.deck.DeckRules;
 import dev.highwater.ui.frame.KeyLine;
@@ -221,6 +222,41 @@ class SettingsViewModelTest {
 
     assertEquals(List.of(SettingsInMemory.FOLDER), desk.opened());
     assertEquals(1, wentToVaults);
+  }
+
+  @Test
+  void aBackupIsMadeWhenAskedFor() {
+    model.act("backups", "back-up-now");
+
+    assertEquals(1, desk.backups().all().size());
+    assertEquals("A backup was made: /home/ann/.local/share/highwater/backups/0.db", notice());
+    assertEquals(1, restorable().size());
+    assertEquals("November 27, 2026, 8:15 AM", restorable().getFirst().title().replace('\u202f', ' '));
+  }
+
+  @Test
+  void aBackupIsRestoredOnlyAfterItWasSaidWhatItLacks() {
+    Backups.Backup backup = desk.backups().add(Backups.Reason.AUTOMATIC);
+    model.refresh();
+    String id = restorable().getFirst().id();
+    model.act(id, "restore");
+    assertEquals(List.of(), desk.restored());
+    Entry.Deeds question = (Entry.Deeds) item(id).entry();
+    assertTrue(question.fact().startsWith("It lacks 5 ratings or actions and no card"));
+
+    model.act(id, "keep");
+    assertEquals("", ((Entry.Deeds) item(id).entry()).fact());
+
+    model.act(id, "restore");
+    model.act(id, "restore-now");
+    assertEquals(List.of(backup.file()), desk.restored());
+  }
+
+  private List<SettingItem> restorable() {
+    return model.stateProperty().get().sections().stream()
+        .flatMap(section -> section.items().stream())
+        .filter(item -> item.id().startsWith("backup-"))
+        .toList();
   }
 
   @Test
