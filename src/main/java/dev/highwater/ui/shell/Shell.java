@@ -1,5 +1,6 @@
 package dev.highwater.ui.shell;
 
+import dev.highwater.ui.frame.KeyLine;
 import dev.highwater.ui.frame.OwnKeys;
 import dev.highwater.ui.frame.Remembered;
 import dev.highwater.ui.frame.ScreenContent;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -56,6 +58,7 @@ public final class Shell {
   private Screen shown = Screen.STUDY;
   private Remembered remembered = Remembered.nothing();
   private OwnKeys own = new OwnKeys(remembered);
+  private Optional<VaultOffer> offer = Optional.empty();
   private KeyTranslation translation = new KeyTranslation(own);
 
   /// A window not yet shown.
@@ -90,6 +93,16 @@ public final class Shell {
     remembered = left;
     own = new OwnKeys(left);
     translation = new KeyTranslation(own);
+    if (readOnly.isEmpty()) {
+      offer =
+          Optional.of(
+              new VaultOffer(
+                  study,
+                  vaults,
+                  left,
+                  () -> go(Screen.VAULTS),
+                  () -> current().takeFocus()));
+    }
     return this;
   }
 
@@ -134,6 +147,7 @@ public final class Shell {
 
   private Scene scene() {
     readOnly.map(Banner::readOnly).ifPresent(banners.getChildren()::add);
+    offer.ifPresent(banners.getChildren()::add);
     content.setTop(banners);
     BorderPane root = new BorderPane(new StackPane(content, keys));
     root.setLeft(rail);
@@ -154,6 +168,7 @@ public final class Shell {
     shown = screen;
     remembered.put(SCREEN, screen.storedName());
     rail.select(screen);
+    offer.ifPresent(it -> it.at(screen));
     content.setCenter((Node) current());
     current().takeFocus();
   }
@@ -220,6 +235,8 @@ public final class Shell {
     if (wanted.isPresent()) {
       go(wanted.get());
       event.consume();
+    } else if (offer.filter(it -> it.use(event)).isPresent()) {
+      event.consume();
     } else {
       current().onKeyFirst(event);
     }
@@ -234,11 +251,17 @@ public final class Shell {
     }
   }
 
+  private List<KeyLine> keysNow() {
+    return Stream.concat(
+            current().keys().stream(), offer.flatMap(VaultOffer::key).stream())
+        .toList();
+  }
+
   private void toggleKeys() {
     if (keys.isVisible()) {
       keys.setVisible(false);
     } else {
-      keys.open(AllKeys.shown(current().keys(), shown, own));
+      keys.open(AllKeys.shown(keysNow(), shown, own));
     }
   }
 
