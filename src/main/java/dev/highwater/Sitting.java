@@ -6,6 +6,7 @@ import dev.highwater.library.Profile;
 import dev.highwater.library.VaultFiles;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.ui.frame.Remembered;
+import dev.highwater.ui.library.LibraryViewModel;
 import dev.highwater.ui.prose.LinkOpener;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
@@ -37,6 +38,7 @@ final class Sitting implements AutoCloseable {
   private final TaskThread computation = new TaskThread("scenario");
   private final TaskThread searching = new TaskThread("claims");
   private final TaskThread notes = new TaskThread("notes");
+  private final TaskThread library = new TaskThread("library");
   private final TaskThread reading = new TaskThread("pictures");
   private final TaskThread maths = new TaskThread("maths");
   private final TaskThread fitting = new TaskThread("parameters");
@@ -98,6 +100,7 @@ final class Sitting implements AutoCloseable {
                 FolderChooser.ofTheSystem(),
                 () -> settings(profile, study),
                 profile.readOnly())
+            .with(() -> library(profile, study))
             .remembering(remembered);
     window = Optional.of(shell);
     if (profile.readOnly().isEmpty()) {
@@ -130,6 +133,13 @@ final class Sitting implements AutoCloseable {
         links::openFolder);
   }
 
+  private LibraryViewModel library(Profile profile, StudyViewModel study) {
+    LibraryViewModel model =
+        new LibraryViewModel(new ProfileLibrary(profile, workbench), library, study::refresh);
+    followed.ifPresent(vaults -> vaults.tell(model::refresh));
+    return model;
+  }
+
   private VaultsViewModel vaults(Profile profile, StudyViewModel study) {
     ProfileVaults desk = new ProfileVaults(profile, workbench, tools, profile.calendar(), clock);
     FollowedVaults vaults =
@@ -159,6 +169,7 @@ final class Sitting implements AutoCloseable {
     fitting.close();
     followed.ifPresent(vaults -> await(vaults.end()));
     notes.close();
+    library.close();
     await(work.begin(this::closeProfile));
     reading.abandon();
     maths.abandon();

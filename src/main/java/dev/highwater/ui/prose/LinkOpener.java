@@ -17,4 +17,12 @@ public interface LinkOpener {
 
   /// Opens a folder of the program's own.
   void openFolder(Path folder);
+
+  /// Opens a note in the learner's text editor, at a line as far as it is known how to tell that
+  /// editor; where none is known, as other files are opened.
+  ///
+  /// @param line 0-based
+  default void editFile(NotePlace note, Path file, int line) {
+    openFile(note, file, "");
+  }
 }

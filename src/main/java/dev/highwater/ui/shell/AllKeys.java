@@ -4,6 +4,7 @@ import dev.highwater.ui.frame.KeyLine;
 import dev.highwater.ui.frame.OwnKeys;
 import dev.highwater.ui.frame.PlaceKeys;
 import dev.highwater.ui.frame.Texts;
+import dev.highwater.ui.library.LibraryView;
 import dev.highwater.ui.settings.SettingsView;
 import dev.highwater.ui.settings.VaultsView;
 import dev.highwater.ui.study.StudyView;
@@ -33,6 +34,7 @@ final class AllKeys {
   private static List<KeyLine> lines(Screen screen) {
     return switch (screen) {
       case STUDY -> StudyView.keyLines();
+      case LIBRARY -> LibraryView.keyLines();
       case VAULTS -> VaultsView.keyLines();
       case SETTINGS -> SettingsView.keyLines();
     };

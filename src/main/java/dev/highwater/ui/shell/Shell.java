@@ -1,9 +1,13 @@
 package dev.highwater.ui.shell;
 
+import dev.highwater.card.CardId;
+import dev.highwater.study.SessionKind;
 import dev.highwater.ui.frame.KeyLine;
 import dev.highwater.ui.frame.OwnKeys;
 import dev.highwater.ui.frame.Remembered;
 import dev.highwater.ui.frame.ScreenContent;
+import dev.highwater.ui.library.LibraryView;
+import dev.highwater.ui.library.LibraryViewModel;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
 import dev.highwater.ui.settings.SettingsView;
@@ -55,6 +59,7 @@ public final class Shell {
   private final KeysSheet keys = new KeysSheet();
   private final Rail rail;
   private Optional<Banner> told = Optional.empty();
+  private Optional<Supplier<LibraryViewModel>> library = Optional.empty();
   private Screen shown = Screen.STUDY;
   private Remembered remembered = Remembered.nothing();
   private OwnKeys own = new OwnKeys(remembered);
@@ -103,6 +108,14 @@ public final class Shell {
                   () -> go(Screen.VAULTS),
                   () -> current().takeFocus()));
     }
+    return this;
+  }
+
+  /// Gives the window its library screen. To be called before the window is shown.
+  ///
+  /// @param model makes the screen's model, when the screen is first gone to
+  public Shell with(Supplier<LibraryViewModel> model) {
+    library = Optional.of(model);
     return this;
   }
 
@@ -165,6 +178,9 @@ public final class Shell {
   }
 
   private void go(Screen screen) {
+    if (screen == Screen.LIBRARY && library.isEmpty()) {
+      return;
+    }
     shown = screen;
     remembered.put(SCREEN, screen.storedName());
     rail.select(screen);
@@ -191,6 +207,8 @@ public final class Shell {
   private ScreenContent make(Screen screen) {
     return switch (screen) {
       case STUDY -> studyScreen();
+      case LIBRARY ->
+          new LibraryView(library.orElseThrow().get(), tools, this::study, this::toggleKeys);
       case VAULTS -> new VaultsView(vaults, chooser, this::toggleKeys);
       case SETTINGS -> settingsScreen();
     };
@@ -213,6 +231,11 @@ public final class Shell {
   /// Whose keys act: those of the screen shown, and those of the window.
   private List<String> places() {
     return List.of(shown.storedName(), AllKeys.WINDOW);
+  }
+
+  private void study(List<CardId> cards) {
+    study.study(new SessionKind.Chosen(cards));
+    go(Screen.STUDY);
   }
 
   private StudyView studyScreen() {
