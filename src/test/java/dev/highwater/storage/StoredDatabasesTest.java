@@ -38,8 +38,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Databases that earlier versions of the program wrote, brought to the latest version. They hold
-/// what those versions could do: imports, ratings, recognised and removed cards, notes kept in step,
-/// actions, choices. A new version of the schema gets one when it is released.
+/// what those versions could do: imports, ratings, recognised and removed cards, notes kept in
+/// step, actions, choices. A new version of the schema gets one when it is released.
 class StoredDatabasesTest {
   private static final StudyCalendar CALENDAR =
       new StudyCalendar(() -> Instant.parse("2026-03-02T10:00:00Z"), ZoneId.of("Europe/Vienna"));
@@ -115,7 +115,8 @@ class StoredDatabasesTest {
 
   private static List<String> schema(Connection connection) throws SQLException {
     return texts(
-        connection, "SELECT type || ' ' || name || ' ' || ifnull(sql, '') FROM sqlite_schema ORDER BY 1");
+        connection,
+        "SELECT type || ' ' || name || ' ' || ifnull(sql, '') FROM sqlite_schema ORDER BY 1");
   }
 
   @ParameterizedTest

@@ -194,7 +194,9 @@ public final class RunPane extends Region {
     double picture = Math.ceil(cluster.prefHeight(width / enlarged) * enlarged);
     return model.viewProperty().get() == RunView.CLUSTER
         ? picture
-        : Math.max(Math.min(picture, MOST_HEIGHT), Math.clamp(HEIGHT_BY_WIDTH * width, LEAST_HEIGHT, MOST_HEIGHT));
+        : Math.max(
+            Math.min(picture, MOST_HEIGHT),
+            Math.clamp(HEIGHT_BY_WIDTH * width, LEAST_HEIGHT, MOST_HEIGHT));
   }
 
   @Override
