@@ -5,13 +5,14 @@ import dev.highwater.library.Backups;
 import dev.highwater.library.Profile;
 import dev.highwater.library.VaultFiles;
 import dev.highwater.study.StudyCalendar;
+import dev.highwater.ui.explain.UnderstandingViewModel;
 import dev.highwater.ui.frame.Remembered;
+import dev.highwater.ui.library.LibraryViewModel;
 import dev.highwater.ui.prose.LinkOpener;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.shell.Shell;
-import dev.highwater.ui.study.ClaimSearch;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.TaskThread;
 import dev.highwater.ui.theme.Appearance;
@@ -35,13 +36,14 @@ final class Sitting implements AutoCloseable {
   private final TaskThread computation = new TaskThread("scenario");
   private final TaskThread searching = new TaskThread("claims");
   private final TaskThread notes = new TaskThread("notes");
+  private final TaskThread library = new TaskThread("library");
   private final TaskThread reading = new TaskThread("pictures");
   private final TaskThread maths = new TaskThread("maths");
   private final TaskThread fitting = new TaskThread("parameters");
   private final Backups backups;
   private final Future<Profile> opening;
   private Optional<FollowedVaults> followed = Optional.empty();
-  private Optional<ClaimSearch> searches = Optional.empty();
+  private Optional<UnderstandingViewModel> searches = Optional.empty();
   private Optional<HourlyBackups> hourly = Optional.empty();
   private volatile Optional<Path> toRestore = Optional.empty();
   private volatile boolean closing;
@@ -82,7 +84,7 @@ final class Sitting implements AutoCloseable {
             computation,
             searching,
             workbench.nanoTime());
-    searches = Optional.of(study.claims());
+    searches = Optional.of(study.understanding());
     Remembered remembered =
         new Remembered(profile.preferences().all(), new PreferenceKeeper(profile, work));
     Shell shell =
@@ -93,6 +95,7 @@ final class Sitting implements AutoCloseable {
                 vaults(profile, study),
                 FolderChooser.ofTheSystem(),
                 profile.readOnly())
+            .with(() -> library(profile, study))
             .remembering(remembered);
     if (profile.readOnly().isEmpty()) {
       hourly = Optional.of(new HourlyBackups(backups, study, shell::tell));
@@ -110,6 +113,13 @@ final class Sitting implements AutoCloseable {
   /// The backup to be restored now that the window is closed.
   Optional<Path> toRestore() {
     return toRestore;
+  }
+
+  private LibraryViewModel library(Profile profile, StudyViewModel study) {
+    LibraryViewModel model =
+        new LibraryViewModel(new ProfileLibrary(profile, workbench), library, study::refresh);
+    followed.ifPresent(vaults -> vaults.tell(model::refresh));
+    return model;
   }
 
   private VaultsViewModel vaults(Profile profile, StudyViewModel study) {
@@ -141,11 +151,12 @@ final class Sitting implements AutoCloseable {
     fitting.close();
     followed.ifPresent(vaults -> await(vaults.end()));
     notes.close();
+    library.close();
     await(work.begin(this::closeProfile));
     reading.abandon();
     maths.abandon();
     computation.close();
-    searches.ifPresent(ClaimSearch::end);
+    searches.ifPresent(UnderstandingViewModel::end);
     searching.close();
     work.close();
   }

@@ -1,7 +1,11 @@
 package dev.highwater.ui.shell;
 
+import dev.highwater.card.CardId;
+import dev.highwater.study.SessionKind;
 import dev.highwater.ui.frame.Remembered;
 import dev.highwater.ui.frame.ScreenContent;
+import dev.highwater.ui.library.LibraryView;
+import dev.highwater.ui.library.LibraryViewModel;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
 import dev.highwater.ui.settings.VaultsView;
@@ -12,10 +16,12 @@ import dev.highwater.ui.theme.Appearance;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -47,6 +53,7 @@ public final class Shell {
   private final KeysSheet keys = new KeysSheet();
   private final Rail rail;
   private Optional<Banner> told = Optional.empty();
+  private Optional<Supplier<LibraryViewModel>> library = Optional.empty();
   private Screen shown = Screen.STUDY;
   private Remembered remembered = Remembered.nothing();
 
@@ -77,6 +84,14 @@ public final class Shell {
   /// window is shown.
   public Shell remembering(Remembered left) {
     remembered = left;
+    return this;
+  }
+
+  /// Gives the window its library screen. To be called before the window is shown.
+  ///
+  /// @param model makes the screen's model, when the screen is first gone to
+  public Shell with(Supplier<LibraryViewModel> model) {
+    library = Optional.of(model);
     return this;
   }
 
@@ -136,6 +151,9 @@ public final class Shell {
   }
 
   private void go(Screen screen) {
+    if (screen == Screen.LIBRARY && library.isEmpty()) {
+      return;
+    }
     shown = screen;
     remembered.put(SCREEN, screen.storedName());
     rail.select(screen);
@@ -155,8 +173,15 @@ public final class Shell {
   private ScreenContent make(Screen screen) {
     return switch (screen) {
       case STUDY -> studyScreen();
+      case LIBRARY ->
+          new LibraryView(library.orElseThrow().get(), tools, this::study, this::toggleKeys);
       case VAULTS -> new VaultsView(vaults, chooser, this::toggleKeys);
     };
+  }
+
+  private void study(List<CardId> cards) {
+    study.study(new SessionKind.Chosen(cards));
+    go(Screen.STUDY);
   }
 
   private StudyView studyScreen() {
