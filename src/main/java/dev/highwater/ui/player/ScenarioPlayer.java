@@ -11,8 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Plays a drill: the cluster as a picture, one sentence per event, a scrub bar, and what became of
-/// the records. Takes values only; runs a scenario itself only to compare it under
-/// every {@code acks}, when the learner asks for that.
+/// the records. Takes values only; runs a scenario itself only to compare it under every {@code
+/// acks}, when the learner asks for that.
 ///
 /// Its keys are those of {@link RunStage}, while the focus is anywhere inside.
 public final class ScenarioPlayer extends VBox {
@@ -139,7 +139,8 @@ public final class ScenarioPlayer extends VBox {
         .get()
         .ifPresent(run -> {
           strip.choose(run, model.chosenRunProperty().get());
-          comparison.offer(comparesAcks(run) ? "" : run.drill().scenario(), playback.run().setting());
+          comparison.offer(
+              comparesAcks(run) ? "" : run.drill().scenario(), playback.run().setting());
         });
     showStop();
   }

@@ -121,17 +121,19 @@ class PlayerPicturesTest {
     "EVENTS, 700, 900, 0.6, LIGHT",
     "EVENTS, 736, 560, 0.6, DARK",
   })
-  void viewIsDrawnAtEverySize(
-      RunView view, int width, int height, double share, ColorScheme scheme) throws IOException {
+  void viewIsDrawnAtEverySize(RunView view, int width, int height, double share, ColorScheme scheme)
+      throws IOException {
     Image image =
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-          ScenarioPlayer player = new ScenarioPlayer();
-          player.show(alone(MANY_CLIENTS));
-          player.viewModel().viewProperty().set(view);
-          player.viewModel().scrubTo(share);
-          player.viewModel().search().lookFor("crash");
-          return draw(player, width, height, scheme);
-        });
+        WaitForAsyncUtils.waitForAsyncFx(
+            20_000,
+            () -> {
+              ScenarioPlayer player = new ScenarioPlayer();
+              player.show(alone(MANY_CLIENTS));
+              player.viewModel().viewProperty().set(view);
+              player.viewModel().scrubTo(share);
+              player.viewModel().search().lookFor("crash");
+              return draw(player, width, height, scheme);
+            });
     String name = "view-%s-%dx%d-%s.png".formatted(view, width, height, scheme);
     PngFile.write(image, PICTURES.resolve(name));
     assertEquals(width, image.getWidth());
@@ -139,8 +141,7 @@ class PlayerPicturesTest {
 
   private static DrillRun alone(Scenario scenario) {
     Drill drill =
-        new Drill(
-            Drill.Origin.DECLARED, Drill.Emphasis.AVAILABILITY, scenario.text(), List.of());
+        new Drill(Drill.Origin.DECLARED, Drill.Emphasis.AVAILABILITY, scenario.text(), List.of());
     return new DrillRun(drill, Replay.of(scenario), List.of());
   }
 
