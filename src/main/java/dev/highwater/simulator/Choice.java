@@ -53,8 +53,8 @@ public sealed interface Choice {
   /// crashes by that.
   record LoseDisk(BrokerId broker) implements Choice {}
 
-  /// {@code cut 1 - controller}: the connection between two brokers, or a broker and the controller,
-  /// breaks and cannot be made again.
+  /// {@code cut 1 - controller}: the connection between two brokers, or a broker and the
+  /// controller, breaks and cannot be made again.
   record Cut(Node one, Node other) implements Choice {}
 
   /// {@code heal 1 - controller}: a connection that was cut can be made again.

@@ -98,7 +98,9 @@ final class ChoiceReader {
   private static Choice link(Matcher matched) {
     Node one = node(matched.group(2));
     Node other = node(matched.group(3));
-    return matched.group(1).equals("cut") ? new Choice.Cut(one, other) : new Choice.Heal(one, other);
+    return matched.group(1).equals("cut")
+        ? new Choice.Cut(one, other)
+        : new Choice.Heal(one, other);
   }
 
   private static Node node(String text) {

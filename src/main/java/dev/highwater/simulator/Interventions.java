@@ -71,7 +71,8 @@ final class Interventions {
       case Command.Read(String consumer) -> read(consumer);
       case Command.ElectPreferred() -> live.happen(new Event.PreferredElectionCalled());
       case Command.ElectUnclean() -> live.happen(new Event.UncleanElectionCalled());
-      case Command.AlterTopic(TopicConfig topic) -> live.happen(new Event.TopicConfigChanged(topic));
+      case Command.AlterTopic(TopicConfig topic) ->
+          live.happen(new Event.TopicConfigChanged(topic));
     }
   }
 

@@ -3,8 +3,8 @@ package dev.highwater.simulator;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A cluster in simulated time: its nodes, what is under way between them, what is planned, and what
-/// has been told. It knows how things happen, not when to go on.
+/// A cluster in simulated time: its nodes, what is under way between them, what is planned, and
+/// what has been told. It knows how things happen, not when to go on.
 final class LiveCluster {
   private final RunConfig config;
   private final ClusterRules rules;

@@ -28,8 +28,8 @@ public final class PackedRules {
   private volatile Outcome[] outcomes = new Outcome[64];
   private int outcomeCount;
 
-  /// @param sends the records that a search sends, at most 15; one more, of the first
-  ///   producer, comes after them and serves to try whether a fresh send is accepted
+  /// @param sends the records that a search sends, at most 15; one more, of the first producer,
+  ///   comes after them and serves to try whether a fresh send is accepted
   public PackedRules(RunConfig config, List<Command.Send> sends) {
     this(config, sends, Safeguards.ALL);
   }
@@ -46,9 +46,7 @@ public final class PackedRules {
     mailbags = new Mailbags(sketches);
     aging = new Aging(nodes, mailbags, canon, wiring);
     ClusterRules rules = new ClusterRules(config, safeguards);
-    workings =
-        new Workings(
-            config, rules, canon, sketches, wiring, events, nodes, mailbags, aging);
+    workings = new Workings(config, rules, canon, sketches, wiring, events, nodes, mailbags, aging);
     goneMail = new int[wiring.size()];
     for (int place = wiring.nodes(); place < wiring.size(); place++) {
       Wiring.Link link = wiring.link(place);

@@ -72,8 +72,7 @@ public final class SteppedRun {
       case Choice.Stop(BrokerId broker) -> {
         require(
             choice,
-            isThere(broker)
-                && cluster.broker(broker).lifecycle() == BrokerState.Lifecycle.RUNNING);
+            isThere(broker) && cluster.broker(broker).lifecycle() == BrokerState.Lifecycle.RUNNING);
         happen(new Event.StopRequested(broker));
       }
       case Choice.LoseDisk(BrokerId broker) -> {
@@ -293,12 +292,7 @@ public final class SteppedRun {
   public Trace trace() {
     Moment end = moment();
     return new Trace(
-        config,
-        steps,
-        network.messages(),
-        end.records(),
-        end.consumers(),
-        StateHash.of(end));
+        config, steps, network.messages(), end.records(), end.consumers(), StateHash.of(end));
   }
 
   private void note(ClusterState shown, Fact fact) {

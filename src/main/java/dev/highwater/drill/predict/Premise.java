@@ -19,8 +19,8 @@ import java.util.List;
 final class Premise {
   private Premise() {}
 
-  /// One sentence for each thing that is done, in order. What is waited for, also by an expectation,
-  /// would tell what comes of it: there it only says that time has passed.
+  /// One sentence for each thing that is done, in order. What is waited for, also by an
+  /// expectation, would tell what comes of it: there it only says that time has passed.
   static List<String> of(Scenario scenario) {
     List<String> sentences = new ArrayList<>();
     boolean later = false;

@@ -49,9 +49,11 @@ record ClusterGeometry(double width, int brokers, int columns, int producers, in
     return rowTop(rows) + BELOW_ROWS;
   }
 
-  /// Narrow panes with many clients have the consumers in a row of their own.
+  /// Narrow panes with many clients, and very narrow ones, have the consumers in a row of their
+  /// own.
   private boolean hasConsumerRow() {
-    return !isWide() && producers + consumers > 2;
+    boolean fits = 3 * boxWidth() + 2 * BOX_GAP <= width;
+    return !isWide() && (producers + consumers > 2 || !fits);
   }
 
   /// Room between the clients and the logs, for the offsets and the positions of the consumers.

@@ -3,6 +3,7 @@ package dev.highwater.ui.player;
 import dev.highwater.drill.Drill;
 import dev.highwater.drill.DrillRun;
 import dev.highwater.ui.task.BackgroundTasks;
+import dev.highwater.ui.theme.Zoomed;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.ScrollPane;
@@ -16,6 +17,9 @@ import javafx.scene.layout.VBox;
 ///
 /// Its keys are those of {@link RunStage}, while the focus is anywhere inside.
 public final class ScenarioPlayer extends VBox {
+  /// With larger text the player is not squeezed below this width.
+  private static final double NARROWEST = 490;
+
   private final PlayerViewModel model = new PlayerViewModel();
   private final SettingsStrip strip = new SettingsStrip(model::choose);
   private final RunStage stage = new RunStage(model);
@@ -24,6 +28,7 @@ public final class ScenarioPlayer extends VBox {
   private final AcksComparison comparison;
   private final AssumptionList assumptions = new AssumptionList();
   private final VBox content = new VBox();
+  private final Zoomed zoomed = new Zoomed(content, NARROWEST);
 
   /// Shows nothing yet; runs what the learner asks for on the screen's own thread.
   public ScenarioPlayer() {
@@ -38,7 +43,8 @@ public final class ScenarioPlayer extends VBox {
     getStyleClass().addAll("player", "player-words");
     getStylesheets().add(PlayerStyle.sheet());
     content.getStyleClass().add("player-content");
-    VBox middle = new VBox(content);
+    zoomed.getStyleClass().add("player-room");
+    VBox middle = new VBox(zoomed);
     middle.getStyleClass().add("player-stage");
     ScrollPane scroll = new ScrollPane(middle);
     scroll.getStyleClass().add("player-scroll");
@@ -100,7 +106,8 @@ public final class ScenarioPlayer extends VBox {
 
   /// From the top of the player to the end of the sentence under the picture, in pixels.
   public double stageHeight() {
-    return stage.getBoundsInParent().getMinY() + stage.sentenceEnd();
+    double end = stage.getBoundsInParent().getMinY() + stage.sentenceEnd();
+    return end * zoomed.factor(zoomed.getWidth());
   }
 
   private void open() {
