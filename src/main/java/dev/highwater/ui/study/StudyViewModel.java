@@ -3,14 +3,21 @@ package dev.highwater.ui.study;
 import dev.highwater.card.Card;
 import dev.highwater.card.CardId;
 import dev.highwater.card.DeckPath;
+import dev.highwater.drill.DrillRun;
 import dev.highwater.drill.Drills;
+import dev.highwater.scenario.ReadScenario;
+import dev.highwater.scenario.Scenario;
+import dev.highwater.scenario.Scenario.Claimed;
+import dev.highwater.scenario.ScenarioReader;
 import dev.highwater.schedule.Grade;
 import dev.highwater.study.CardActions;
 import dev.highwater.study.SessionKind;
 import dev.highwater.study.StudyCard;
 import dev.highwater.study.StudySession;
+import dev.highwater.ui.claims.ClaimSearch;
 import dev.highwater.ui.task.BackgroundTasks;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
@@ -75,8 +82,17 @@ public final class StudyViewModel {
     claims = new ClaimSearch(searching, nanos);
     explain = new ExplainViewModel(room, profile);
     catchUp = new CatchUpViewModel(room, profile, this::planApplied);
-    state.subscribe(claims::follow);
+    state.subscribe(now -> claims.follow(claimsShown(now)));
     state.subscribe(explain::follow);
+  }
+
+  /// Claims are decided while an answer is shown, and only then.
+  private static List<Claimed> claimsShown(StudyState state) {
+    return state instanceof StudyState.Revealed(var _, Illustration.Ready(DrillRun run))
+            && ScenarioReader.read(run.drill().scenario())
+                instanceof ReadScenario.Good(Scenario scenario)
+        ? scenario.claims()
+        : List.of();
   }
 
   /// What the screen shows.

@@ -1,14 +1,9 @@
-package dev.highwater.ui.study;
+package dev.highwater.ui.claims;
 
 import dev.highwater.drill.ClaimRemark;
-import dev.highwater.drill.Drill;
-import dev.highwater.drill.DrillRun;
 import dev.highwater.proof.Allowance;
 import dev.highwater.proof.Prover;
-import dev.highwater.scenario.ReadScenario;
-import dev.highwater.scenario.Scenario;
 import dev.highwater.scenario.Scenario.Claimed;
-import dev.highwater.scenario.ScenarioReader;
 import dev.highwater.ui.task.BackgroundTasks;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +12,8 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Decides the claims of the card whose answer is shown, one after the other and off the screen's
-/// thread; ends as soon as another card comes. All methods but {@link #end} are for the screen's
+/// Decides the claims of the scenario that is shown, one after the other and off the screen's
+/// thread; ends as soon as it makes other ones. All methods but {@link #end} are for the screen's
 /// thread.
 public final class ClaimSearch {
   /// A learner waits no longer for a verdict.
@@ -28,10 +23,10 @@ public final class ClaimSearch {
   private final LongSupplier nanoTime;
   private final ReadOnlyObjectWrapper<List<ClaimRemark>> remarks =
       new ReadOnlyObjectWrapper<>(this, "remarks", List.of());
-  private Optional<Drill> searched = Optional.empty();
+  private List<Claimed> searched = List.of();
   private Round round = new Round();
 
-  /// The search for one card.
+  /// The search for one scenario.
   private static final class Round {
     private volatile boolean over;
     private BackgroundTasks.Request request = () -> {};
@@ -39,43 +34,35 @@ public final class ClaimSearch {
 
   /// @param tasks does the searching
   /// @param nanoTime a monotonic source of durations
-  ClaimSearch(BackgroundTasks tasks, LongSupplier nanoTime) {
+  public ClaimSearch(BackgroundTasks tasks, LongSupplier nanoTime) {
     this.tasks = tasks;
     this.nanoTime = nanoTime;
   }
 
-  /// What has been found so far about the card that is shown, in the order of its claims.
+  /// What has been found so far, in the order of the claims.
   public ReadOnlyObjectProperty<List<ClaimRemark>> remarksProperty() {
     return remarks.getReadOnlyProperty();
   }
 
-  /// Searches while an answer is shown, and only then.
-  void follow(StudyState state) {
-    Optional<Drill> shown =
-        state instanceof StudyState.Revealed(var _, Illustration.Ready(DrillRun run))
-            ? Optional.of(run.drill())
-            : Optional.empty();
-    if (shown.equals(searched)) {
+  /// Decides these claims, and no longer those before; the same ones are not searched again.
+  ///
+  /// @param claims in the order in which they are told of; none ends the search
+  public void follow(List<Claimed> claims) {
+    if (claims.equals(searched)) {
       return;
     }
     end();
-    searched = shown;
+    searched = claims;
     round = new Round();
     remarks.set(List.of());
-    shown.ifPresent(this::begin);
+    Allowance allowance = Allowance.usual().withMillis(PATIENCE_MS).withWorkers(1);
+    next(claims, new Prover(nanoTime, allowance), round);
   }
 
   /// Lets the search that is under way end soon, without a result. May be called on any thread.
   public void end() {
     round.over = true;
     round.request.withdraw();
-  }
-
-  private void begin(Drill drill) {
-    if (ScenarioReader.read(drill.scenario()) instanceof ReadScenario.Good(Scenario scenario)) {
-      Allowance allowance = Allowance.usual().withMillis(PATIENCE_MS).withWorkers(1);
-      next(scenario.claims(), new Prover(nanoTime, allowance), round);
-    }
   }
 
   private void next(List<Claimed> claims, Prover prover, Round running) {
