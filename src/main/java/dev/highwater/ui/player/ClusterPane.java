@@ -31,11 +31,15 @@ final class ClusterPane extends Pane {
   private final List<LogPane> logs = new ArrayList<>();
   private final List<Label> offsets = new ArrayList<>();
   private Optional<Picture> picture = Optional.empty();
+  private final Pick.Listener listener;
   private int columns;
   private double place;
   private boolean motion;
+  private Optional<Pick> picked = Optional.empty();
 
-  ClusterPane() {
+  /// @param listener is told what is clicked
+  ClusterPane(Pick.Listener listener) {
+    this.listener = listener;
     getStyleClass().add("player-cluster");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
@@ -63,10 +67,14 @@ final class ClusterPane extends Pane {
   private static int mostColumns(Playback playback) {
     int most = 0;
     for (int stop = 0; stop < playback.clock().stopCount(); stop++) {
-      int step = playback.clock().stepOfStop(stop);
-      most = Math.max(most, Picture.at(playback.trace(), step).columns());
+      most = Math.max(most, playback.picture(stop).columns());
     }
     return most;
+  }
+
+  /// Marks what has been chosen.
+  void mark(Optional<Pick> pick) {
+    picked = pick;
   }
 
   private void fill(int count) {
@@ -106,7 +114,7 @@ final class ClusterPane extends Pane {
     lostLabel.setVisible(!records.isEmpty());
     if (!records.isEmpty()) {
       String name = records.getLast();
-      lostRecord.show(new Picture.Square(name, RecordMark.LOST), false, false);
+      lostRecord.show(new Picture.Square(name, RecordMark.LOST, Optional.empty()), false, false);
       lostLabel.setText("lost on the way");
     }
   }
