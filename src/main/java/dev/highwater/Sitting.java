@@ -11,6 +11,7 @@ import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.shell.Shell;
+import dev.highwater.ui.simulator.SimulatorViewModel;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.TaskThread;
 import dev.highwater.ui.theme.Appearance;
@@ -39,6 +40,7 @@ final class Sitting implements AutoCloseable {
   private final Future<Profile> opening;
   private Optional<FollowedVaults> followed = Optional.empty();
   private Optional<ClaimSearch> searches = Optional.empty();
+  private Optional<ClaimSearch> simulations = Optional.empty();
   private volatile boolean closing;
 
   /// Begins to open the profile, on a thread of its own.
@@ -90,7 +92,20 @@ final class Sitting implements AutoCloseable {
             vaults(profile, study),
             FolderChooser.ofTheSystem(),
             profile.readOnly())
-        .remembering(remembered);
+        .remembering(remembered)
+        .simulating(() -> simulator(profile, study));
+  }
+
+  private SimulatorViewModel simulator(Profile profile, StudyViewModel study) {
+    SimulatorViewModel screen =
+        new SimulatorViewModel(
+            new ProfileScenarios(profile, workbench, () -> work.onScreen(study::refresh)),
+            work,
+            computation,
+            searching,
+            workbench.nanoTime());
+    simulations = Optional.of(screen.claims());
+    return screen;
   }
 
   private VaultsViewModel vaults(Profile profile, StudyViewModel study) {
@@ -126,6 +141,7 @@ final class Sitting implements AutoCloseable {
     maths.abandon();
     computation.close();
     searches.ifPresent(ClaimSearch::end);
+    simulations.ifPresent(ClaimSearch::end);
     searching.close();
     work.close();
   }

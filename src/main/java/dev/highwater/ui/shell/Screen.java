@@ -9,6 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The places one can go to from the rail, in its order.
 enum Screen {
   STUDY("study", Feather.BOOK_OPEN, "Shortcut+1"),
+  SIMULATOR("simulator", Feather.ACTIVITY, "Shortcut+4"),
   VAULTS("vaults", Feather.FOLDER, "Shortcut+2");
 
   private static final Texts TEXTS = Texts.of(Screen.class);

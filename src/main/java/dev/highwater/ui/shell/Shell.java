@@ -6,6 +6,8 @@ import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
 import dev.highwater.ui.settings.VaultsView;
 import dev.highwater.ui.settings.VaultsViewModel;
+import dev.highwater.ui.simulator.SimulatorView;
+import dev.highwater.ui.simulator.SimulatorViewModel;
 import dev.highwater.ui.study.StudyView;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.theme.Appearance;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -49,6 +52,8 @@ public final class Shell {
   private final Rail rail;
   private Screen shown = Screen.STUDY;
   private Remembered remembered = Remembered.nothing();
+  private Supplier<SimulatorViewModel> simulator = SimulatorViewModel::alone;
+  private Optional<SimulatorViewModel> simulation = Optional.empty();
 
   /// A window not yet shown.
   ///
@@ -77,6 +82,14 @@ public final class Shell {
   /// window is shown.
   public Shell remembering(Remembered left) {
     remembered = left;
+    return this;
+  }
+
+  /// Gives the window a simulator screen.
+  ///
+  /// @param model makes its model, when it is first gone to
+  public Shell simulating(Supplier<SimulatorViewModel> model) {
+    simulator = model;
     return this;
   }
 
@@ -134,8 +147,15 @@ public final class Shell {
   private ScreenContent make(Screen screen) {
     return switch (screen) {
       case STUDY -> studyScreen();
+      case SIMULATOR -> new SimulatorView(simulated(), this::toggleKeys);
       case VAULTS -> new VaultsView(vaults, chooser, this::toggleKeys);
     };
+  }
+
+  private SimulatorViewModel simulated() {
+    SimulatorViewModel made = simulation.orElseGet(simulator);
+    simulation = Optional.of(made);
+    return made;
   }
 
   private StudyView studyScreen() {

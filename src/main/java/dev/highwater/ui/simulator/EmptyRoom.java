@@ -11,7 +11,7 @@ final class EmptyRoom implements SimulatorRoom {
   private static final Texts TEXTS = Texts.of(EmptyRoom.class);
 
   @Override
-  public List<Card> declaring() {
+  public List<Card> declared() {
     return List.of();
   }
 
@@ -21,7 +21,9 @@ final class EmptyRoom implements SimulatorRoom {
   }
 
   @Override
-  public void keep(OwnScenario scenario) {}
+  public Optional<String> keep(OwnScenario scenario) {
+    return Optional.of(TEXTS.say("no-profile"));
+  }
 
   @Override
   public void forget(String name) {}

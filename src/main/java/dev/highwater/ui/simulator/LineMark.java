@@ -3,6 +3,7 @@ package dev.highwater.ui.simulator;
 import dev.highwater.scenario.Passage;
 import dev.highwater.scenario.ScenarioRun;
 import dev.highwater.scenario.ScriptLines;
+import dev.highwater.scenario.Step;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,7 +49,8 @@ record LineMark(int line, boolean holds, String observed) {
     int at = -1;
     for (int i = 0; i < Math.min(lines.size(), run.passages().size()); i++) {
       Passage passage = run.passages().get(i);
-      if (passage.toldBefore() <= step) {
+      boolean claims = played.scenario().steps().get(i) instanceof Step.Claim;
+      if (passage.toldBefore() <= step && !claims) {
         at = lines.get(i);
       }
     }

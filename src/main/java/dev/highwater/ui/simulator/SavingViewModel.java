@@ -62,13 +62,12 @@ public final class SavingViewModel {
       return;
     }
     profile.ask(
-        () -> {
-          room.keep(new OwnScenario(tidy, text));
-          return tidy;
-        },
-        done -> {
-          stage.set(new Stage.Closed());
-          kept.accept(done);
+        () -> room.keep(new OwnScenario(tidy, text)),
+        why -> {
+          stage.set(outcome(why, new Stage.Closed()));
+          if (why.isEmpty()) {
+            kept.accept(tidy);
+          }
         },
         SavingViewModel::fail);
   }

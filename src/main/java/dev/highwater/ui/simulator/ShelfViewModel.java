@@ -96,7 +96,7 @@ public final class ShelfViewModel {
     for (SimulatorRoom.OwnScenario own : room.own()) {
       entries.add(new Entry(new Source.Own(own.name()), own.name(), "", own.text()));
     }
-    for (Card card : room.declaring()) {
+    for (Card card : room.declared()) {
       Optional<String> text = card.flashcard().scenario();
       text.ifPresent(scenario ->
           entries.add(

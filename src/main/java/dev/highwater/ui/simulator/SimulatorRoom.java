@@ -8,13 +8,15 @@ import java.util.Optional;
 /// What the simulator screen has from the profile. Called on the profile's thread only.
 public interface SimulatorRoom {
   /// Cards whose notes declare a scenario, in the order of their notes.
-  List<Card> declaring();
+  List<Card> declared();
 
   /// The learner's own scenarios, by name.
   List<OwnScenario> own();
 
   /// Keeps a scenario under a name, in place of the one that had it.
-  void keep(OwnScenario scenario);
+  ///
+  /// @return why it could not be kept; empty when it was
+  Optional<String> keep(OwnScenario scenario);
 
   /// Forgets the scenario of that name.
   void forget(String name);
@@ -45,7 +47,7 @@ public interface SimulatorRoom {
     /// @param before lines that are there now; none where something is added
     /// @param after lines that will be there
     record Ready(
-        CardId card, String vault, String note, boolean inStep, int line, String before, String after, String text)
+        CardId card, String vault, String note, boolean inStep, int line, String before, String after)
         implements NotePlanned {}
 
     /// It cannot be written.

@@ -18,7 +18,6 @@ import dev.highwater.simulator.Tick;
 import dev.highwater.ui.claims.ClaimSearch;
 import dev.highwater.ui.frame.Texts;
 import dev.highwater.ui.task.BackgroundTasks;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -84,6 +83,12 @@ public final class SimulatorViewModel {
         new ReadOnlyObjectWrapper<>(
             this, "opened", Opened.of(new Source.Fresh(), TEXTS.say("new-title"), FIRST));
     read();
+  }
+
+  /// A screen without a profile, whose work is done at once.
+  public static SimulatorViewModel alone() {
+    BackgroundTasks direct = BackgroundTasks.direct();
+    return new SimulatorViewModel(SimulatorRoom.empty(), direct, direct, direct, () -> 0);
   }
 
   /// The scenario that is worked on.
@@ -206,8 +211,7 @@ public final class SimulatorViewModel {
 
   /// Does something to the run at a moment of it: makes a branch, in which it is a line more.
   ///
-  /// @param actions one after the other, at the same moment
-  public void act(List<Action> actions, ScenarioRun run, Acting.Point point) {
+  public void act(Deed deed, ScenarioRun run, Acting.Point point) {
     if (!(reading.get() instanceof Reading.Played(String text, Scenario scenario, var _))
         || !text.equals(text())) {
       said.set(Optional.of(TEXTS.say("act-unreadable")));
@@ -217,13 +221,17 @@ public final class SimulatorViewModel {
       said.set(Optional.of(TEXTS.say("act-by-hand")));
       return;
     }
-    String name = String.join(", ", actions.stream().map(Action::text).toList());
+    String name = String.join(", ", deed.actions().stream().map(Action::text).toList());
+    String prepared =
+        deed.producer()
+            .map(p -> ScriptLines.of(text).withProducer(p.name(), ConfigName.ACKS, p.acks()))
+            .orElse(text);
     show(
         opened
             .get()
             .branched(
                 new Branches.Origin.Acted(name, point.at()),
-                Acting.insert(text, scenario, run, point, actions)),
+                Acting.insert(prepared, scenario, run, point, deed.actions())),
         Optional.of(point.at()));
     said.set(Optional.of(TEXTS.say("acted", opened.get().current(), name)));
   }

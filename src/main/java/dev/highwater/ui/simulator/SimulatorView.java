@@ -1,0 +1,375 @@
+package dev.highwater.ui.simulator;
+
+import dev.highwater.drill.Branches;
+import dev.highwater.scenario.ConfigName;
+import dev.highwater.simulator.Tick;
+import dev.highwater.ui.frame.KeyLine;
+import dev.highwater.ui.frame.ScreenContent;
+import dev.highwater.ui.frame.Texts;
+import dev.highwater.ui.player.RemarksView;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The simulator screen: the scenario as text at the left, its run in the middle, what is claimed and
+/// what was done at the right; below a certain width the right column goes under the text. A
+/// function of {@link SimulatorViewModel}; decides nothing itself.
+public final class SimulatorView extends StackPane implements ScreenContent, SimulatorBar.Does {
+  private static final Texts TEXTS = Texts.of(SimulatorView.class);
+
+  /// Below this width there are two columns.
+  private static final double NARROW = 1060;
+
+  private static final double LEFT = 320;
+  private static final double LEFT_NARROW = 238;
+  private static final double RIGHT = 284;
+
+  private final SimulatorViewModel model;
+  private final Runnable onKeys;
+  private final RunColumn run;
+  private final EditorPane text;
+  private final ActMenu act;
+  private final SettingsBar settings;
+  private final BranchList branches;
+  private final RemarksView remarks;
+  private final ComparePane compare;
+  private final ShelfSheet shelf;
+  private final SaveSheet save;
+  private final Label said = new Label();
+  private final VBox left = new VBox();
+  private final VBox right = new VBox();
+  private final ScrollPane leftScroll = scroll(left);
+  private final ScrollPane rightScroll = scroll(right);
+  private final BorderPane columns = new BorderPane();
+  private final BorderPane screen = new BorderPane();
+  private final VBox claims;
+
+  /// The screen of that model.
+  ///
+  /// @param onKeys shows the list of keys
+  public SimulatorView(SimulatorViewModel model, Runnable onKeys) {
+    this.model = model;
+    this.onKeys = onKeys;
+    run = new RunColumn(model);
+    text = new EditorPane(now -> model.edit(now, run.now()));
+    act = new ActMenu(run::deeds, run::act);
+    settings = new SettingsBar(this::set);
+    branches = new BranchList(number -> model.go(number, run.now()), this::compareBranch);
+    remarks = new RemarksView(run::playInstead);
+    compare = new ComparePane(model.sideBySide()::end);
+    shelf = new ShelfSheet(model);
+    save = new SaveSheet(model);
+    claims = part(TEXTS.say("claims"), remarks);
+    getStyleClass().add("simulator");
+    getStylesheets().add(styleSheet());
+    build();
+    model.openedProperty().subscribe(this::show);
+    model.readingProperty().subscribe(this::show);
+    model.saidProperty().subscribe(this::say);
+    model.claims().remarksProperty().subscribe((before, now) -> {
+      if (now.size() <= before.size()) {
+        remarks.show(List.of());
+        now.forEach(remarks::add);
+      } else {
+        now.stream().skip(before.size()).forEach(remarks::add);
+      }
+      showClaims();
+    });
+    model.sideBySide().pairProperty().subscribe(this::showPair);
+    run.run().stopProperty().subscribe(_ -> showPlace());
+    run.run().chosenRunProperty().subscribe(_ -> showPlace());
+    widthProperty().subscribe(width -> arrange(width.doubleValue() < NARROW));
+    shelf.visibleProperty().subscribe(open -> refocus(open));
+    save.visibleProperty().subscribe(open -> refocus(open));
+  }
+
+  private void build() {
+    said.setId("simulator-said");
+    said.getStyleClass().addAll("simulator-said", "small");
+    said.setWrapText(true);
+    said.setMaxWidth(Double.MAX_VALUE);
+    said.setMinHeight(USE_PREF_SIZE);
+    left.getStyleClass().add("simulator-column");
+    right.getStyleClass().add("simulator-column");
+    rightScroll.getStyleClass().add("simulator-right");
+    leftScroll.getStyleClass().add("simulator-left");
+    columns.setLeft(leftScroll);
+    columns.setCenter(run);
+    screen.setTop(new VBox(new SimulatorBar(model, act, this), said));
+    screen.setCenter(columns);
+    getChildren().setAll(screen, shelf, save);
+    arrange(false);
+  }
+
+  private static ScrollPane scroll(VBox column) {
+    ScrollPane scroll = new ScrollPane(column);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    return scroll;
+  }
+
+  private static VBox part(String heading, javafx.scene.Node content) {
+    VBox part = new VBox(Forms.heading(heading), content);
+    part.getStyleClass().add("simulator-part");
+    return part;
+  }
+
+  private void arrange(boolean narrow) {
+    VBox settingsPart = part(TEXTS.say("settings"), settings);
+    VBox branchPart = part(TEXTS.say("branches"), branches);
+    double width = narrow ? LEFT_NARROW : LEFT;
+    leftScroll.setMinWidth(width);
+    leftScroll.setPrefWidth(width);
+    rightScroll.setMinWidth(RIGHT);
+    rightScroll.setPrefWidth(RIGHT);
+    left.getChildren().clear();
+    right.getChildren().clear();
+    if (narrow) {
+      left.getChildren().setAll(text, claims, branchPart, settingsPart);
+      columns.setRight(null);
+    } else {
+      left.getChildren().setAll(text, claims);
+      right.getChildren().setAll(branchPart, settingsPart);
+      columns.setRight(rightScroll);
+    }
+  }
+
+  private void show(Opened opened) {
+    text.editor().take(opened.branch().text());
+    branches.show(opened);
+  }
+
+  private void show(Reading reading) {
+    switch (reading) {
+      case Reading.Pending() -> {}
+      case Reading.Unreadable(var _, var errors) -> {
+        text.showErrors(errors);
+        text.editor().showMarks(List.of());
+        text.editor().standAt(-1);
+      }
+      case Reading.Played played -> {
+        text.showErrors(List.of());
+        run.show(played);
+        settings.show(played.scenario());
+        text.editor().showMarks(LineMark.of(played));
+        showPlace();
+        showClaims();
+      }
+    }
+  }
+
+  private void showClaims() {
+    boolean claimed =
+        model.readingProperty().get() instanceof Reading.Played played
+            && !played.scenario().claims().isEmpty();
+    claims.setVisible(claimed);
+    claims.setManaged(claimed);
+  }
+
+  private void showPlace() {
+    if (model.readingProperty().get() instanceof Reading.Played played) {
+      int line =
+          run.now()
+              .flatMap(_ -> run.run().run())
+              .flatMap(
+                  shown ->
+                      run.run()
+                          .currentStep()
+                          .map(step -> LineMark.lineAt(played, shown, step.index())))
+              .orElse(-1);
+      text.editor().standAt(line);
+    }
+  }
+
+  private void say(Optional<String> sentence) {
+    said.setText(sentence.orElse(""));
+    said.setVisible(sentence.isPresent());
+    said.setManaged(sentence.isPresent());
+  }
+
+  private void showPair(Optional<SideBySideViewModel.Pair> pair) {
+    pair.ifPresentOrElse(
+        found -> {
+          Optional<Tick> at = screen.getCenter() == compare ? compare.now() : run.now();
+          compare.show(found, BranchList.words(model.openedProperty().get().branch()), at);
+          run.player().pause();
+          screen.setCenter(compare);
+        },
+        () -> screen.setCenter(columns));
+  }
+
+  private void set(ConfigName name, Optional<String> value) {
+    model.set(name, value, run.now());
+  }
+
+  private void compareBranch(int number) {
+    Branches.Branch branch = model.openedProperty().get().branches().branch(number);
+    compare(new SideBySideViewModel.Other.OfBranch(branch));
+  }
+
+  @Override
+  public void compare(SideBySideViewModel.Other other) {
+    model.sideBySide().begin(other);
+  }
+
+  @Override
+  public void open() {
+    model.shelf().open();
+  }
+
+  @Override
+  public void undo() {
+    model.undo(run.now());
+  }
+
+  @Override
+  public void saveIntoNote() {
+    if (model.openedProperty().get().source() instanceof Source.OfCard(var card)) {
+      model.saving().intoNote(card.id(), model.text());
+    }
+  }
+
+  @Override
+  public void keepOwn() {
+    model.saving().name(model.openedProperty().get().title());
+  }
+
+  @Override
+  public void copy() {
+    model.copy().ifPresent(copied -> {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(copied);
+      Clipboard.getSystemClipboard().setContent(content);
+    });
+  }
+
+  @Override
+  public void paste() {
+    String pasted = Clipboard.getSystemClipboard().getString();
+    if (pasted == null || pasted.isBlank()) {
+      model.say(TEXTS.say("nothing-to-paste"));
+    } else {
+      model.paste(pasted);
+    }
+  }
+
+  @Override
+  public void onKeyFirst(KeyEvent event) {
+    if (isSheetOpen()) {
+      if (SimulatorKeys.isEscape(event)) {
+        model.shelf().close();
+        model.saving().close();
+        event.consume();
+      }
+      return;
+    }
+    shortcut(event)
+        .ifPresent(action -> {
+          action.run();
+          event.consume();
+        });
+  }
+
+  private Optional<Runnable> shortcut(KeyEvent event) {
+    if (SimulatorKeys.OPEN.match(event)) {
+      return Optional.of(this::open);
+    }
+    if (SimulatorKeys.NEW.match(event)) {
+      return Optional.of(model::begin);
+    }
+    if (SimulatorKeys.SAVE.match(event)) {
+      boolean ofCard = model.openedProperty().get().source() instanceof Source.OfCard;
+      return Optional.of(ofCard ? this::saveIntoNote : this::keepOwn);
+    }
+    if (SimulatorKeys.COPY.match(event)) {
+      return Optional.of(this::copy);
+    }
+    if (SimulatorKeys.PASTE.match(event)) {
+      return Optional.of(this::paste);
+    }
+    if (SimulatorKeys.UNDO.match(event)) {
+      return Optional.of(this::undo);
+    }
+    return SimulatorKeys.TEXT.match(event)
+        ? Optional.of(text.editor()::takeFocus)
+        : Optional.empty();
+  }
+
+  @Override
+  public void onKey(KeyEvent event) {
+    if (event.getEventType() != KeyEvent.KEY_PRESSED || isSheetOpen()) {
+      return;
+    }
+    if (SimulatorKeys.isEscape(event)) {
+      takeFocus();
+    } else if (event.getTarget() instanceof TextInputControl) {
+      return;
+    } else if (SimulatorKeys.is(KeyCode.A, event)) {
+      act.open();
+    } else if (SimulatorKeys.is(KeyCode.OPEN_BRACKET, event)) {
+      goBy(-1);
+    } else if (SimulatorKeys.is(KeyCode.CLOSE_BRACKET, event)) {
+      goBy(1);
+    } else if (SimulatorKeys.isForPlayer(event) && screen.getCenter() == columns) {
+      run.player().fireEvent(event.copyFor(run.player(), run.player()));
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  private void goBy(int by) {
+    Opened opened = model.openedProperty().get();
+    int wanted = opened.current() + by;
+    if (wanted >= 1 && wanted <= opened.branches().all().size()) {
+      model.go(wanted, run.now());
+    }
+  }
+
+  private boolean isSheetOpen() {
+    return shelf.isVisible() || save.isVisible();
+  }
+
+  private void refocus(boolean open) {
+    if (!open && getScene() != null) {
+      takeFocus();
+    }
+  }
+
+  @Override
+  public void takeFocus() {
+    if (shelf.isVisible()) {
+      shelf.takeFocus();
+    } else if (save.isVisible()) {
+      save.takeFocus();
+    } else {
+      run.player().pane().takeFocus();
+    }
+  }
+
+  @Override
+  public void listKeys() {
+    onKeys.run();
+  }
+
+  @Override
+  public List<KeyLine> keys() {
+    return SimulatorKeys.lines();
+  }
+
+  private static String styleSheet() {
+    return Objects.requireNonNull(SimulatorView.class.getResource("simulator.css"))
+        .toExternalForm();
+  }
+}
