@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Plans the edit of one note that declares a scenario, and tries it before it is given out.
 final class ScenarioPlan {
@@ -49,7 +50,7 @@ final class ScenarioPlan {
   private ScenarioEdit declare(NoteText text, OpenNote open, String scenario) {
     boolean saysSo =
         open.cards().stream()
-            .allMatch(card -> card.flashcard().scenario().equals(Optional.of(scenario)));
+            .allMatch(card -> said(card.flashcard()).equals(Optional.of(scenario)));
     if (saysSo) {
       return new ScenarioEdit.Unneeded();
     }
@@ -137,15 +138,20 @@ final class ScenarioPlan {
       ReadCard old = before.get(at);
       ReadCard now = after.cards().get(at);
       boolean own = old.flashcard().lines().equals(open.block().lines());
-      Optional<String> wanted = own ? Optional.of(scenario) : old.flashcard().scenario();
+      Optional<String> wanted = own ? Optional.of(scenario) : said(old.flashcard());
       int moved = old.flashcard().lines().first() > changedLine ? added : 0;
-      if (!with(old.flashcard(), wanted, moved).equals(now.flashcard())
+      if (!with(old.flashcard(), wanted, moved).equals(with(now.flashcard(), said(now.flashcard()), 0))
           || !old.schedule().equals(now.schedule())
           || !old.comment().map(ScheduleComment::text).equals(now.comment().map(ScheduleComment::text))) {
         return false;
       }
     }
     return open.read().problems().size() >= after.problems().size();
+  }
+
+  /// The scenario as it is compared: whatever ends its lines in the note.
+  private static Optional<String> said(Flashcard card) {
+    return card.scenario().map(text -> text.lines().collect(Collectors.joining("\n")));
   }
 
   private static Flashcard with(Flashcard card, Optional<String> scenario, int moved) {
