@@ -28,6 +28,7 @@ import dev.highwater.study.catchup.CatchUp;
 import dev.highwater.study.catchup.Recall;
 import dev.highwater.study.deck.DeckRules;
 import dev.highwater.study.explain.Explainer;
+import dev.highwater.study.query.QueryMoment;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -144,6 +145,13 @@ public record Workbench(
   public CatchUp catchUp(Profile profile) {
     Fsrs6 model = new Fsrs6(profile.parameters().inForce(), Fsrs6Profile.ANKI);
     return new CatchUp(desk(profile), profile.reviews(), new Recall(model, profile.calendar()));
+  }
+
+  /// What a query in that profile is decided by, as it is now.
+  public QueryMoment moment(Profile profile) {
+    StudyCalendar calendar = profile.calendar();
+    return new QueryMoment(
+        calendar.now(), calendar, new Fsrs6(profile.parameters().inForce(), Fsrs6Profile.ANKI));
   }
 
   /// Actions on the cards of that profile.

@@ -6,6 +6,7 @@ import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCards;
 import dev.highwater.study.deck.DeckSettings;
+import dev.highwater.study.query.CardSearch;
 import dev.highwater.study.queue.QueueCards;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -47,6 +48,9 @@ public interface Profile extends AutoCloseable {
 
   /// Cards for today's queue.
   QueueCards queue();
+
+  /// Finds cards by a query.
+  CardSearch search();
 
   /// What was chosen for decks.
   DeckSettings decks();
