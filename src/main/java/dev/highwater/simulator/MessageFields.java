@@ -30,13 +30,17 @@ final class MessageFields {
       case Payload.ShutdownGranted() -> reader.add("ShouldShutDown", true);
       case Payload.MetadataRequest() -> reader.add("Topics", "the topic");
       case Payload.MetadataResponse(var leader, var epoch) ->
-          reader.add("LeaderId", leader.map(BrokerId::toString).orElse("-1")).add("LeaderEpoch", epoch);
+          reader
+              .add("LeaderId", leader.map(BrokerId::toString).orElse("-1"))
+              .add("LeaderEpoch", epoch);
       case Payload.MetadataUpdate(ClusterMetadata metadata) -> reader.read(metadata);
       case Payload.ReadRequest request -> reader.read(request);
       case Payload.ReadResponse(var _, var records, var error, var leader) ->
           reader.error(error).records(records).leader(leader);
       case Payload.EpochEndRequest request ->
-          reader.add("CurrentLeaderEpoch", request.leaderEpoch()).add("LeaderEpoch", request.epoch());
+          reader
+              .add("CurrentLeaderEpoch", request.leaderEpoch())
+              .add("LeaderEpoch", request.epoch());
       case Payload.EpochEndResponse(var _, var end, var error) ->
           reader.error(error).add("LeaderEpoch", end.epoch()).add("EndOffset", end.endOffset());
       case Payload.OffsetRequest request ->
@@ -80,8 +84,8 @@ final class MessageFields {
     add("HighWatermark", response.highWatermark());
     response
         .divergingEpoch()
-        .ifPresent(end ->
-            add("DivergingEpoch", "epoch " + end.epoch() + " ends at " + end.endOffset()));
+        .ifPresent(
+            end -> add("DivergingEpoch", "epoch " + end.epoch() + " ends at " + end.endOffset()));
     records(response.records());
   }
 
@@ -131,8 +135,8 @@ final class MessageFields {
   }
 
   private MessageFields leader(Optional<PartitionLeader> leader) {
-    leader.ifPresent(now ->
-        add("CurrentLeader", "broker " + now.leader() + ", epoch " + now.epoch()));
+    leader.ifPresent(
+        now -> add("CurrentLeader", "broker " + now.leader() + ", epoch " + now.epoch()));
     return this;
   }
 }

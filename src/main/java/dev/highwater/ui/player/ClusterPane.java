@@ -35,7 +35,6 @@ final class ClusterPane extends Pane {
   private int columns;
   private double place;
   private boolean motion;
-  private Optional<Pick> picked = Optional.empty();
 
   /// @param listener is told what is clicked
   ClusterPane(Pick.Listener listener) {
@@ -72,9 +71,8 @@ final class ClusterPane extends Pane {
     return most;
   }
 
-  /// Marks what has been chosen.
-  void mark(Optional<Pick> pick) {
-    picked = pick;
+  private void pick(Pick pick, Node at) {
+    listener.picked(pick, at.localToScreen(at.getLayoutBounds()));
   }
 
   private void fill(int count) {
@@ -83,7 +81,10 @@ final class ClusterPane extends Pane {
     brokers.clear();
     logs.clear();
     for (int i = 1; i <= count; i++) {
-      brokers.add(new NodeBox("Broker " + i));
+      NodeBox box = new NodeBox("Broker " + i);
+      Pick pick = new Pick.OfNode(new dev.highwater.simulator.Node.Broker(new BrokerId(i)));
+      box.setOnMouseClicked(_ -> pick(pick, box));
+      brokers.add(box);
       logs.add(new LogPane());
     }
     getChildren().addAll(0, logs);

@@ -50,12 +50,14 @@ final class DetailCard extends Pane {
     title.setMaxWidth(Double.MAX_VALUE);
     sheet.getChildren().addAll(head, fields, actions);
     getChildren().add(sheet);
-    addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-      if (event.getCode() == KeyCode.ESCAPE) {
-        onClose.run();
-        event.consume();
-      }
-    });
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            onClose.run();
+            event.consume();
+          }
+        });
   }
 
   /// Opens beside something.

@@ -27,6 +27,7 @@ final class EventList extends ListView<Integer> {
 
   private final PlayerViewModel model;
   private boolean following;
+  private double followedWidth;
 
   EventList(PlayerViewModel model) {
     this.model = model;
@@ -63,6 +64,16 @@ final class EventList extends ListView<Integer> {
     getFocusModel().focus(stop);
     following = false;
     scrollTo(Math.max(0, stop - LINES_BEFORE));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    // Lines have other heights at another width, so that what was in sight is not any more.
+    if (getWidth() != followedWidth) {
+      followedWidth = getWidth();
+      follow();
+    }
   }
 
   /// One line: when, what kind, and the sentence.
@@ -116,8 +127,7 @@ final class EventList extends ListView<Integer> {
       time.setText(playback.signedTime(step.at()));
       sentence.setText(step.text());
       shape.getStyleClass().setAll("player-stop", tone.styleClass());
-      setAccessibleText(
-          TEXTS.say("event-line", time.getText(), tone.words(), step.text()));
+      setAccessibleText(TEXTS.say("event-line", time.getText(), tone.words(), step.text()));
       pseudoClassStateChanged(MATCH, model.search().matchesProperty().get().contains(stop));
       setGraphic(line);
     }

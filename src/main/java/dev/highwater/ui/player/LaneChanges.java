@@ -66,8 +66,8 @@ final class LaneChanges {
     after
         .leader()
         .filter(_ -> after.highWatermark() != before.highWatermark())
-        .ifPresent(leader ->
-            mark(step, leader, LaneMark.Kind.WATERMARK, "" + after.highWatermark(), ""));
+        .ifPresent(
+            leader -> mark(step, leader, LaneMark.Kind.WATERMARK, "" + after.highWatermark(), ""));
   }
 
   private void process(int step, BrokerView was, BrokerView now) {
@@ -141,8 +141,7 @@ final class LaneChanges {
     Node node = new Node.Consumer(consumer.name());
     for (ConsumerOutcome.Read read : consumer.reads()) {
       String text = read.record() + " @" + read.offset();
-      marks.add(
-          new LaneMark(stepAt(read.at()), node, LaneMark.Kind.READ, text, read.record()));
+      marks.add(new LaneMark(stepAt(read.at()), node, LaneMark.Kind.READ, text, read.record()));
     }
   }
 
@@ -177,7 +176,7 @@ final class LaneChanges {
         began = Optional.empty();
       }
     }
-    began.ifPresent(from ->
-        spans.add(new LaneSpan(new Node.Broker(id), kind, from, trace.steps().size())));
+    began.ifPresent(
+        from -> spans.add(new LaneSpan(new Node.Broker(id), kind, from, trace.steps().size())));
   }
 }

@@ -65,8 +65,8 @@ final class LaneHeads extends Pane {
       name.setText(NodeNames.title(node));
       state.getStyleClass().add("player-box-state");
       getChildren().addAll(name, state);
-      setOnMouseClicked(_ ->
-          listener.picked(new Pick.OfNode(node), localToScreen(getLayoutBounds())));
+      setOnMouseClicked(
+          _ -> listener.picked(new Pick.OfNode(node), localToScreen(getLayoutBounds())));
     }
 
     Node node() {
@@ -76,8 +76,7 @@ final class LaneHeads extends Pane {
     void show(Picture picture) {
       if (node instanceof Node.Broker(var id)) {
         Picture.Row row = picture.row(id);
-        String text =
-            row.leads() ? "★ leader" : row.state().symbol() + " " + row.state().words();
+        String text = row.leads() ? "★ leader" : row.state().symbol() + " " + row.state().words();
         state.setText(text);
         String tone = row.leads() ? "player-accent" : row.state().styleClass();
         state.getStyleClass().setAll("label", "player-box-state", tone);

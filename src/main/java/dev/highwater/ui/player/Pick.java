@@ -20,6 +20,8 @@ public sealed interface Pick {
   /// Is told what was clicked, or chosen by Enter.
   @FunctionalInterface
   interface Listener {
+    /// Takes what was picked.
+    ///
     /// @param where it is on the screen, so that a menu can be shown beside it
     void picked(Pick pick, Bounds where);
   }

@@ -34,8 +34,7 @@ public record PickDetails(String title, List<Message.Field> fields) {
       case Pick.OfRecord(String record, BrokerId on) -> ofRecord(record, on, playback, cluster);
       case Pick.OfNode(Node.Broker(BrokerId id)) -> ofBroker(id, cluster);
       case Pick.OfNode(Node.Controller controller) -> ofController(controller, cluster);
-      case Pick.OfNode(Node.Producer producer) ->
-          ofProducer(producer, playback.trace().config());
+      case Pick.OfNode(Node.Producer producer) -> ofProducer(producer, playback.trace().config());
       case Pick.OfNode(Node.Consumer consumer) -> ofConsumer(consumer, playback, stop);
     };
   }
@@ -90,8 +89,8 @@ public record PickDetails(String title, List<Message.Field> fields) {
         add(fields, TEXTS.say("field-committed"), yesNo(committed));
         log.get(offset)
             .batch()
-            .ifPresent(batch ->
-                add(fields, TEXTS.say("field-sequence"), Integer.toString(batch.first())));
+            .ifPresent(
+                batch -> add(fields, TEXTS.say("field-sequence"), Integer.toString(batch.first())));
       }
     }
     String holders =
@@ -116,8 +115,7 @@ public record PickDetails(String title, List<Message.Field> fields) {
             add(
                 fields,
                 TEXTS.say("field-answered"),
-                playback.signedTime(done)
-                    + outcome.error().map(error -> " " + error).orElse("")));
+                playback.signedTime(done) + outcome.error().map(error -> " " + error).orElse("")));
   }
 
   private static PickDetails ofBroker(BrokerId id, ClusterView cluster) {

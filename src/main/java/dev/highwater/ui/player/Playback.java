@@ -18,8 +18,7 @@ final class Playback {
   private final List<Optional<Picture>> pictures = new ArrayList<>();
   private Optional<SpaceTime> spaceTime = Optional.empty();
 
-  private Playback(
-      ScenarioRun run, PlayClock clock, List<Flight> flights, List<StopTone> tones) {
+  private Playback(ScenarioRun run, PlayClock clock, List<Flight> flights, List<StopTone> tones) {
     this.run = run;
     this.clock = clock;
     this.flights = flights;

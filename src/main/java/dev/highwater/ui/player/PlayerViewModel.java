@@ -170,9 +170,7 @@ public final class PlayerViewModel {
 
   /// Stops at the last event that has happened by a moment.
   public void seek(Tick moment) {
-    playback
-        .get()
-        .ifPresent(p -> seekStop(p.clock().stopAt(p.clock().departureAt(moment))));
+    playback.get().ifPresent(p -> seekStop(p.clock().stopAt(p.clock().departureAt(moment))));
   }
 
   /// Shows a moment as it is, between two events too; stops there.

@@ -47,7 +47,10 @@ enum ReplicaState {
   }
 
   boolean isDown() {
-    return this == CRASHED || this == CRASHED_IN_SYNC || this == CRASHED_FENCED || this == CRASHED_ELIGIBLE;
+    return this == CRASHED
+        || this == CRASHED_IN_SYNC
+        || this == CRASHED_FENCED
+        || this == CRASHED_ELIGIBLE;
   }
 
   String symbol() {

@@ -135,7 +135,6 @@ public final class RunPane extends Region {
   }
 
   private void showPicked(Optional<Pick> pick) {
-    cluster.mark(pick);
     if (pick.isEmpty()) {
       details.setVisible(false);
     } else if (details.isVisible()) {

@@ -1,5 +1,6 @@
 package dev.highwater.ui.player;
 
+import dev.highwater.ui.theme.Appearance;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.scene.control.TextInputControl;
@@ -50,6 +51,7 @@ public final class RunStage extends VBox {
         });
     model.positionProperty().subscribe(_ -> showPosition());
     model.movingProperty().subscribe(this::run);
+    Appearance.reducedMotionAround(this).subscribe(model.reducedMotionProperty()::set);
   }
 
   /// The picture, for whoever wants to know what is clicked in it.
@@ -151,10 +153,11 @@ public final class RunStage extends VBox {
 
     @Override
     public void handle(long now) {
-      if (!isOnScreen()) {
-        model.pause();
-      } else if (last > 0) {
+      // In its first frame what is inside a scroll pane may not be in the scene yet.
+      if (last > 0 && isOnScreen()) {
         model.advance(Math.min(LONGEST_FRAME, (now - last) / NANOS_PER_MILLI));
+      } else if (last > 0) {
+        model.pause();
       }
       last = now;
     }

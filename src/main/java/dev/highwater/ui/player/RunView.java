@@ -11,6 +11,10 @@ public enum RunView {
 
   /// The view after this one, the first after the last.
   public RunView next() {
-    return values()[(ordinal() + 1) % values().length];
+    return switch (this) {
+      case CLUSTER -> SPACE_TIME;
+      case SPACE_TIME -> EVENTS;
+      case EVENTS -> CLUSTER;
+    };
   }
 }

@@ -2,7 +2,6 @@ package dev.highwater.ui.player;
 
 import dev.highwater.drill.Drill;
 import dev.highwater.drill.DrillRun;
-import dev.highwater.ui.theme.Appearance;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.ScrollPane;
@@ -41,7 +40,6 @@ public final class ScenarioPlayer extends VBox {
     model.drillRunProperty().subscribe(_ -> open());
     model.playbackProperty().subscribe(found -> found.ifPresent(this::open));
     model.stopProperty().subscribe(_ -> showStop());
-    Appearance.reducedMotionAround(this).subscribe(model.reducedMotionProperty()::set);
   }
 
   /// Shows a drill at the beginning of its first run, paused.

@@ -34,8 +34,7 @@ record SpaceTime(List<Node> lanes, List<Arrow> arrows, List<LaneMark> marks, Lis
   }
 
   static SpaceTime of(Trace trace) {
-    List<Arrow> arrows =
-        trace.messages().stream().map(message -> arrow(message, trace)).toList();
+    List<Arrow> arrows = trace.messages().stream().map(message -> arrow(message, trace)).toList();
     LaneChanges changes = LaneChanges.of(trace);
     return new SpaceTime(lanes(trace.config()), arrows, changes.marks(), changes.spans());
   }

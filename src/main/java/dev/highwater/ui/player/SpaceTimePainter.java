@@ -60,7 +60,9 @@ final class SpaceTimePainter {
     g.setLineWidth(1);
     matches.forEach(this::band);
     lanes();
-    spaceTime.spans().forEach(this::span);
+    for (LaneSpan.Kind kind : LaneSpan.Kind.values()) {
+      spaceTime.spans().stream().filter(span -> span.kind() == kind).forEach(this::span);
+    }
     pauses();
     times();
     for (LaneMark mark : spaceTime.marks()) {
@@ -110,7 +112,7 @@ final class SpaceTimePainter {
     switch (span.kind()) {
       case DOWN -> {
         // Erases the lane: nobody is there.
-        line(Ink.Colour.CANVAS, 3, x, seenFrom, x, seenTo);
+        line(Ink.Colour.CANVAS, 5, x, seenFrom, x, seenTo);
         g.setLineDashes(4, 4);
         line(Ink.Colour.DANGER, 1.5, x, seenFrom, x, seenTo);
         g.setLineDashes();

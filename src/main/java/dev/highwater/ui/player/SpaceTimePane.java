@@ -179,8 +179,7 @@ final class SpaceTimePane extends Region {
     double whole = (viewHeight() - 2 * SpaceTimeGeometry.MARGIN) / Math.max(1, axis.length());
     double usual = collapsed ? Math.max(USUAL_PIXELS, Math.min(whole, 2 * USUAL_PIXELS)) : whole;
     geometry =
-        Optional.of(
-            new SpaceTimeGeometry(axis, lanes, width, usual * look.zoomProperty().get()));
+        Optional.of(new SpaceTimeGeometry(axis, lanes, width, usual * look.zoomProperty().get()));
     heads.open(geometry.get());
   }
 
@@ -238,8 +237,7 @@ final class SpaceTimePane extends Region {
                     shape,
                     look,
                     drawnFrom)
-                .paint(
-                    model.search().matchesProperty().get(), model.pickedProperty().get()));
+                .paint(model.search().matchesProperty().get(), model.pickedProperty().get()));
   }
 
   private void press(MouseEvent event) {
