@@ -4,7 +4,7 @@ import dev.highwater.cli.Workbench;
 import dev.highwater.library.Profile;
 import dev.highwater.library.VaultFiles;
 import dev.highwater.study.StudyCalendar;
-import dev.highwater.ui.claims.ClaimSearch;
+import dev.highwater.ui.explain.UnderstandingViewModel;
 import dev.highwater.ui.frame.Remembered;
 import dev.highwater.ui.prose.LinkOpener;
 import dev.highwater.ui.prose.ProseTools;
@@ -16,6 +16,8 @@ import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.TaskThread;
 import dev.highwater.ui.theme.Appearance;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -39,8 +41,7 @@ final class Sitting implements AutoCloseable {
   private final TaskThread fitting = new TaskThread("parameters");
   private final Future<Profile> opening;
   private Optional<FollowedVaults> followed = Optional.empty();
-  private Optional<ClaimSearch> searches = Optional.empty();
-  private Optional<ClaimSearch> simulations = Optional.empty();
+  private final List<UnderstandingViewModel> searches = new ArrayList<>();
   private volatile boolean closing;
 
   /// Begins to open the profile, on a thread of its own.
@@ -82,7 +83,7 @@ final class Sitting implements AutoCloseable {
             computation,
             searching,
             workbench.nanoTime());
-    searches = Optional.of(study.claims());
+    searches.add(study.understanding());
     Remembered remembered =
         new Remembered(profile.preferences().all(), new PreferenceKeeper(profile, work));
     return new Shell(
@@ -104,7 +105,7 @@ final class Sitting implements AutoCloseable {
             computation,
             searching,
             workbench.nanoTime());
-    simulations = Optional.of(screen.claims());
+    searches.add(screen.understanding());
     return screen;
   }
 
@@ -140,8 +141,7 @@ final class Sitting implements AutoCloseable {
     reading.abandon();
     maths.abandon();
     computation.close();
-    searches.ifPresent(ClaimSearch::end);
-    simulations.ifPresent(ClaimSearch::end);
+    searches.forEach(UnderstandingViewModel::end);
     searching.close();
     work.close();
   }

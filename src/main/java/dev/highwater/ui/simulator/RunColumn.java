@@ -29,6 +29,11 @@ final class RunColumn extends StackPane {
     player.pane().offer(this::offered);
   }
 
+  /// Whether the scenario's own run is shown, and no other in its place.
+  boolean showsOwn() {
+    return showsOwn;
+  }
+
   /// The player's model.
   PlayerViewModel run() {
     return player.viewModel();

@@ -30,6 +30,8 @@ final class SimulatorKeys {
         line(TEXTS.say("key-view"), "V"),
         line(TEXTS.say("key-find"), "Ctrl F"),
         line(TEXTS.say("key-act"), "A"),
+        line(TEXTS.say("key-why"), "W"),
+        line(TEXTS.say("key-matrix"), "X"),
         line(TEXTS.say("key-undo"), shown(UNDO)),
         line(TEXTS.say("key-branch"), "[", "]"),
         line(TEXTS.say("key-text"), shown(TEXT)),

@@ -1,15 +1,21 @@
 package dev.highwater.ui.simulator;
 
 import dev.highwater.drill.Branches;
+import dev.highwater.drill.DrillRun;
 import dev.highwater.scenario.ConfigName;
+import dev.highwater.simulator.RunConfig;
 import dev.highwater.simulator.Tick;
+import dev.highwater.ui.explain.ClaimsView;
+import dev.highwater.ui.explain.MatrixPanel;
+import dev.highwater.ui.explain.WhyPanel;
 import dev.highwater.ui.frame.KeyLine;
 import dev.highwater.ui.frame.ScreenContent;
 import dev.highwater.ui.frame.Texts;
-import dev.highwater.ui.player.RemarksView;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -41,7 +47,10 @@ public final class SimulatorView extends StackPane implements ScreenContent, Sim
   private final ActMenu act;
   private final SettingsBar settings;
   private final BranchList branches;
-  private final RemarksView remarks;
+  private final ClaimsView verdicts;
+  private final WhyPanel why;
+  private final MatrixPanel matrix;
+  private final Button back;
   private final ComparePane compare;
   private final ShelfSheet shelf;
   private final SaveSheet save;
@@ -65,29 +74,33 @@ public final class SimulatorView extends StackPane implements ScreenContent, Sim
     act = new ActMenu(run::deeds, run::act);
     settings = new SettingsBar(this::set);
     branches = new BranchList(number -> model.go(number, run.now()), this::compareBranch);
-    remarks = new RemarksView(run::playInstead);
+    verdicts = new ClaimsView(model.understanding().claims(), this::watch);
+    why =
+        new WhyPanel(
+            model.understanding().why(), this::watch, moment -> run.run().seek(moment), "W");
+    matrix = new MatrixPanel(model.understanding().matrix(), this::watch, "X");
+    back = Forms.pill("back-to-own", TEXTS.say("back-to-own"), () -> watch(Optional.empty()));
     compare = new ComparePane(model.sideBySide()::end);
     shelf = new ShelfSheet(model);
     save = new SaveSheet(model);
-    claims = part(TEXTS.say("claims"), remarks);
+    claims = part(TEXTS.say("claims"), verdicts);
     getStyleClass().add("simulator");
     getStylesheets().add(styleSheet());
     build();
     model.openedProperty().subscribe(this::show);
     model.readingProperty().subscribe(this::show);
     model.saidProperty().subscribe(this::say);
-    model.claims().remarksProperty().subscribe((before, now) -> {
-      if (now.size() <= before.size()) {
-        remarks.show(List.of());
-        now.forEach(remarks::add);
-      } else {
-        now.stream().skip(before.size()).forEach(remarks::add);
-      }
-      showClaims();
-    });
+    verdicts.visibleProperty().subscribe(this::showClaims);
     model.sideBySide().pairProperty().subscribe(this::showPair);
     run.run().stopProperty().subscribe(_ -> showPlace());
-    run.run().chosenRunProperty().subscribe(_ -> showPlace());
+    run.run()
+        .chosenRunProperty()
+        .subscribe(chosen -> {
+          showPlace();
+          if (run.showsOwn()) {
+            model.look(chosen.intValue());
+          }
+        });
     widthProperty().subscribe(width -> arrange(width.doubleValue() < NARROW));
     shelf.visibleProperty().subscribe(open -> refocus(open));
     save.visibleProperty().subscribe(open -> refocus(open));
@@ -104,7 +117,10 @@ public final class SimulatorView extends StackPane implements ScreenContent, Sim
     rightScroll.getStyleClass().add("simulator-right");
     leftScroll.getStyleClass().add("simulator-left");
     columns.setLeft(leftScroll);
-    columns.setCenter(run);
+    back.managedProperty().bind(back.visibleProperty());
+    back.setVisible(false);
+    StackPane.setAlignment(back, Pos.TOP_RIGHT);
+    columns.setCenter(new StackPane(run, back));
     screen.setTop(new VBox(new SimulatorBar(model, act, this), said));
     screen.setCenter(columns);
     getChildren().setAll(screen, shelf, save);
@@ -136,11 +152,11 @@ public final class SimulatorView extends StackPane implements ScreenContent, Sim
     left.getChildren().clear();
     right.getChildren().clear();
     if (narrow) {
-      left.getChildren().setAll(text, claims, branchPart, settingsPart);
+      left.getChildren().setAll(text, why, claims, branchPart, settingsPart, matrix);
       columns.setRight(null);
     } else {
       left.getChildren().setAll(text, claims);
-      right.getChildren().setAll(branchPart, settingsPart);
+      right.getChildren().setAll(why, branchPart, settingsPart, matrix);
       columns.setRight(rightScroll);
     }
   }
@@ -164,17 +180,32 @@ public final class SimulatorView extends StackPane implements ScreenContent, Sim
         settings.show(played.scenario());
         text.editor().showMarks(LineMark.of(played));
         showPlace();
-        showClaims();
+        matrix.mark(config(played).acks().configValue(), config(played).minInsyncReplicas());
+        back.setVisible(false);
       }
     }
   }
 
+  private static RunConfig config(Reading.Played played) {
+    return played.runs().getFirst().trace().config();
+  }
+
+  private void watch(DrillRun other) {
+    watch(Optional.of(other));
+  }
+
+  /// Plays a run in the place of the scenario's own, or that again.
+  private void watch(Optional<DrillRun> other) {
+    back.setVisible(other.isPresent());
+    if (other.isEmpty()) {
+      verdicts.unwatch();
+    }
+    run.playInstead(other);
+  }
+
   private void showClaims() {
-    boolean claimed =
-        model.readingProperty().get() instanceof Reading.Played played
-            && !played.scenario().claims().isEmpty();
-    claims.setVisible(claimed);
-    claims.setManaged(claimed);
+    claims.setVisible(verdicts.isVisible());
+    claims.setManaged(verdicts.isVisible());
   }
 
   private void showPlace() {
@@ -312,11 +343,18 @@ public final class SimulatorView extends StackPane implements ScreenContent, Sim
       return;
     }
     if (SimulatorKeys.isEscape(event)) {
+      if (back.isVisible()) {
+        watch(Optional.empty());
+      }
       takeFocus();
     } else if (event.getTarget() instanceof TextInputControl) {
       return;
     } else if (SimulatorKeys.is(KeyCode.A, event)) {
       act.open();
+    } else if (SimulatorKeys.is(KeyCode.W, event)) {
+      model.understanding().why().toggle();
+    } else if (SimulatorKeys.is(KeyCode.X, event)) {
+      matrix.toggle();
     } else if (SimulatorKeys.is(KeyCode.OPEN_BRACKET, event)) {
       goBy(-1);
     } else if (SimulatorKeys.is(KeyCode.CLOSE_BRACKET, event)) {

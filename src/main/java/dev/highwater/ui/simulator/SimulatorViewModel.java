@@ -15,7 +15,7 @@ import dev.highwater.scenario.ScenarioRun;
 import dev.highwater.scenario.ScriptLines;
 import dev.highwater.scenario.SharedText;
 import dev.highwater.simulator.Tick;
-import dev.highwater.ui.claims.ClaimSearch;
+import dev.highwater.ui.explain.UnderstandingViewModel;
 import dev.highwater.ui.frame.Texts;
 import dev.highwater.ui.task.BackgroundTasks;
 import java.util.Optional;
@@ -54,7 +54,7 @@ public final class SimulatorViewModel {
       new ReadOnlyObjectWrapper<>(this, "said", Optional.empty());
   private final BackgroundTasks computation;
   private final Drills drills = new Drills();
-  private final ClaimSearch claims;
+  private final UnderstandingViewModel understanding;
   private final SideBySideViewModel sideBySide;
   private final ShelfViewModel shelf;
   private final SavingViewModel saving;
@@ -75,7 +75,7 @@ public final class SimulatorViewModel {
       BackgroundTasks searching,
       LongSupplier nanos) {
     this.computation = computation;
-    claims = new ClaimSearch(searching, nanos);
+    understanding = new UnderstandingViewModel(searching, computation, nanos);
     sideBySide = new SideBySideViewModel(computation);
     shelf = new ShelfViewModel(room, profile);
     saving = new SavingViewModel(room, profile);
@@ -106,9 +106,9 @@ public final class SimulatorViewModel {
     return said.getReadOnlyProperty();
   }
 
-  /// Verdicts on its claims.
-  public ClaimSearch claims() {
-    return claims;
+  /// Verdicts on its claims, why something went wrong, and what other settings promise.
+  public UnderstandingViewModel understanding() {
+    return understanding;
   }
 
   /// The run that is compared with it.
@@ -277,6 +277,13 @@ public final class SimulatorViewModel {
     opened.set(opened.get().savedAs(place, title));
   }
 
+  /// Another of the compared runs is looked at.
+  void look(int run) {
+    if (reading.get() instanceof Reading.Played played && run < played.runs().size()) {
+      understanding.show(Drills.alone(played.scenario(), played.runs()), run);
+    }
+  }
+
   private void show(Opened now, Optional<Tick> at) {
     startAt = at;
     opened.set(now);
@@ -300,7 +307,7 @@ public final class SimulatorViewModel {
   private void show(Reading read) {
     reading.set(read);
     if (read instanceof Reading.Played played) {
-      claims.follow(played.scenario().claims());
+      understanding.show(Drills.alone(played.scenario(), played.runs()), 0);
       sideBySide.follow(played);
     }
   }
