@@ -1,5 +1,6 @@
 package dev.highwater.ui.shell;
 
+import dev.highwater.card.Card;
 import dev.highwater.ui.frame.Remembered;
 import dev.highwater.ui.frame.ScreenContent;
 import dev.highwater.ui.prose.ProseTools;
@@ -152,6 +153,11 @@ public final class Shell {
     };
   }
 
+  private void simulate(Card card) {
+    go(Screen.SIMULATOR);
+    simulated().open(card);
+  }
+
   private SimulatorViewModel simulated() {
     SimulatorViewModel made = simulation.orElseGet(simulator);
     simulation = Optional.of(made);
@@ -160,6 +166,7 @@ public final class Shell {
 
   private StudyView studyScreen() {
     StudyView view = new StudyView(study, tools, this::toggleKeys, () -> go(Screen.VAULTS));
+    view.onSimulate(this::simulate);
     remembered.number(DIVIDER).ifPresent(view::setCardShare);
     view.cardShareProperty()
         .subscribe((_, share) ->

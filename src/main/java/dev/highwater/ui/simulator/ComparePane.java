@@ -13,12 +13,16 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Two runs of one schedule side by side, in step: whichever is moved, the other shows the same
 /// moment. Where they part first is said, and one press away.
 final class ComparePane extends VBox {
+  /// Below this width the runs are one under the other.
+  private static final double NARROW = 900;
+
   private static final Texts TEXTS = Texts.of(ComparePane.class);
 
   private final PlayerViewModel left = new PlayerViewModel();
@@ -41,9 +45,11 @@ final class ComparePane extends VBox {
     HBox head =
         new HBox(difference, goThere, Forms.pill("end-comparison", TEXTS.say("end-comparison"), onEnd));
     head.getStyleClass().addAll("card-sheet", "simulator-difference");
-    HBox both = new HBox(side(leftName, left), side(rightName, right));
-    both.getStyleClass().add("simulator-both");
-    ScrollPane scroll = new ScrollPane(both);
+    List<VBox> sides = List.of(side(leftName, left), side(rightName, right));
+    ScrollPane scroll = new ScrollPane();
+    widthProperty()
+        .map(width -> width.doubleValue() < NARROW)
+        .subscribe(narrow -> scroll.setContent(arranged(sides, narrow)));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -54,6 +60,13 @@ final class ComparePane extends VBox {
     keepInStep(left, right);
     keepInStep(right, left);
     left.viewProperty().bindBidirectional(right.viewProperty());
+  }
+
+  private static Pane arranged(List<VBox> sides, boolean narrow) {
+    Pane both = narrow ? new VBox() : new HBox();
+    both.getStyleClass().add("simulator-both");
+    both.getChildren().addAll(sides);
+    return both;
   }
 
   private static Label name() {

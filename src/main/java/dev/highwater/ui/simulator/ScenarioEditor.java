@@ -24,7 +24,7 @@ final class ScenarioEditor extends StackPane {
   /// Padding and borders beside the text, and above and below it.
   private static final double SIDES = 8;
 
-  private static final double ENDS = 24;
+  private static final double ENDS = 36;
 
   /// A longer text scrolls.
   private static final double LEAST_HEIGHT = 140;

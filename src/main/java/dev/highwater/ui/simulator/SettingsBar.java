@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 /// again.
 final class SettingsBar extends GridPane {
   private static final Texts TEXTS = Texts.of(SettingsBar.class);
+  private static final int LONGEST_NAME = 20;
   private static final List<String> TRUTHS = List.of("true", "false");
 
   private static final Map<ConfigName, List<String>> CHOICES = choices();
@@ -34,9 +35,7 @@ final class SettingsBar extends GridPane {
     int row = 0;
     for (Map.Entry<ConfigName, List<String>> choice : CHOICES.entrySet()) {
       ComboBox<String> box = box(choice.getKey(), choice.getValue());
-      // A long name may be broken behind its dots.
-      Label name = new Label(choice.getKey().key().replace(".", ".\u200b"));
-      name.setWrapText(true);
+      Label name = new Label(broken(choice.getKey().key()));
       name.getStyleClass().addAll("config", "simulator-setting");
       name.setLabelFor(box);
       name.setMinWidth(0);
@@ -44,6 +43,14 @@ final class SettingsBar extends GridPane {
       addRow(row++, name, box);
       boxes.put(choice.getKey(), box);
     }
+  }
+
+  /// A name that is too long for its column goes on behind a dot in its middle.
+  private static String broken(String name) {
+    int dot = name.indexOf('.', name.length() / 2 - 1);
+    return name.length() <= LONGEST_NAME || dot < 0
+        ? name
+        : name.substring(0, dot + 1) + "\n" + name.substring(dot + 1);
   }
 
   private static Map<ConfigName, List<String>> choices() {

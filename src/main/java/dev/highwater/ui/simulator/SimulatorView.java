@@ -387,6 +387,8 @@ public final class SimulatorView extends StackPane implements ScreenContent, Sim
 
   @Override
   public void takeFocus() {
+    // What lies in a scroll pane is in the window only once that has its looks.
+    applyCss();
     if (shelf.isVisible()) {
       shelf.takeFocus();
     } else if (save.isVisible()) {
