@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 
 /// One run to look at, in the view that its model says; what is clicked in any of the views comes
 /// out as a {@link Pick}.
@@ -19,18 +20,24 @@ public final class RunPane extends Region {
   private static final double LEAST_HEIGHT = 300;
   private static final double MOST_HEIGHT = 460;
 
+  /// From this width on the cluster grows with the pane, so that it can be read from afar.
+  private static final double USUAL_WIDTH = 900;
+
+  private static final double MOST_ENLARGED = 2;
+
   private final PlayerViewModel model;
   private final ClusterPane cluster;
   private final SpaceTimePane spaceTime;
   private final EventList events;
   private final DetailCard details;
+  private final Scale enlarging = new Scale();
   private Pick.Listener listener = (_, _) -> {};
   private Function<Pick, List<PickAction>> actions = _ -> List.of();
 
   /// A pane that follows that model.
   public RunPane(PlayerViewModel model) {
     this.model = model;
-    cluster = new ClusterPane(this::choose);
+    cluster = new ClusterPane(this::choose, this::look, this::enterDetails, this::lines);
     spaceTime = new SpaceTimePane(model, this::choose);
     events = new EventList(model);
     details = new DetailCard(this::closeDetails);
@@ -38,9 +45,10 @@ public final class RunPane extends Region {
     getStylesheets().add(PlayerStyle.sheet());
     getChildren().addAll(cluster, spaceTime, events, details);
     cluster.setManaged(false);
+    cluster.getTransforms().add(enlarging);
     spaceTime.setManaged(false);
     events.setManaged(false);
-    model.viewProperty().subscribe(this::look);
+    model.viewProperty().subscribe(this::turnTo);
     model.playbackProperty().subscribe(found -> found.ifPresent(this::open));
     model
         .stopProperty()
@@ -65,7 +73,7 @@ public final class RunPane extends Region {
     actions = offered;
   }
 
-  private void look(RunView view) {
+  private void turnTo(RunView view) {
     cluster.setVisible(view == RunView.CLUSTER);
     spaceTime.setVisible(view == RunView.SPACE_TIME);
     events.setVisible(view == RunView.EVENTS);
@@ -102,7 +110,7 @@ public final class RunPane extends Region {
     if (cluster.isVisible()) {
       boolean motion = model.movingProperty().get() && !model.reducedMotionProperty().get();
       cluster.show(playback.picture(stop), motion);
-      cluster.setAccessibleText(model.sentence());
+      cluster.say(model.sentence());
     }
     spaceTime.setAccessibleText(model.sentence());
     spaceTime.showStop();
@@ -121,9 +129,27 @@ public final class RunPane extends Region {
   }
 
   private void choose(Pick pick, Bounds where) {
+    look(pick, where);
+    listener.picked(pick, where);
+  }
+
+  private void look(Pick pick, Bounds where) {
     model.pick(Optional.of(pick));
     detailsOf(pick).ifPresent(found -> details.open(found, actions.apply(pick), where));
-    listener.picked(pick, where);
+  }
+
+  private void enterDetails() {
+    model
+        .pickedProperty()
+        .get()
+        .ifPresent(pick -> {
+          choose(pick, cluster.whereIs(pick));
+          details.takeFocus();
+        });
+  }
+
+  private String lines(Pick pick) {
+    return detailsOf(pick).map(PickDetails::lines).orElse("");
   }
 
   /// What is known of a thing at the moment that is shown; empty when there is no run.
@@ -135,6 +161,7 @@ public final class RunPane extends Region {
   }
 
   private void showPicked(Optional<Pick> pick) {
+    cluster.mark(pick);
     if (pick.isEmpty()) {
       details.setVisible(false);
     } else if (details.isVisible()) {
@@ -151,6 +178,11 @@ public final class RunPane extends Region {
     }
   }
 
+  /// How much larger than drawn the cluster is shown in a wide pane.
+  private static double enlargement(double width) {
+    return Math.clamp(width / USUAL_WIDTH, 1, MOST_ENLARGED);
+  }
+
   @Override
   public Orientation getContentBias() {
     return Orientation.HORIZONTAL;
@@ -158,10 +190,11 @@ public final class RunPane extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    double picture = cluster.prefHeight(width);
+    double enlarged = enlargement(width);
+    double picture = Math.ceil(cluster.prefHeight(width / enlarged) * enlarged);
     return model.viewProperty().get() == RunView.CLUSTER
         ? picture
-        : Math.max(picture, Math.clamp(HEIGHT_BY_WIDTH * width, LEAST_HEIGHT, MOST_HEIGHT));
+        : Math.max(Math.min(picture, MOST_HEIGHT), Math.clamp(HEIGHT_BY_WIDTH * width, LEAST_HEIGHT, MOST_HEIGHT));
   }
 
   @Override
@@ -172,8 +205,11 @@ public final class RunPane extends Region {
   @Override
   protected void layoutChildren() {
     double height = Math.max(getHeight(), 1);
-    double clusterHeight = Math.min(height, cluster.prefHeight(getWidth()));
-    cluster.resizeRelocate(0, 0, getWidth(), clusterHeight);
+    double enlarged = enlargement(getWidth());
+    enlarging.setX(enlarged);
+    enlarging.setY(enlarged);
+    double clusterWidth = getWidth() / enlarged;
+    cluster.resizeRelocate(0, 0, clusterWidth, cluster.prefHeight(clusterWidth));
     spaceTime.resizeRelocate(0, 0, getWidth(), height);
     events.resizeRelocate(0, 0, getWidth(), height);
     details.resizeRelocate(0, 0, getWidth(), height);

@@ -37,7 +37,7 @@ public final class RunStage extends VBox {
     tools = new RunTools(model, pane::takeFocus);
     scrub = new ScrubBar(model::scrubTo);
     transport = new Transport(model);
-    getStyleClass().add("player-run-stage");
+    getStyleClass().addAll("player-run-stage", "player-words");
     getStylesheets().add(PlayerStyle.sheet());
     VBox.setVgrow(pane, Priority.ALWAYS);
     getChildren().addAll(tools, pane, sentence, scrub, transport);

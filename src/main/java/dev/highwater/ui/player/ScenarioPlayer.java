@@ -24,7 +24,7 @@ public final class ScenarioPlayer extends VBox {
 
   /// Shows nothing yet.
   public ScenarioPlayer() {
-    getStyleClass().add("player");
+    getStyleClass().addAll("player", "player-words");
     getStylesheets().add(PlayerStyle.sheet());
     content.getStyleClass().add("player-content");
     VBox middle = new VBox(content);

@@ -16,6 +16,11 @@ final class SpaceTimePainter {
   private static final double LABEL_HEIGHT = 15;
   private static final double CHIP_HEIGHT = 20;
   private static final double DOT = 3.5;
+  private static final double LABEL_ABOVE = 9;
+
+  /// An arrow that falls by less than this share of its breadth is flat.
+  private static final double FLAT = 0.45;
+
   private static final double[] LABEL_WAYS = {0.5, 0.36, 0.64, 0.24, 0.76};
 
   /// A pause from here on is worth a line across the picture.
@@ -155,6 +160,7 @@ final class SpaceTimePainter {
   /// The times of the events, with the marks of the scrub bar, at the left.
   private void times() {
     PlayClock clock = playback.clock();
+    String last = "";
     for (int stop = 0; stop < clock.stopCount(); stop++) {
       int step = clock.stepOfStop(stop);
       double y = geometry.yOfStep(step);
@@ -165,8 +171,9 @@ final class SpaceTimePainter {
       TraceStep shown = playback.trace().steps().get(step);
       String time = playback.signedTime(shown.at());
       double right = SpaceTimeGeometry.GUTTER - 20;
-      if (places.take(right - 28, y, 56, LABEL_HEIGHT)) {
+      if (!time.equals(last) && places.take(right - 28, y, 56, LABEL_HEIGHT)) {
         text(Ink.Colour.MUTED, time, right, y, TextAlignment.RIGHT);
+        last = time;
       }
     }
   }
@@ -272,14 +279,19 @@ final class SpaceTimePainter {
     label(form, line);
   }
 
+  /// The label stands above a flat arrow, and on a steep one, for which it makes room.
   private void label(ArrowLook form, SpaceTimeGeometry.Line line) {
     double width = ink.width(form.label()) + 6;
+    boolean flat =
+        Math.abs(line.toY() - line.fromY()) < FLAT * Math.abs(line.toX() - line.fromX());
     for (double way : LABEL_WAYS) {
       double x = line.fromX() + way * (line.toX() - line.fromX());
-      double y = line.fromY() + way * (line.toY() - line.fromY());
+      double y = line.fromY() + way * (line.toY() - line.fromY()) - (flat ? LABEL_ABOVE : 0);
       if (places.take(x, y, width, LABEL_HEIGHT)) {
-        g.setFill(ink.of(Ink.Colour.CANVAS));
-        g.fillRect(x - width / 2, y - top - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
+        if (!flat) {
+          g.setFill(ink.of(Ink.Colour.CANVAS));
+          g.fillRect(x - width / 2, y - top - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
+        }
         text(form.colour(), form.label(), x, y, TextAlignment.CENTER);
         return;
       }
