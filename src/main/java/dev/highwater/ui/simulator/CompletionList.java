@@ -38,11 +38,16 @@ final class CompletionList extends ListView<String> {
     setVisible(false);
   }
 
-  /// Lies under that place, within a width.
-  void place(double x, double y, double within) {
-    double width = Math.min(WIDTH, Math.max(120, within));
+  /// Lies under a line or, where there is more room, above it.
+  ///
+  /// @param top of the line
+  /// @param bottom of the line
+  /// @param within the width there is
+  /// @param end how far down is in sight
+  void place(double top, double bottom, double within, double end) {
     double height = ROW * Math.min(MOST_ROWS, getItems().size()) + 4;
-    resizeRelocate(Math.clamp(x, 0, Math.max(0, within - width)), y, width, height);
+    boolean above = bottom + height > end && top >= height;
+    resizeRelocate(0, above ? top - height : bottom + 2, Math.min(WIDTH, within), height);
   }
 
   /// Moves the choice.

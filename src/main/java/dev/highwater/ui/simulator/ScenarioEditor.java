@@ -108,7 +108,7 @@ final class ScenarioEditor extends StackPane {
 
     @Override
     protected double computeMinHeight(double width) {
-      return computePrefHeight(width);
+      return width < 0 ? 0 : computePrefHeight(width);
     }
 
     @Override
@@ -230,9 +230,16 @@ final class ScenarioEditor extends StackPane {
     layout();
     int line = lineOfCaret();
     if (completions.isVisible() && line < coloured.lines()) {
-      completions.place(0, coloured.bottom(line) + 2, layers.getWidth());
+      completions.place(
+          coloured.top(line), coloured.bottom(line), layers.getWidth(), seenBottom());
       layers.requestLayout();
     }
+  }
+
+  /// How far down the text is in sight.
+  private double seenBottom() {
+    double seen = scroll.getViewportBounds().getHeight();
+    return scroll.getVvalue() * Math.max(0, layers.getHeight() - seen) + seen;
   }
 
   private int lineOfCaret() {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class ShelfSheet extends StackPane {
   private static final Texts TEXTS = Texts.of(ShelfSheet.class);
 
+  private static final double HEIGHT = 560;
+
   private final SimulatorViewModel model;
   private final TextField words = new TextField();
   private final ListView<ShelfViewModel.Entry> entries = new ListView<>();
@@ -54,6 +56,7 @@ final class ShelfSheet extends StackPane {
     buttons.getStyleClass().add("simulator-buttons");
     VBox sheet = new VBox(Forms.heading(TEXTS.say("open-scenario")), words, entries, buttons);
     sheet.getStyleClass().addAll("card-sheet", "simulator-sheet");
+    sheet.setMaxHeight(HEIGHT);
     getChildren().add(sheet);
     model.shelf().foundProperty().subscribe(found -> {
       entries.getItems().setAll(found);

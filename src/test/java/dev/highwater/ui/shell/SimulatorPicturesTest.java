@@ -2,6 +2,7 @@ package dev.highwater.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.highwater.card.CardId;
 import dev.highwater.drill.Drills;
 import dev.highwater.scenario.ConfigName;
 import dev.highwater.ui.simulator.RoomInMemory;
@@ -98,6 +99,20 @@ class SimulatorPicturesTest {
     step(model.shelf()::open);
     picture("simulator-shelf" + suffix);
     step(model.shelf()::close);
+    robot.type(KeyCode.HOME, KeyCode.RIGHT, KeyCode.RIGHT);
+    robot.clickOn("Broker 3");
+    picture("simulator-broker" + suffix);
+    robot.type(KeyCode.ESCAPE, KeyCode.V);
+    picture("simulator-lanes" + suffix);
+    robot.type(KeyCode.V, KeyCode.V);
+    robot.push(KeyCode.SHORTCUT, KeyCode.E);
+    robot.push(KeyCode.SHORTCUT, KeyCode.END);
+    robot.write("exp");
+    robot.push(KeyCode.CONTROL, KeyCode.SPACE);
+    picture("simulator-completing" + suffix);
+    step(() -> model.saving().intoNote(new CardId("card-1"), LOST));
+    picture("simulator-note" + suffix);
+    step(model.saving()::close);
   }
 
   private void step(Runnable step) throws Exception {
