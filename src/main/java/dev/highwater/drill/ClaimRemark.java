@@ -49,7 +49,7 @@ public record ClaimRemark(
         };
     return new ClaimRemark(
         remark,
-        proof.claim() + setting(proof),
+        proof.claim().replaceFirst(" under .*", "") + setting(proof),
         proof.ruling(),
         proof.witness().map(DrillRun::of));
   }

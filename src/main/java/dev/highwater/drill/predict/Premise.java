@@ -53,7 +53,7 @@ final class Premise {
               + Evidence.brokers(brokers)
               + (brokers.size() == 1 ? " fetches" : " fetch")
               + " is held on the network"
-              + (forMs.isPresent() ? " for " + Evidence.duration(forMs.getAsInt()) : "");
+              + (forMs.isPresent() ? " for " + forMs.getAsInt() + " ms" : "");
       case Action.ReleaseFetches(var brokers) ->
           "The fetches of " + Evidence.brokers(brokers) + " go on";
       case Action.Slow(BrokerId broker, int ms) ->
@@ -65,7 +65,7 @@ final class Premise {
                   ? "What %s sends to %s is held on the network".formatted(name(one), name(other))
                   : "All between %s and %s is held on the network"
                       .formatted(name(one), name(other)))
-              + (forMs.isPresent() ? " for " + Evidence.duration(forMs.getAsInt()) : "");
+              + (forMs.isPresent() ? " for " + forMs.getAsInt() + " ms" : "");
       case Action.Deliver(Node from, Node to) ->
           "The oldest message from %s to %s arrives".formatted(name(from), name(to));
       case Action.Drop(Node from, Node to) ->

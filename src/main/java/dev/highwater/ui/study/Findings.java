@@ -14,6 +14,7 @@ import dev.highwater.ui.player.RemarksView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
@@ -24,6 +25,7 @@ final class Findings extends VBox {
 
   private final StudyViewModel model;
   private final Consumer<Optional<DrillRun>> onPlay;
+  private final Consumer<Node> onOpen;
   private final MarkBox mark = new MarkBox();
   private final RemarksView remarks = new RemarksView();
   private final Button simulate = new Button(TEXTS.say("simulate"), new KeyCap("S"));
@@ -35,10 +37,15 @@ final class Findings extends VBox {
 
   /// @param onPlay plays a run in the place of the card's own, or that again
   /// @param onStep shows a moment of the run that plays
+  /// @param onOpen brings a panel that was opened into sight
   Findings(
-      StudyViewModel model, Consumer<Optional<DrillRun>> onPlay, Consumer<Tick> onStep) {
+      StudyViewModel model,
+      Consumer<Optional<DrillRun>> onPlay,
+      Consumer<Tick> onStep,
+      Consumer<Node> onOpen) {
     this.model = model;
     this.onPlay = onPlay;
+    this.onOpen = onOpen;
     getStyleClass().addAll("remarks", "findings");
     claims = new ClaimsView(model.understanding().claims(), this::play);
     why = new WhyPanel(model.understanding().why(), this::play, onStep, "W");
@@ -94,13 +101,17 @@ final class Findings extends VBox {
 
   /// Opens or shuts the answer to why something went wrong.
   void toggleWhy() {
-    model.understanding().why().toggle();
+    if (isVisible() && why.isVisible()) {
+      model.understanding().why().toggle();
+      onOpen.accept(why);
+    }
   }
 
   /// Opens or shuts the matrix.
   void toggleMatrix() {
     if (isVisible() && matrix.isVisible()) {
       matrix.toggle();
+      onOpen.accept(matrix);
     }
   }
 

@@ -73,7 +73,7 @@ public final class StudyView extends StackPane implements ScreenContent {
   public StudyView(StudyViewModel model, ProseTools tools, Runnable onKeys, Runnable onAddNotes) {
     this.model = model;
     illustration = new IllustrationPane(model::predict);
-    findings = new Findings(model, this::playInstead, illustration::seek);
+    findings = new Findings(model, this::playInstead, illustration::seek, this::bringIntoSight);
     text = new CardText(tools);
     strip = new CardStrip(model, this::homeFocus);
     CardMenu menu = new CardMenu(model, strip);
@@ -295,6 +295,15 @@ public final class StudyView extends StackPane implements ScreenContent {
     double wanted = Math.min(stageEnd - seen, text.answerTop() - ANSWER_MARGIN);
     double range = reading.getHeight() - seen;
     scroll.setVvalue(range <= 0 ? 0 : Math.clamp(wanted / range, 0, 1));
+  }
+
+  /// Scrolls a panel under the answer to the top, as far as there is something below it.
+  private void bringIntoSight(Node panel) {
+    applyCss();
+    layout();
+    double top = findings.getLayoutY() + panel.getLayoutY() - ANSWER_MARGIN;
+    double range = reading.getHeight() - scroll.getViewportBounds().getHeight();
+    scroll.setVvalue(range <= 0 ? 0 : Math.clamp(top / range, 0, 1));
   }
 
   private void close() {
