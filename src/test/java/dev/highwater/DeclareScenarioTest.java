@@ -89,8 +89,7 @@ class DeclareScenarioTest {
     declaring().write(plan);
 
     assertEquals("send X\r\n", plan.edit().before());
-    assertEquals(
-        before.replace("send X\r\n", SCENARIO.replace("\n", "\r\n")), note());
+    assertEquals(before.replace("send X\r\n", SCENARIO.replace("\n", "\r\n")), note());
   }
 
   @Test
@@ -146,8 +145,7 @@ class DeclareScenarioTest {
   void aScenarioThatWouldCloseItsOwnBlockIsRefused() throws IOException {
     CardId card = card("#flashcards\n\nQ::A\n", "Q");
 
-    assertInstanceOf(
-        Plan.Refused.class, declaring().plan(card, "send A\n```\nexpect A acked\n"));
+    assertInstanceOf(Plan.Refused.class, declaring().plan(card, "send A\n```\nexpect A acked\n"));
   }
 
   @Test

@@ -2,8 +2,8 @@ package dev.highwater.cli;
 
 import dev.highwater.drill.Drills;
 import dev.highwater.library.CardIds;
-import dev.highwater.library.IdentityByHand;
 import dev.highwater.library.DeclareScenario;
+import dev.highwater.library.IdentityByHand;
 import dev.highwater.library.ImportNotes;
 import dev.highwater.library.KeepInStep;
 import dev.highwater.library.NoteFiles;

@@ -14,8 +14,7 @@ import java.util.Optional;
 /// @param ruling what the search has decided
 /// @param watch the run that goes with it, played: the shortest one that breaks the claim, or one
 ///   in which what is claimed really occurs
-public record ClaimRemark(
-    Remark remark, String claim, Ruling ruling, Optional<DrillRun> watch) {
+public record ClaimRemark(Remark remark, String claim, Ruling ruling, Optional<DrillRun> watch) {
 
   /// The remark on a verdict.
   ///

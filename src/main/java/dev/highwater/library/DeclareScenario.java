@@ -97,18 +97,15 @@ public final class DeclareScenario {
                 .planScenario(place.note(), bytes, true, there.flashcard().lines(), scenario)) {
               case ScenarioEdit.Planned(NoteEdit edit, int line) ->
                   new Plan.Ready(place, isInStep(place.source()), edit, line);
-              case ScenarioEdit.Unneeded() ->
-                  new Plan.Refused("The note says just that already.");
+              case ScenarioEdit.Unneeded() -> new Plan.Refused("The note says just that already.");
               case ScenarioEdit.Impossible(String why) -> new Plan.Refused(why);
             })
-        .orElseGet(
-            () ->
-                new Plan.Refused(
-                    "The note was changed since it was read; import it again first."));
+        .orElseGet(() ->
+            new Plan.Refused("The note was changed since it was read; import it again first."));
   }
 
-  /// The card as the note has it now: the one at its place, if the note still has just the cards that
-  /// are known.
+  /// The card as the note has it now: the one at its place, if the note still has just the cards
+  /// that are known.
   private Optional<ReadCard> find(NotePlace place, CardId card, List<ReadCard> read) {
     List<NoteCard> known = profile.ledger().cardsIn(place);
     if (!NoteCard.areThoseOf(read, known)) {
@@ -165,8 +162,7 @@ public final class DeclareScenario {
       return Optional.of(CHANGED);
     }
     List<NoteWrite> writes = List.of(new NoteWrite(Optional.empty(), edit));
-    List<Long> announced =
-        profile.ledger().announce(place, bytes.get(), writes, clock.instant());
+    List<Long> announced = profile.ledger().announce(place, bytes.get(), writes, clock.instant());
     NoteStore.Outcome outcome =
         store.replace(place.source(), place.note(), bytes.get(), edit.applyTo(bytes.get()));
     return switch (outcome) {

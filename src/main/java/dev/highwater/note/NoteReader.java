@@ -156,9 +156,7 @@ public final class NoteReader {
 
   /// Where the scenario of the cards at those lines stands, if the note declares one.
   Optional<LineStructure.ScenarioFence> fenceOf(String note, String text, LineRange block) {
-    return asPlugin
-        ? Optional.empty()
-        : tree(note, SourceLines.of(text)).fenceOf(block);
+    return asPlugin ? Optional.empty() : tree(note, SourceLines.of(text)).fenceOf(block);
   }
 
   private NoteReading readAsPlugin(String note, String text) {

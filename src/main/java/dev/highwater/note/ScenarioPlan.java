@@ -92,13 +92,11 @@ final class ScenarioPlan {
             .orElse(open.block().lines().last());
     String end = lineEnd(lines);
     int at = lines.end(last);
-    return new Splice(
-        at, at, end + end + "```acks" + end + body(scenario, "", end) + end + "```");
+    return new Splice(at, at, end + end + "```acks" + end + body(scenario, "", end) + end + "```");
   }
 
   private static String body(String scenario, String prefix, String end) {
-    List<String> indented =
-        scenario.lines().map(line -> (prefix + line).stripTrailing()).toList();
+    List<String> indented = scenario.lines().map(line -> (prefix + line).stripTrailing()).toList();
     return String.join(end, indented);
   }
 
@@ -140,9 +138,12 @@ final class ScenarioPlan {
       boolean own = old.flashcard().lines().equals(open.block().lines());
       Optional<String> wanted = own ? Optional.of(scenario) : said(old.flashcard());
       int moved = old.flashcard().lines().first() > changedLine ? added : 0;
-      if (!with(old.flashcard(), wanted, moved).equals(with(now.flashcard(), said(now.flashcard()), 0))
+      if (!with(old.flashcard(), wanted, moved)
+              .equals(with(now.flashcard(), said(now.flashcard()), 0))
           || !old.schedule().equals(now.schedule())
-          || !old.comment().map(ScheduleComment::text).equals(now.comment().map(ScheduleComment::text))) {
+          || !old.comment()
+              .map(ScheduleComment::text)
+              .equals(now.comment().map(ScheduleComment::text))) {
         return false;
       }
     }

@@ -15,8 +15,8 @@ public final class Acting {
   /// @param at how far time has gone, not before that step
   public record Point(int step, Tick at) {}
 
-  /// The text with actions done at that point, one after the other. A wait for a length of time that was under way is
-  /// made to end when it would have ended.
+  /// The text with actions done at that point, one after the other. A wait for a length of time
+  /// that was under way is made to end when it would have ended.
   ///
   /// @param text the run's scenario, which can be read
   /// @param run with its passages

@@ -278,8 +278,7 @@ final class ConfigReader {
 
   /// The scenario without its script, and its variations.
   private List<Scenario> all() {
-    Scenario own =
-        new Scenario(settings(), producers, consumers, comparison, varied(), List.of());
+    Scenario own = new Scenario(settings(), producers, consumers, comparison, varied(), List.of());
     List<Scenario> all = new ArrayList<>(List.of(own));
     all.addAll(own.variations());
     return all;

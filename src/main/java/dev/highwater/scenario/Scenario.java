@@ -204,7 +204,10 @@ public record Scenario(
     if (comparison.isEmpty()) {
       return List.of(
           new Variant(
-              "", RunConfigs.of(settings, producers, readers()), Stage.of(settings, producers), settings));
+              "",
+              RunConfigs.of(settings, producers, readers()),
+              Stage.of(settings, producers),
+              settings));
     }
     Comparison compared = comparison.get();
     List<Variant> variants = new ArrayList<>();

@@ -30,9 +30,7 @@ final class ScenarioPrinter {
       text.append(consumer.settings().isEmpty() ? "" : ": " + own(consumer.settings()));
       text.append('\n');
     }
-    scenario
-        .comparison()
-        .ifPresent(compared -> text.append("compare ").append(several(compared)));
+    scenario.comparison().ifPresent(compared -> text.append("compare ").append(several(compared)));
     scenario.varied().forEach(varied -> text.append("vary ").append(several(varied)));
     if (!text.isEmpty() && !scenario.steps().isEmpty()) {
       text.append('\n');

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Declared scenarios stand beside their cards, the learner's own in the table {@code setting} under
-/// names that begin with {@code scenario.}.
+/// Declared scenarios stand beside their cards, the learner's own in the table {@code setting}
+/// under names that begin with {@code scenario.}.
 final class SqliteScenarios implements Scenarios {
   private static final String PREFIX = "scenario.";
 

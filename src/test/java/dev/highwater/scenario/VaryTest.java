@@ -37,8 +37,7 @@ class VaryTest {
             "min.insync.replicas=3 acks=all",
             "min.insync.replicas=3 acks=1"),
         good(TEXT).variations().stream()
-            .map(each ->
-                each.settings().get(1).text() + " " + each.settings().get(2).text())
+            .map(each -> each.settings().get(1).text() + " " + each.settings().get(2).text())
             .toList());
   }
 
@@ -93,8 +92,7 @@ class VaryTest {
     ReadScenario.Bad bad = (ReadScenario.Bad) ScenarioReader.read(text.replace("\\n", "\n"));
     ScenarioError error = bad.errors().getFirst();
 
-    assertEquals(
-        line + ":" + column, error.line() + ":" + error.column(), () -> error.message());
+    assertEquals(line + ":" + column, error.line() + ":" + error.column(), () -> error.message());
     assertEquals(true, error.message().startsWith(message), error::message);
   }
 

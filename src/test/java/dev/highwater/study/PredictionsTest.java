@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class PredictionsTest {
   private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
   private static final Instant TUESDAY = Instant.parse("2026-11-24T09:00:00Z");
-  private static final StudyCalendar CALENDAR =
-      new StudyCalendar(() -> TUESDAY, ZoneOffset.UTC);
+  private static final StudyCalendar CALENDAR = new StudyCalendar(() -> TUESDAY, ZoneOffset.UTC);
 
   private final List<LogEntry> rows = new ArrayList<>();
 

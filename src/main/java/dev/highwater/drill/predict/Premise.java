@@ -109,7 +109,8 @@ final class Premise {
   private static String once(Condition condition) {
     return switch (condition) {
       case Condition.Acked(String record) -> "as soon as " + record + " is acknowledged";
-      case Condition.Done(String record) -> "as soon as the producer has its answer about " + record;
+      case Condition.Done(String record) ->
+          "as soon as the producer has its answer about " + record;
       case Condition.OnReplicas(String record, var brokers) ->
           "as soon as " + Evidence.brokers(brokers) + " " + verb(brokers) + " " + record;
       case Condition.Visible(String record) -> "as soon as " + record + " can be read";

@@ -33,8 +33,7 @@ public record Question(
     int right) {
   /// What is told of the configuration before anything else.
   static final List<ConfigName> TOLD =
-      List.of(
-          ConfigName.REPLICAS, ConfigName.MIN_INSYNC_REPLICAS, ConfigName.ACKS);
+      List.of(ConfigName.REPLICAS, ConfigName.MIN_INSYNC_REPLICAS, ConfigName.ACKS);
 
   public Question {
     premise = List.copyOf(premise);

@@ -76,9 +76,10 @@ public final class Questions {
 
   private static Stream<Action> actions(Scenario scenario) {
     return scenario.steps().stream()
-        .flatMap(step -> step instanceof Step.Do(Action action, var _, var _)
-            ? Stream.of(action)
-            : Stream.empty());
+        .flatMap(step ->
+            step instanceof Step.Do(Action action, var _, var _)
+                ? Stream.of(action)
+                : Stream.empty());
   }
 
   private List<Question> all() {

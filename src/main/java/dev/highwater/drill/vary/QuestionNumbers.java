@@ -45,12 +45,10 @@ final class QuestionNumbers {
         return Optional.empty();
       }
       MatchResult match = found.getFirst();
-      places.add(
-          new Place(match.start(1), match.end(1), like(match.group(1), setting.value())));
+      places.add(new Place(match.start(1), match.end(1), like(match.group(1), setting.value())));
     }
     String rest = withoutNamed(question);
-    boolean doubtful =
-        changed.stream().anyMatch(setting -> says(rest, value(setting.name(), own)));
+    boolean doubtful = changed.stream().anyMatch(setting -> says(rest, value(setting.name(), own)));
     return doubtful ? Optional.empty() : Optional.of(replaced(question, places));
   }
 
@@ -85,8 +83,7 @@ final class QuestionNumbers {
   }
 
   private static boolean means(String said, String value) {
-    return said.equalsIgnoreCase(value)
-        || spoken(value).filter(said::equalsIgnoreCase).isPresent();
+    return said.equalsIgnoreCase(value) || spoken(value).filter(said::equalsIgnoreCase).isPresent();
   }
 
   /// The value in figures, or in words where the question has words.

@@ -33,8 +33,7 @@ final class Price {
     if (more > 0) {
       price.add(
           "Every record is stored %d times instead of %d."
-              .formatted(
-                  after.trace().config().replicas(), before.trace().config().replicas()));
+              .formatted(after.trace().config().replicas(), before.trace().config().replicas()));
     }
     return price;
   }

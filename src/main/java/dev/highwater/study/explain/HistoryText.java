@@ -36,8 +36,7 @@ public final class HistoryText {
       case CardAction.Predicted(var prediction) ->
           prediction.right()
               ? "predicted rightly: " + prediction.answer()
-              : "predicted %s, and it was %s"
-                  .formatted(prediction.answer(), prediction.outcome());
+              : "predicted %s, and it was %s".formatted(prediction.answer(), prediction.outcome());
       case CardAction.Varied(String values) -> "asked with " + values;
     };
   }

@@ -129,13 +129,11 @@ public final class ClaimSearch {
   }
 
   private void tell(UnderWay news, Round running) {
-    tasks.onScreen(
-        () -> {
-          boolean same =
-              underWay.get().map(UnderWay::claim).equals(Optional.of(news.claim()));
-          if (!running.over && same) {
-            underWay.set(Optional.of(news));
-          }
-        });
+    tasks.onScreen(() -> {
+      boolean same = underWay.get().map(UnderWay::claim).equals(Optional.of(news.claim()));
+      if (!running.over && same) {
+        underWay.set(Optional.of(news));
+      }
+    });
   }
 }

@@ -10,6 +10,7 @@ final class ExplainStyle {
   static void dress(Parent panel) {
     panel
         .getStylesheets()
-        .add(Objects.requireNonNull(ExplainStyle.class.getResource("explain.css")).toExternalForm());
+        .add(
+            Objects.requireNonNull(ExplainStyle.class.getResource("explain.css")).toExternalForm());
   }
 }

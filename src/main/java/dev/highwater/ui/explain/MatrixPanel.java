@@ -87,9 +87,7 @@ public final class MatrixPanel extends VBox {
     content.getStyleClass().add("matrix-content");
     Label write = heading();
     write.setText(TEXTS.say("do-writes-continue"));
-    content
-        .getChildren()
-        .setAll(choices, unclean, survive, survival, write, writing, bounds, stop);
+    content.getChildren().setAll(choices, unclean, survive, survival, write, writing, bounds, stop);
   }
 
   private static Label heading() {
@@ -137,8 +135,7 @@ public final class MatrixPanel extends VBox {
 
   private static String bounds(MatrixState state) {
     String searched =
-        TEXTS.say(
-            "matrix-bounds", state.replicas(), state.crash().one(), state.replicas() - 1);
+        TEXTS.say("matrix-bounds", state.replicas(), state.crash().one(), state.replicas() - 1);
     Optional<Proof> last =
         state.cells().reversed().stream()
             .flatMap(cell -> Optional.ofNullable(state.found().get(cell)).stream())

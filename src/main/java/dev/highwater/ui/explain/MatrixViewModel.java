@@ -13,9 +13,9 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Fills the matrix over settings, cell by cell and off the screen's thread; can be stopped and gone
-/// on with at any time. What was found is kept. All methods but {@link #end} are for the screen's
-/// thread.
+/// Fills the matrix over settings, cell by cell and off the screen's thread; can be stopped and
+/// gone on with at any time. What was found is kept. All methods but {@link #end} are for the
+/// screen's thread.
 public final class MatrixViewModel {
   /// More replicas than this are too many for a search that somebody waits for.
   public static final int MOST_REPLICAS = 3;

@@ -121,10 +121,11 @@ public final class WhyViewModel {
         tasks.ask(
             () -> inquiry.attempt(setting),
             found -> {
-              why.get().ifPresent(before -> {
-                why.set(Optional.of(with(before, found)));
-                tryNext(inquiry, rest.subList(1, rest.size()));
-              });
+              why.get()
+                  .ifPresent(before -> {
+                    why.set(Optional.of(with(before, found)));
+                    tryNext(inquiry, rest.subList(1, rest.size()));
+                  });
             },
             failure -> {
               throw failure;

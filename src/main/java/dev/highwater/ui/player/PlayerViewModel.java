@@ -176,9 +176,7 @@ public final class PlayerViewModel {
   /// Shows a moment as it is, between two events too; stops there.
   public void follow(Tick moment) {
     halt();
-    playback
-        .get()
-        .ifPresent(p -> moveTo(Math.clamp(p.clock().departureAt(moment), 0, length())));
+    playback.get().ifPresent(p -> moveTo(Math.clamp(p.clock().departureAt(moment), 0, length())));
   }
 
   /// Whether the run has been shown to its end.

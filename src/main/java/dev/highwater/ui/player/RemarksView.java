@@ -8,8 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/// What runs say about the card's answer, one callout each; meant to stand under the
-/// answer.
+/// What runs say about the card's answer, one callout each; meant to stand under the answer.
 public final class RemarksView extends VBox {
   /// Shows nothing yet.
   public RemarksView() {

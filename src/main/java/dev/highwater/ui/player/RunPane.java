@@ -42,6 +42,8 @@ public final class RunPane extends Region {
     events = new EventList(model);
     details = new DetailCard(this::closeDetails);
     getStyleClass().add("player-run");
+    // A sheet with much to do reaches over what lies below the picture.
+    setViewOrder(-1);
     getStylesheets().add(PlayerStyle.sheet());
     getChildren().addAll(cluster, spaceTime, events, details);
     cluster.setManaged(false);
@@ -194,7 +196,9 @@ public final class RunPane extends Region {
     double picture = Math.ceil(cluster.prefHeight(width / enlarged) * enlarged);
     return model.viewProperty().get() == RunView.CLUSTER
         ? picture
-        : Math.max(Math.min(picture, MOST_HEIGHT), Math.clamp(HEIGHT_BY_WIDTH * width, LEAST_HEIGHT, MOST_HEIGHT));
+        : Math.max(
+            Math.min(picture, MOST_HEIGHT),
+            Math.clamp(HEIGHT_BY_WIDTH * width, LEAST_HEIGHT, MOST_HEIGHT));
   }
 
   @Override

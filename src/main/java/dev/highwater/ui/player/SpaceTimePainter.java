@@ -282,8 +282,7 @@ final class SpaceTimePainter {
   /// The label stands above a flat arrow, and on a steep one, for which it makes room.
   private void label(ArrowLook form, SpaceTimeGeometry.Line line) {
     double width = ink.width(form.label()) + 6;
-    boolean flat =
-        Math.abs(line.toY() - line.fromY()) < FLAT * Math.abs(line.toX() - line.fromX());
+    boolean flat = Math.abs(line.toY() - line.fromY()) < FLAT * Math.abs(line.toX() - line.fromX());
     for (double way : LABEL_WAYS) {
       double x = line.fromX() + way * (line.toX() - line.fromX());
       double y = line.fromY() + way * (line.toY() - line.fromY()) - (flat ? LABEL_ABOVE : 0);

@@ -32,8 +32,7 @@ final class BranchList extends VBox {
 
   /// Shows the tree.
   void show(Opened opened) {
-    getChildren()
-        .setAll(opened.branches().tree().stream().map(each -> row(each, opened)).toList());
+    getChildren().setAll(opened.branches().tree().stream().map(each -> row(each, opened)).toList());
   }
 
   private HBox row(Branches.Placed placed, Opened opened) {

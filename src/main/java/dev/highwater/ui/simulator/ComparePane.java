@@ -30,7 +30,8 @@ final class ComparePane extends VBox {
   private final Label leftName = name();
   private final Label rightName = name();
   private final Label difference = new Label();
-  private final Button goThere = Forms.pill("go-to-difference", TEXTS.say("go-there"), this::goThere);
+  private final Button goThere =
+      Forms.pill("go-to-difference", TEXTS.say("go-there"), this::goThere);
   private Optional<Tick> apart = Optional.empty();
   private boolean following;
 
@@ -43,7 +44,8 @@ final class ComparePane extends VBox {
     HBox.setHgrow(difference, Priority.ALWAYS);
     difference.setMaxWidth(Double.MAX_VALUE);
     HBox head =
-        new HBox(difference, goThere, Forms.pill("end-comparison", TEXTS.say("end-comparison"), onEnd));
+        new HBox(
+            difference, goThere, Forms.pill("end-comparison", TEXTS.say("end-comparison"), onEnd));
     head.getStyleClass().addAll("card-sheet", "simulator-difference");
     List<VBox> sides = List.of(side(leftName, left), side(rightName, right));
     ScrollPane scroll = new ScrollPane();
@@ -116,7 +118,10 @@ final class ComparePane extends VBox {
     apart = pair.difference().flatMap(ComparePane::when);
     goThere.setVisible(apart.isPresent());
     goThere.setManaged(apart.isPresent());
-    difference.setText(pair.difference().map(it -> words(it, name, pair.name())).orElse(TEXTS.say("no-difference")));
+    difference.setText(
+        pair.difference()
+            .map(it -> words(it, name, pair.name()))
+            .orElse(TEXTS.say("no-difference")));
   }
 
   private static Optional<Tick> when(FirstDifference difference) {

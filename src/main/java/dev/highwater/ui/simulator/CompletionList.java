@@ -5,8 +5,8 @@ import dev.highwater.ui.frame.Texts;
 import java.util.Optional;
 import javafx.scene.control.ListView;
 
-/// What may be written where the caret stands, as a short list beside it. The field keeps the focus;
-/// its keys move through the list.
+/// What may be written where the caret stands, as a short list beside it. The field keeps the
+/// focus; its keys move through the list.
 final class CompletionList extends ListView<String> {
   private static final Texts TEXTS = Texts.of(CompletionList.class);
   private static final double ROW = 24;

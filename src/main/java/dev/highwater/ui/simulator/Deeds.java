@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What can be done to the things in the picture at a moment of a run: nothing is offered that could
-/// not happen then, as far as an observer can tell.
+/// What can be done to the things in the picture at a moment of a run: nothing is offered that
+/// could not happen then, as far as an observer can tell.
 ///
 /// @param step the last that has happened
 /// @param now how far time has gone
@@ -67,8 +67,7 @@ record Deeds(Scenario scenario, ScenarioRun run, TraceStep step, Tick now) {
       return deeds;
     }
     deeds.add(new Deed(TEXTS.say("crash"), new Action.Crash(it, CrashKind.KEEPING_MARK)));
-    deeds.add(
-        new Deed(TEXTS.say("crash-lossy"), new Action.Crash(it, CrashKind.LOSING_UNFLUSHED)));
+    deeds.add(new Deed(TEXTS.say("crash-lossy"), new Action.Crash(it, CrashKind.LOSING_UNFLUSHED)));
     deeds.add(new Deed(TEXTS.say("crash-unclean"), new Action.Crash(it, CrashKind.KEEPING_LOG)));
     deeds.add(new Deed(TEXTS.say("stop"), new Action.Stop(it)));
     deeds.add(new Deed(TEXTS.say("pause"), new Action.Pause(it)));
@@ -79,8 +78,7 @@ record Deeds(Scenario scenario, ScenarioRun run, TraceStep step, Tick now) {
       deeds.add(new Deed(TEXTS.say("slow", DELAY_MS), new Action.Slow(id, DELAY_MS)));
       deeds.add(
           new Deed(
-              TEXTS.say("hold-fetches"),
-              new Action.HoldFetches(List.of(id), OptionalInt.empty())));
+              TEXTS.say("hold-fetches"), new Action.HoldFetches(List.of(id), OptionalInt.empty())));
     }
     if (hasHappened("fetches-slowed")) {
       deeds.add(new Deed(TEXTS.say("slow-no-more"), new Action.Slow(id, 0)));
@@ -96,7 +94,11 @@ record Deeds(Scenario scenario, ScenarioRun run, TraceStep step, Tick now) {
     Node here = new Node.Broker(id);
     List<Deed> deeds = new ArrayList<>();
     List<Node> others = new ArrayList<>(List.of(Node.CONTROLLER, Node.PRODUCER));
-    step.after().leader().filter(leader -> !leader.equals(id)).map(Node.Broker::new).ifPresent(others::add);
+    step.after()
+        .leader()
+        .filter(leader -> !leader.equals(id))
+        .map(Node.Broker::new)
+        .ifPresent(others::add);
     for (Node other : others) {
       deeds.add(new Deed(TEXTS.say("cut", NodeWords.of(other)), new Action.CutLink(here, other)));
     }
@@ -117,8 +119,7 @@ record Deeds(Scenario scenario, ScenarioRun run, TraceStep step, Tick now) {
 
   private List<Deed> toProducer(String name) {
     String record = Acting.freshRecord(scenario);
-    Optional<String> by =
-        name.equals("producer") ? Optional.empty() : Optional.of(name);
+    Optional<String> by = name.equals("producer") ? Optional.empty() : Optional.of(name);
     List<Deed> deeds = new ArrayList<>();
     deeds.add(
         new Deed(TEXTS.say("send", record), new Action.Send(record, OptionalInt.empty(), by)));
@@ -189,7 +190,9 @@ record Deeds(Scenario scenario, ScenarioRun run, TraceStep step, Tick now) {
   /// All things that something can be done to now, for a menu.
   List<Pick> things() {
     List<Pick> things = new ArrayList<>();
-    step.after().brokers().forEach(broker -> things.add(new Pick.OfNode(new Node.Broker(broker.id()))));
+    step.after()
+        .brokers()
+        .forEach(broker -> things.add(new Pick.OfNode(new Node.Broker(broker.id()))));
     things.add(new Pick.OfNode(Node.PRODUCER));
     things.add(new Pick.OfNode(new Node.Consumer(ConsumerConfig.ONLY)));
     things.add(new Pick.OfNode(Node.CONTROLLER));
@@ -203,12 +206,8 @@ record Deeds(Scenario scenario, ScenarioRun run, TraceStep step, Tick now) {
       case Pick.OfNode(Node node) -> NodeWords.capital(node);
       case Pick.OfMessage(Message message) ->
           TEXTS.say(
-              "message",
-              message.label(),
-              NodeWords.of(message.from()),
-              NodeWords.of(message.to()));
-      case Pick.OfRecord(String record, BrokerId on) ->
-          TEXTS.say("record-on", record, on.value());
+              "message", message.label(), NodeWords.of(message.from()), NodeWords.of(message.to()));
+      case Pick.OfRecord(String record, BrokerId on) -> TEXTS.say("record-on", record, on.value());
     };
   }
 }

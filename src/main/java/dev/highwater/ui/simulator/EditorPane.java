@@ -35,9 +35,7 @@ final class EditorPane extends VBox {
   /// Says what cannot be read, each with its place; a click goes there.
   void showErrors(List<ScenarioError> wrong) {
     editor.showErrors(wrong);
-    errors
-        .getChildren()
-        .setAll(wrong.stream().limit(MOST_ERRORS).map(this::button).toList());
+    errors.getChildren().setAll(wrong.stream().limit(MOST_ERRORS).map(this::button).toList());
     if (wrong.size() > MOST_ERRORS) {
       Label more = new Label(TEXTS.say("more-errors", wrong.size() - MOST_ERRORS));
       more.getStyleClass().addAll("muted", "small");
@@ -48,7 +46,8 @@ final class EditorPane extends VBox {
   }
 
   private Button button(ScenarioError error) {
-    Button button = new Button(TEXTS.say("error-at", error.line(), error.column(), error.message()));
+    Button button =
+        new Button(TEXTS.say("error-at", error.line(), error.column(), error.message()));
     button.getStyleClass().add("scenario-error");
     button.setWrapText(true);
     button.setMaxWidth(Double.MAX_VALUE);

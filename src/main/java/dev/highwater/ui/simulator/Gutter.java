@@ -36,6 +36,12 @@ final class Gutter extends Pane {
     requestLayout();
   }
 
+  /// As high as the text beside it.
+  @Override
+  protected double computePrefHeight(double width) {
+    return 0;
+  }
+
   @Override
   protected void layoutChildren() {
     for (int i = 0; i < Math.min(text.lines(), numbers.size()); i++) {

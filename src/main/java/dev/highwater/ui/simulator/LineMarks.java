@@ -59,6 +59,12 @@ final class LineMarks extends Pane {
     requestLayout();
   }
 
+  /// As high as the text beside it.
+  @Override
+  protected double computePrefHeight(double width) {
+    return 0;
+  }
+
   @Override
   protected void layoutChildren() {
     for (int i = 0; i < shown.size(); i++) {

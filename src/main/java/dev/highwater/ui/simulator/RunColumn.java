@@ -56,10 +56,12 @@ final class RunColumn extends StackPane {
   /// Plays a counterexample in the place of the run, or the run again.
   void playInstead(Optional<DrillRun> counterexample) {
     showsOwn = counterexample.isEmpty();
-    counterexample.or(() -> own).ifPresent(run -> {
-      player.show(run);
-      player.play();
-    });
+    counterexample
+        .or(() -> own)
+        .ifPresent(run -> {
+          player.show(run);
+          player.play();
+        });
   }
 
   /// The moment that is looked at; empty where that would say nothing of the scenario's own run.
@@ -74,12 +76,12 @@ final class RunColumn extends StackPane {
     }
     return run()
         .run()
-        .flatMap(
-            shown -> run().now().map(now -> new Deeds(played.scenario(), shown, last(shown, now), now)));
+        .flatMap(shown ->
+            run().now().map(now -> new Deeds(played.scenario(), shown, last(shown, now), now)));
   }
 
-  /// The last step that has happened: the stop itself while time stands there, for what else happens
-  /// at that tick may come after it.
+  /// The last step that has happened: the stop itself while time stands there, for what else
+  /// happens at that tick may come after it.
   private TraceStep last(ScenarioRun shown, Tick now) {
     TraceStep stop = run().currentStep().orElseThrow();
     if (stop.at().equals(now)) {
@@ -94,8 +96,7 @@ final class RunColumn extends StackPane {
   void act(Deed deed) {
     deeds()
         .ifPresent(
-            here ->
-                model.act(deed, here.run(), new Acting.Point(here.step().index(), here.now())));
+            here -> model.act(deed, here.run(), new Acting.Point(here.step().index(), here.now())));
   }
 
   private List<PickAction> offered(Pick pick) {

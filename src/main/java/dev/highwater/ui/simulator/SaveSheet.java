@@ -65,8 +65,7 @@ final class SaveSheet extends StackPane {
     fill(
         TEXTS.say("keep-in-profile"),
         name,
-        new HBox(
-            prominent("keep", TEXTS.say("keep"), () -> keep(name.getText())), closeButton()));
+        new HBox(prominent("keep", TEXTS.say("keep"), () -> keep(name.getText())), closeButton()));
   }
 
   private void keep(String name) {

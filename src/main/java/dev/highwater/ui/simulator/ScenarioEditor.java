@@ -53,11 +53,13 @@ final class ScenarioEditor extends StackPane {
     field.textProperty().subscribe(this::changed);
     field.caretPositionProperty().subscribe(_ -> followCaret());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    field.focusedProperty().subscribe(focused -> {
-      if (!focused) {
-        completions.close();
-      }
-    });
+    field
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (!focused) {
+            completions.close();
+          }
+        });
     completions.setOnMouseClicked(_ -> complete());
     HBox.setHgrow(layers, Priority.ALWAYS);
     HBox row = new HBox(gutter, layers, marks);
@@ -108,7 +110,7 @@ final class ScenarioEditor extends StackPane {
 
     @Override
     protected double computeMinHeight(double width) {
-      return width < 0 ? 0 : computePrefHeight(width);
+      return 0;
     }
 
     @Override
@@ -230,8 +232,7 @@ final class ScenarioEditor extends StackPane {
     layout();
     int line = lineOfCaret();
     if (completions.isVisible() && line < coloured.lines()) {
-      completions.place(
-          coloured.top(line), coloured.bottom(line), layers.getWidth(), seenBottom());
+      completions.place(coloured.top(line), coloured.bottom(line), layers.getWidth(), seenBottom());
       layers.requestLayout();
     }
   }
@@ -243,8 +244,7 @@ final class ScenarioEditor extends StackPane {
   }
 
   private int lineOfCaret() {
-    return (int)
-        field.getText(0, field.getCaretPosition()).chars().filter(c -> c == '\n').count();
+    return (int) field.getText(0, field.getCaretPosition()).chars().filter(c -> c == '\n').count();
   }
 
   private void followCaret() {

@@ -60,7 +60,8 @@ final class SettingsBar extends GridPane {
     choices.put(ConfigName.MIN_INSYNC_REPLICAS, List.of("1", "2", "3", "4", "5"));
     choices.put(ConfigName.UNCLEAN_LEADER_ELECTION, TRUTHS);
     choices.put(
-        ConfigName.KAFKA_VERSION, KafkaVersion.known().stream().map(KafkaVersion::toString).toList());
+        ConfigName.KAFKA_VERSION,
+        KafkaVersion.known().stream().map(KafkaVersion::toString).toList());
     return choices;
   }
 
@@ -71,11 +72,12 @@ final class SettingsBar extends GridPane {
     box.getItems().addAll(values);
     box.setAccessibleText(name.key());
     box.getStyleClass().add("simulator-choice");
-    box.valueProperty().subscribe((_, value) -> {
-      if (!showing && value != null) {
-        onChoose.accept(name, Optional.of(value).filter(values::contains));
-      }
-    });
+    box.valueProperty()
+        .subscribe((_, value) -> {
+          if (!showing && value != null) {
+            onChoose.accept(name, Optional.of(value).filter(values::contains));
+          }
+        });
     return box;
   }
 

@@ -44,7 +44,8 @@ final class ShelfSheet extends StackPane {
     VBox.setVgrow(entries, Priority.ALWAYS);
     Button fresh = Forms.pill("shelf-new", TEXTS.say("new-scenario"), model::begin);
     Button forget = Forms.pill("shelf-forget", TEXTS.say("forget"), this::forget);
-    forget.disableProperty()
+    forget
+        .disableProperty()
         .bind(
             entries
                 .getSelectionModel()
@@ -58,10 +59,13 @@ final class ShelfSheet extends StackPane {
     sheet.getStyleClass().addAll("card-sheet", "simulator-sheet");
     sheet.setMaxHeight(HEIGHT);
     getChildren().add(sheet);
-    model.shelf().foundProperty().subscribe(found -> {
-      entries.getItems().setAll(found);
-      entries.getSelectionModel().selectFirst();
-    });
+    model
+        .shelf()
+        .foundProperty()
+        .subscribe(found -> {
+          entries.getItems().setAll(found);
+          entries.getSelectionModel().selectFirst();
+        });
     model.shelf().openProperty().subscribe(this::appear);
   }
 

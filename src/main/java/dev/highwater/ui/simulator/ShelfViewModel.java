@@ -99,8 +99,7 @@ public final class ShelfViewModel {
     for (Card card : room.declared()) {
       Optional<String> text = card.flashcard().scenario();
       text.ifPresent(scenario ->
-          entries.add(
-              new Entry(new Source.OfCard(card), Titles.of(card), card.note(), scenario)));
+          entries.add(new Entry(new Source.OfCard(card), Titles.of(card), card.note(), scenario)));
     }
     return entries;
   }

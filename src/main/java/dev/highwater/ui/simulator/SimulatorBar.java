@@ -8,7 +8,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/// The head of the screen: what is worked on, its branch, and what can be done with the whole of it.
+/// The head of the screen: what is worked on, its branch, and what can be done with the whole of
+/// it.
 final class SimulatorBar extends HBox {
   private static final Texts TEXTS = Texts.of(SimulatorBar.class);
 
@@ -26,8 +27,7 @@ final class SimulatorBar extends HBox {
     branch.getStyleClass().addAll("simulator-chip");
     branch.setMinWidth(USE_PREF_SIZE);
     Button undo = Forms.pill("undo-action", TEXTS.say("undo"), does::undo);
-    undo.setTooltip(
-        new Tooltip(TEXTS.say("undo-tip", SimulatorKeys.shown(SimulatorKeys.UNDO))));
+    undo.setTooltip(new Tooltip(TEXTS.say("undo-tip", SimulatorKeys.shown(SimulatorKeys.UNDO))));
     intoNote = item("save-into-note", TEXTS.say("save-into-note-menu"), does::saveIntoNote);
     MenuButton save =
         menu(
@@ -100,8 +100,7 @@ final class SimulatorBar extends HBox {
   private void show(Opened opened) {
     title.setText(opened.title());
     title.setTooltip(new Tooltip(opened.title()));
-    branch.setText(
-        TEXTS.say("branch-of", opened.current(), opened.branches().all().size()));
+    branch.setText(TEXTS.say("branch-of", opened.current(), opened.branches().all().size()));
     intoNote.setDisable(!(opened.source() instanceof Source.OfCard));
   }
 }

@@ -1,7 +1,7 @@
 package dev.highwater.ui.simulator;
 
-import dev.highwater.card.CardId;
 import dev.highwater.card.Card;
+import dev.highwater.card.CardId;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +47,13 @@ public interface SimulatorRoom {
     /// @param before lines that are there now; none where something is added
     /// @param after lines that will be there
     record Ready(
-        CardId card, String vault, String note, boolean inStep, int line, String before, String after)
+        CardId card,
+        String vault,
+        String note,
+        boolean inStep,
+        int line,
+        String before,
+        String after)
         implements NotePlanned {}
 
     /// It cannot be written.

@@ -27,8 +27,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The simulator screen: the scenario as text at the left, its run in the middle, what is claimed and
-/// what was done at the right; below a certain width the right column goes under the text. A
+/// The simulator screen: the scenario as text at the left, its run in the middle, what is claimed
+/// and what was done at the right; below a certain width the right column goes under the text. A
 /// function of {@link SimulatorViewModel}; decides nothing itself.
 public final class SimulatorView extends StackPane implements ScreenContent, SimulatorBar.Does {
   private static final Texts TEXTS = Texts.of(SimulatorView.class);
@@ -213,11 +213,8 @@ public final class SimulatorView extends StackPane implements ScreenContent, Sim
       int line =
           run.now()
               .flatMap(_ -> run.run().run())
-              .flatMap(
-                  shown ->
-                      run.run()
-                          .currentStep()
-                          .map(step -> LineMark.lineAt(played, shown, step.index())))
+              .flatMap(shown ->
+                  run.run().currentStep().map(step -> LineMark.lineAt(played, shown, step.index())))
               .orElse(-1);
       text.editor().standAt(line);
     }
@@ -278,11 +275,13 @@ public final class SimulatorView extends StackPane implements ScreenContent, Sim
 
   @Override
   public void copy() {
-    model.copy().ifPresent(copied -> {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(copied);
-      Clipboard.getSystemClipboard().setContent(content);
-    });
+    model
+        .copy()
+        .ifPresent(copied -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(copied);
+          Clipboard.getSystemClipboard().setContent(content);
+        });
   }
 
   @Override

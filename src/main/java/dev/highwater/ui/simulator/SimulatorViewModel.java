@@ -23,12 +23,12 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// What the learner does on the simulator screen, and what it shows then. Holds no control and needs
-/// no toolkit; all methods are for the screen's thread.
+/// What the learner does on the simulator screen, and what it shows then. Holds no control and
+/// needs no toolkit; all methods are for the screen's thread.
 ///
-/// The text is the truth: whatever is done is a change of the text of the branch that is shown, or a
-/// branch more, and the run follows from it. Reading and playing happen off the screen's thread, and
-/// what has been typed over meanwhile is not played.
+/// The text is the truth: whatever is done is a change of the text of the branch that is shown, or
+/// a branch more, and the run follows from it. Reading and playing happen off the screen's thread,
+/// and what has been typed over meanwhile is not played.
 public final class SimulatorViewModel {
   private static final Texts TEXTS = Texts.of(SimulatorViewModel.class);
 
@@ -210,7 +210,6 @@ public final class SimulatorViewModel {
   }
 
   /// Does something to the run at a moment of it: makes a branch, in which it is a line more.
-  ///
   public void act(Deed deed, ScenarioRun run, Acting.Point point) {
     if (!(reading.get() instanceof Reading.Played(String text, Scenario scenario, var _))
         || !text.equals(text())) {

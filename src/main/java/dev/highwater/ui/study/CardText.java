@@ -61,9 +61,7 @@ final class CardText extends VBox {
     marks.getChildren().clear();
     card.variation()
         .ifPresent(varied ->
-            marks
-                .getChildren()
-                .add(mark(TEXTS.say("varied", varied.values()), Feather.SHUFFLE)));
+            marks.getChildren().add(mark(TEXTS.say("varied", varied.values()), Feather.SHUFFLE)));
     if (said.flag() > 0) {
       marks.getChildren().add(mark("Flag " + said.flag(), Feather.FLAG));
     }

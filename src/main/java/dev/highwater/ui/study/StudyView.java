@@ -262,9 +262,7 @@ public final class StudyView extends StackPane implements ScreenContent {
   private void showPlace(ShownCard shown) {
     topBar.show(shown);
     grades.show(
-        shown.outcomes(),
-        shown.session().counts(),
-        model.markProperty().get().map(Mark::proposed));
+        shown.outcomes(), shown.session().counts(), model.markProperty().get().map(Mark::proposed));
   }
 
   private void reveal(ShownCard shown) {

@@ -93,8 +93,9 @@ class QuestionsTest {
 
   @Test
   void partitionThatStaysWithoutALeaderIsLedByNobody() {
-    String text = "replicas: 2\nacks: 1\n\nhold fetches of 2\nsend A\nwait until isr = 1\ncrash 1\n"
-        + "wait until leader = none\n";
+    String text =
+        "replicas: 2\nacks: 1\n\nhold fetches of 2\nsend A\nwait until isr = 1\ncrash 1\n"
+            + "wait until leader = none\n";
 
     assertEquals("nobody", right(Questions.of(played(text)).getFirst()));
   }
@@ -102,8 +103,10 @@ class QuestionsTest {
   @Test
   void comparedRunsAreAskedAboutOneByOne() {
     DrillRun drill =
-        played(LOST.replace("acks: 1\n", "").replace("retries: 0\n", "compare acks: 1, all\n")
-            .replace("2, 3\n", "2, 3 for 500 ms\n"));
+        played(
+            LOST.replace("acks: 1\n", "")
+                .replace("retries: 0\n", "compare acks: 1, all\n")
+                .replace("2, 3\n", "2, 3 for 500 ms\n"));
 
     assertEquals(
         List.of("acks=1", "acks=1", "acks=all", "acks=all"),
@@ -115,8 +118,7 @@ class QuestionsTest {
     Question question = Questions.of(played(LOST)).getLast();
 
     assertEquals(
-        new Mark(
-            new Prediction(Prediction.Kind.STILL_THERE, "A is gone", "A is gone"), 0),
+        new Mark(new Prediction(Prediction.Kind.STILL_THERE, "A is gone", "A is gone"), 0),
         question.mark(1));
     assertEquals(Grade.GOOD, question.mark(1).proposed());
     assertEquals(Grade.AGAIN, question.mark(0).proposed());

@@ -101,8 +101,7 @@ class VariationTest {
     Flashcard card = card("With min.insync.replicas=2, how many may fail?", FIVE);
 
     for (int id = 0; id < 50; id++) {
-      assertEquals(
-          Optional.empty(), Variation.chosen(card, new Turn(new CardId("card-" + id), 0)));
+      assertEquals(Optional.empty(), Variation.chosen(card, new Turn(new CardId("card-" + id), 0)));
     }
   }
 

@@ -56,7 +56,8 @@ class MatrixPanelTest {
     robot.interact(tasks::doNext);
 
     assertEquals("✕ lost", cell(robot, "survive-0-1").getText());
-    assertEquals("acks 0, min.insync.replicas 1: ✕ lost", cell(robot, "survive-0-1").getAccessibleText());
+    assertEquals(
+        "acks 0, min.insync.replicas 1: ✕ lost", cell(robot, "survive-0-1").getAccessibleText());
     assertEquals("✓ go on", cell(robot, "writes-0-1").getText());
     assertEquals("…", cell(robot, "survive-0-2").getText());
   }

@@ -47,8 +47,7 @@ final class Played {
           case ReadScenario.Bad(var errors) -> throw new AssertionError(errors);
         };
     return new DrillRun(
-        new Drill(
-            Drill.Origin.DECLARED, Drill.Emphasis.DURABILITY, scenario.text(), List.of()),
+        new Drill(Drill.Origin.DECLARED, Drill.Emphasis.DURABILITY, scenario.text(), List.of()),
         Replay.of(scenario),
         List.of());
   }

@@ -95,8 +95,6 @@ class PredictPaneTest {
             "✕ not foreseen",
             "You said: A is in the leader’s log. The run shows: A is gone.",
             "That speaks for Again; the grade is yours."),
-        robot.lookup("#mark .label").queryAllAs(Label.class).stream()
-            .map(Label::getText)
-            .toList());
+        robot.lookup("#mark .label").queryAllAs(Label.class).stream().map(Label::getText).toList());
   }
 }

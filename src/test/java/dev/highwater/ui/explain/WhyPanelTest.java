@@ -141,7 +141,6 @@ class WhyPanelTest {
             .map(Button::getText)
             .toList();
 
-    assertEquals(
-        List.of("Why is A lost?", "Show that step", "Watch it with that setting"), stops);
+    assertEquals(List.of("Why is A lost?", "Show that step", "Watch it with that setting"), stops);
   }
 }

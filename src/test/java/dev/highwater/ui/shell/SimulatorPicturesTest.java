@@ -88,11 +88,8 @@ class SimulatorPicturesTest {
     step(() -> model.edit("acks: 1\nsend A\nexplode 3\nexpect B lost\n", Optional.empty()));
     picture("simulator-errors" + suffix);
     step(() -> model.undo(Optional.empty()));
-    step(
-        () ->
-            model
-                .sideBySide()
-                .begin(new SideBySideViewModel.Other.OfSetting(ConfigName.ACKS, "all")));
+    step(() ->
+        model.sideBySide().begin(new SideBySideViewModel.Other.OfSetting(ConfigName.ACKS, "all")));
     robot.clickOn("#go-to-difference");
     picture("simulator-compare" + suffix);
     step(model.sideBySide()::end);

@@ -246,7 +246,11 @@ class SimulatorScreenTest {
     robot.type(KeyCode.ENTER);
     robot.push(KeyCode.SHORTCUT, KeyCode.S);
     assertTrue(
-        robot.lookup(node -> node instanceof Label label && label.getText().startsWith("Highwater only reads")).tryQuery().isPresent());
+        robot
+            .lookup(node ->
+                node instanceof Label label && label.getText().startsWith("Highwater only reads"))
+            .tryQuery()
+            .isPresent());
     robot.type(KeyCode.ESCAPE);
 
     assertEquals(List.of(), room.done());
@@ -263,7 +267,8 @@ class SimulatorScreenTest {
     assertTrue(
         label(robot, "#simulator-said").startsWith("Verified:"),
         () -> label(robot, "#simulator-said"));
-    robot.interact(() -> assertTrue(Clipboard.getSystemClipboard().getString().contains("# state ")));
+    robot.interact(
+        () -> assertTrue(Clipboard.getSystemClipboard().getString().contains("# state ")));
   }
 
   @Test
@@ -282,12 +287,11 @@ class SimulatorScreenTest {
     enter(robot);
     List<String> nameless =
         all(stage.getScene().getRoot())
-            .filter(
-                node ->
-                    node instanceof ButtonBase
-                        || node instanceof TextInputControl
-                        || node instanceof ComboBox<?>
-                        || node instanceof ListView<?>)
+            .filter(node ->
+                node instanceof ButtonBase
+                    || node instanceof TextInputControl
+                    || node instanceof ComboBox<?>
+                    || node instanceof ListView<?>)
             .filter(SimulatorScreenTest::isShown)
             .filter(SimulatorScreenTest::hasNoName)
             .map(Node::toString)
@@ -313,7 +317,10 @@ class SimulatorScreenTest {
     enter(robot);
     robot.write("?");
     List<String> words =
-        robot.lookup(node -> node instanceof Label && node.isVisible()).queryAllAs(Label.class).stream()
+        robot
+            .lookup(node -> node instanceof Label && node.isVisible())
+            .queryAllAs(Label.class)
+            .stream()
             .map(Label::getText)
             .toList();
     assertTrue(words.contains("Act on the run at this moment"));
@@ -323,7 +330,8 @@ class SimulatorScreenTest {
   private static boolean hasNoName(Node node) {
     String aloud = Optional.ofNullable(node.getAccessibleText()).orElse("");
     String text = node instanceof ButtonBase button ? button.getText() : "";
-    boolean inner = node.getStyleClass().contains("arrow-button") || "list-view".equals(node.getId());
+    boolean inner =
+        node.getStyleClass().contains("arrow-button") || "list-view".equals(node.getId());
     return !inner && aloud.isBlank() && (text == null || text.isBlank());
   }
 

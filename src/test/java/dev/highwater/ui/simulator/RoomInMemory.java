@@ -21,8 +21,7 @@ public final class RoomInMemory implements SimulatorRoom {
   /// A room with two cards that declare scenarios.
   public static RoomInMemory withCards() {
     RoomInMemory room = new RoomInMemory();
-    room.cards.add(
-        card(1, "Is a record safe with `acks=1`?", "acks: 1\nsend A\nexpect A acked\n"));
+    room.cards.add(card(1, "Is a record safe with `acks=1`?", "acks: 1\nsend A\nexpect A acked\n"));
     room.cards.add(
         card(2, "When does the ISR shrink?", "crash 3\nwait until isr = 1, 2\nsend A\n"));
     return room;

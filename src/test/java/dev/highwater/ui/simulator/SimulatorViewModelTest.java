@@ -19,11 +19,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SimulatorViewModelTest {
-  private static final String TEXT = "acks: 1\nlinger.ms: 0\n\nsend A\nwait 1 s\nexpect A survives\n";
+  private static final String TEXT =
+      "acks: 1\nlinger.ms: 0\n\nsend A\nwait 1 s\nexpect A survives\n";
   private static final Deed CRASH =
       new Deed(
-          "Crash",
-          new Action.Crash(new Target.Broker(new BrokerId(2)), CrashKind.KEEPING_MARK));
+          "Crash", new Action.Crash(new Target.Broker(new BrokerId(2)), CrashKind.KEEPING_MARK));
 
   private final RoomInMemory room = RoomInMemory.withCards();
   private final SimulatorViewModel model = model();
@@ -38,8 +38,7 @@ class SimulatorViewModelTest {
   @Test
   void theScreenBeginsWithAScenarioThatHolds() {
     SimulatorViewModel fresh = SimulatorViewModel.alone();
-    Reading.Played played =
-        assertInstanceOf(Reading.Played.class, fresh.readingProperty().get());
+    Reading.Played played = assertInstanceOf(Reading.Played.class, fresh.readingProperty().get());
     assertTrue(LineMark.of(played).stream().allMatch(LineMark::holds));
   }
 
@@ -49,7 +48,8 @@ class SimulatorViewModelTest {
 
     Reading.Unreadable wrong =
         assertInstanceOf(Reading.Unreadable.class, model.readingProperty().get());
-    assertEquals("2:1", wrong.errors().getFirst().line() + ":" + wrong.errors().getFirst().column());
+    assertEquals(
+        "2:1", wrong.errors().getFirst().line() + ":" + wrong.errors().getFirst().column());
     assertEquals(1, model.openedProperty().get().branches().all().size());
   }
 
@@ -70,8 +70,7 @@ class SimulatorViewModelTest {
 
     Opened opened = model.openedProperty().get();
     assertEquals(2, opened.current());
-    assertEquals(
-        TEXT.replace("wait 1 s", "crash 2 at 2.5 ms\nwait until 1000 ms"), model.text());
+    assertEquals(TEXT.replace("wait 1 s", "crash 2 at 2.5 ms\nwait until 1000 ms"), model.text());
     assertEquals(TEXT, opened.branches().branch(1).text());
     assertEquals(Optional.of(new Tick(2_500)), model.startAt());
     assertTrue(
@@ -111,7 +110,9 @@ class SimulatorViewModelTest {
   @Test
   void sendingWithOtherAcksNamesAnotherProducer() {
     Deed deed =
-        deeds().to(new dev.highwater.ui.player.Pick.OfNode(dev.highwater.simulator.Node.PRODUCER)).getLast();
+        deeds()
+            .to(new dev.highwater.ui.player.Pick.OfNode(dev.highwater.simulator.Node.PRODUCER))
+            .getLast();
     model.act(deed, run(), new Acting.Point(last(2_500), new Tick(2_500)));
 
     assertTrue(model.text().contains("producer p2: acks = all\n"), model.text());
@@ -131,7 +132,8 @@ class SimulatorViewModelTest {
                 Reading.Played.class, model.readingProperty().get(), () -> model.text());
         int line = model.text().substring(0, model.text().indexOf(" at 2.5 ms")).split("\n").length;
         assertTrue(
-            LineMark.of(played).stream().noneMatch(mark -> mark.line() == line - 1 && !mark.holds()),
+            LineMark.of(played).stream()
+                .noneMatch(mark -> mark.line() == line - 1 && !mark.holds()),
             () -> Deeds.name(thing) + ": " + deed.name() + "\n" + model.text());
       }
     }
@@ -167,14 +169,14 @@ class SimulatorViewModelTest {
 
     SideBySideViewModel.Pair pair = model.sideBySide().pairProperty().get().orElseThrow();
     assertEquals("Branch 1", pair.name());
-    assertEquals(
-        "broker-crashed", pair.difference().orElseThrow().left().orElseThrow().event());
+    assertEquals("broker-crashed", pair.difference().orElseThrow().left().orElseThrow().event());
   }
 
   @Test
   void theComparisonFollowsTheText() {
     model.sideBySide().begin(new SideBySideViewModel.Other.OfSetting(ConfigName.ACKS, "1"));
-    assertEquals(Optional.empty(), model.sideBySide().pairProperty().get().orElseThrow().difference());
+    assertEquals(
+        Optional.empty(), model.sideBySide().pairProperty().get().orElseThrow().difference());
 
     model.edit(TEXT.replace("acks: 1", "acks: all"), Optional.empty());
 
@@ -217,8 +219,7 @@ class SimulatorViewModelTest {
   private Deeds deeds() {
     Reading.Played played = (Reading.Played) model.readingProperty().get();
     int last = last(2_500);
-    return new Deeds(
-        played.scenario(), run(), run().trace().steps().get(last), new Tick(2_500));
+    return new Deeds(played.scenario(), run(), run().trace().steps().get(last), new Tick(2_500));
   }
 
   private ScenarioRun run() {
@@ -226,10 +227,7 @@ class SimulatorViewModelTest {
   }
 
   private int last(long micros) {
-    return (int)
-            run().trace().steps().stream()
-                .filter(step -> step.at().micros() <= micros)
-                .count()
+    return (int) run().trace().steps().stream().filter(step -> step.at().micros() <= micros).count()
         - 1;
   }
 }
