@@ -6,6 +6,7 @@ import dev.highwater.library.VaultFiles;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.ui.explain.UnderstandingViewModel;
 import dev.highwater.ui.frame.Remembered;
+import dev.highwater.ui.library.LibraryViewModel;
 import dev.highwater.ui.prose.LinkOpener;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
@@ -36,6 +37,7 @@ final class Sitting implements AutoCloseable {
   private final TaskThread computation = new TaskThread("scenario");
   private final TaskThread searching = new TaskThread("claims");
   private final TaskThread notes = new TaskThread("notes");
+  private final TaskThread library = new TaskThread("library");
   private final TaskThread reading = new TaskThread("pictures");
   private final TaskThread maths = new TaskThread("maths");
   private final TaskThread fitting = new TaskThread("parameters");
@@ -93,6 +95,7 @@ final class Sitting implements AutoCloseable {
             vaults(profile, study),
             FolderChooser.ofTheSystem(),
             profile.readOnly())
+        .with(() -> library(profile, study))
         .remembering(remembered)
         .simulating(() -> simulator(profile, study));
   }
@@ -107,6 +110,13 @@ final class Sitting implements AutoCloseable {
             workbench.nanoTime());
     searches.add(screen.understanding());
     return screen;
+  }
+
+  private LibraryViewModel library(Profile profile, StudyViewModel study) {
+    LibraryViewModel model =
+        new LibraryViewModel(new ProfileLibrary(profile, workbench), library, study::refresh);
+    followed.ifPresent(vaults -> vaults.tell(model::refresh));
+    return model;
   }
 
   private VaultsViewModel vaults(Profile profile, StudyViewModel study) {
@@ -137,6 +147,7 @@ final class Sitting implements AutoCloseable {
     fitting.close();
     followed.ifPresent(vaults -> await(vaults.end()));
     notes.close();
+    library.close();
     await(work.begin(this::closeProfile));
     reading.abandon();
     maths.abandon();

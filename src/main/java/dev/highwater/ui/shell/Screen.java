@@ -9,8 +9,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// The places one can go to from the rail, in its order.
 enum Screen {
   STUDY("study", Feather.BOOK_OPEN, "Shortcut+1"),
+  LIBRARY("library", Feather.LIST, "Shortcut+3"),
   SIMULATOR("simulator", Feather.ACTIVITY, "Shortcut+4"),
-  VAULTS("vaults", Feather.FOLDER, "Shortcut+2");
+  VAULTS("vaults", Feather.FOLDER, "Shortcut+6");
 
   private static final Texts TEXTS = Texts.of(Screen.class);
 

@@ -1,8 +1,12 @@
 package dev.highwater.ui.shell;
 
 import dev.highwater.card.Card;
+import dev.highwater.card.CardId;
+import dev.highwater.study.SessionKind;
 import dev.highwater.ui.frame.Remembered;
 import dev.highwater.ui.frame.ScreenContent;
+import dev.highwater.ui.library.LibraryView;
+import dev.highwater.ui.library.LibraryViewModel;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
 import dev.highwater.ui.settings.VaultsView;
@@ -15,6 +19,7 @@ import dev.highwater.ui.theme.Appearance;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +56,7 @@ public final class Shell {
   private final BorderPane content = new BorderPane();
   private final KeysSheet keys = new KeysSheet();
   private final Rail rail;
+  private Optional<Supplier<LibraryViewModel>> library = Optional.empty();
   private Screen shown = Screen.STUDY;
   private Remembered remembered = Remembered.nothing();
   private Supplier<SimulatorViewModel> simulator = SimulatorViewModel::alone;
@@ -94,6 +100,14 @@ public final class Shell {
     return this;
   }
 
+  /// Gives the window its library screen. To be called before the window is shown.
+  ///
+  /// @param model makes the screen's model, when the screen is first gone to
+  public Shell with(Supplier<LibraryViewModel> model) {
+    library = Optional.of(model);
+    return this;
+  }
+
   /// Starts the study screen and shows the window on that stage; from here on failures nothing else
   /// handles become a dialog.
   public void show(Stage stage) {
@@ -129,6 +143,9 @@ public final class Shell {
   }
 
   private void go(Screen screen) {
+    if (screen == Screen.LIBRARY && library.isEmpty()) {
+      return;
+    }
     shown = screen;
     remembered.put(SCREEN, screen.storedName());
     rail.select(screen);
@@ -149,6 +166,8 @@ public final class Shell {
     return switch (screen) {
       case STUDY -> studyScreen();
       case SIMULATOR -> new SimulatorView(simulated(), this::toggleKeys);
+      case LIBRARY ->
+          new LibraryView(library.orElseThrow().get(), tools, this::study, this::toggleKeys);
       case VAULTS -> new VaultsView(vaults, chooser, this::toggleKeys);
     };
   }
@@ -162,6 +181,11 @@ public final class Shell {
     SimulatorViewModel made = simulation.orElseGet(simulator);
     simulation = Optional.of(made);
     return made;
+  }
+
+  private void study(List<CardId> cards) {
+    study.study(new SessionKind.Chosen(cards));
+    go(Screen.STUDY);
   }
 
   private StudyView studyScreen() {
