@@ -17,10 +17,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -30,18 +27,11 @@ import javafx.scene.layout.VBox;
 /// The simulator screen: the scenario as text at the left, its run in the middle, what is claimed
 /// and what was done at the right; below a certain width the right column goes under the text. A
 /// function of {@link SimulatorViewModel}; decides nothing itself.
-public final class SimulatorView extends StackPane implements ScreenContent, SimulatorBar.Does {
+public final class SimulatorView extends StackPane implements ScreenContent {
   private static final Texts TEXTS = Texts.of(SimulatorView.class);
 
-  /// Below this width there are two columns.
-  private static final double NARROW = 1060;
-
-  private static final double LEFT = 320;
-  private static final double LEFT_NARROW = 238;
-  private static final double RIGHT = 284;
-
   private final SimulatorViewModel model;
-  private final Runnable onKeys;
+  private final SimulatorDoes does;
   private final RunColumn run;
   private final EditorPane text;
   private final ActMenu act;
@@ -55,21 +45,16 @@ public final class SimulatorView extends StackPane implements ScreenContent, Sim
   private final ShelfSheet shelf;
   private final SaveSheet save;
   private final Label said = new Label();
-  private final VBox left = new VBox();
-  private final VBox right = new VBox();
-  private final ScrollPane leftScroll = scroll(left);
-  private final ScrollPane rightScroll = scroll(right);
-  private final BorderPane columns = new BorderPane();
+  private final Columns columns;
   private final BorderPane screen = new BorderPane();
-  private final VBox claims;
 
   /// The screen of that model.
   ///
   /// @param onKeys shows the list of keys
   public SimulatorView(SimulatorViewModel model, Runnable onKeys) {
     this.model = model;
-    this.onKeys = onKeys;
     run = new RunColumn(model);
+    does = new SimulatorDoes(model, run::now, onKeys);
     text = new EditorPane(now -> model.edit(now, run.now()));
     act = new ActMenu(run::deeds, run::act);
     settings = new SettingsBar(this::set);
@@ -83,14 +68,13 @@ public final class SimulatorView extends StackPane implements ScreenContent, Sim
     compare = new ComparePane(model.sideBySide()::end);
     shelf = new ShelfSheet(model);
     save = new SaveSheet(model);
-    claims = part(TEXTS.say("claims"), verdicts);
+    columns = new Columns(new StackPane(run, back), text, verdicts, why, branches, settings, matrix);
     getStyleClass().add("simulator");
     getStylesheets().add(styleSheet());
     build();
     model.openedProperty().subscribe(this::show);
     model.readingProperty().subscribe(this::show);
     model.saidProperty().subscribe(this::say);
-    verdicts.visibleProperty().subscribe(this::showClaims);
     model.sideBySide().pairProperty().subscribe(this::showPair);
     run.run().stopProperty().subscribe(_ -> showPlace());
     run.run()
@@ -101,7 +85,6 @@ public final class SimulatorView extends StackPane implements ScreenContent, Sim
             model.look(chosen.intValue());
           }
         });
-    widthProperty().subscribe(width -> arrange(width.doubleValue() < NARROW));
     shelf.visibleProperty().subscribe(open -> refocus(open));
     save.visibleProperty().subscribe(open -> refocus(open));
   }
@@ -112,53 +95,12 @@ public final class SimulatorView extends StackPane implements ScreenContent, Sim
     said.setWrapText(true);
     said.setMaxWidth(Double.MAX_VALUE);
     said.setMinHeight(USE_PREF_SIZE);
-    left.getStyleClass().add("simulator-column");
-    right.getStyleClass().add("simulator-column");
-    rightScroll.getStyleClass().add("simulator-right");
-    leftScroll.getStyleClass().add("simulator-left");
-    columns.setLeft(leftScroll);
     back.managedProperty().bind(back.visibleProperty());
     back.setVisible(false);
     StackPane.setAlignment(back, Pos.TOP_RIGHT);
-    columns.setCenter(new StackPane(run, back));
-    screen.setTop(new VBox(new SimulatorBar(model, act, this), said));
+    screen.setTop(new VBox(new SimulatorBar(model, act, does), said));
     screen.setCenter(columns);
     getChildren().setAll(screen, shelf, save);
-    arrange(false);
-  }
-
-  private static ScrollPane scroll(VBox column) {
-    ScrollPane scroll = new ScrollPane(column);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setFocusTraversable(false);
-    return scroll;
-  }
-
-  private static VBox part(String heading, javafx.scene.Node content) {
-    VBox part = new VBox(Forms.heading(heading), content);
-    part.getStyleClass().add("simulator-part");
-    return part;
-  }
-
-  private void arrange(boolean narrow) {
-    VBox settingsPart = part(TEXTS.say("settings"), settings);
-    VBox branchPart = part(TEXTS.say("branches"), branches);
-    double width = narrow ? LEFT_NARROW : LEFT;
-    leftScroll.setMinWidth(width);
-    leftScroll.setPrefWidth(width);
-    rightScroll.setMinWidth(RIGHT);
-    rightScroll.setPrefWidth(RIGHT);
-    left.getChildren().clear();
-    right.getChildren().clear();
-    if (narrow) {
-      left.getChildren().setAll(text, why, claims, branchPart, settingsPart, matrix);
-      columns.setRight(null);
-    } else {
-      left.getChildren().setAll(text, claims);
-      right.getChildren().setAll(why, branchPart, settingsPart, matrix);
-      columns.setRight(rightScroll);
-    }
   }
 
   private void show(Opened opened) {
@@ -203,11 +145,6 @@ public final class SimulatorView extends StackPane implements ScreenContent, Sim
     run.playInstead(other);
   }
 
-  private void showClaims() {
-    claims.setVisible(verdicts.isVisible());
-    claims.setManaged(verdicts.isVisible());
-  }
-
   private void showPlace() {
     if (model.readingProperty().get() instanceof Reading.Played played) {
       int line =
@@ -243,55 +180,7 @@ public final class SimulatorView extends StackPane implements ScreenContent, Sim
 
   private void compareBranch(int number) {
     Branches.Branch branch = model.openedProperty().get().branches().branch(number);
-    compare(new SideBySideViewModel.Other.OfBranch(branch));
-  }
-
-  @Override
-  public void compare(SideBySideViewModel.Other other) {
-    model.sideBySide().begin(other);
-  }
-
-  @Override
-  public void open() {
-    model.shelf().open();
-  }
-
-  @Override
-  public void undo() {
-    model.undo(run.now());
-  }
-
-  @Override
-  public void saveIntoNote() {
-    if (model.openedProperty().get().source() instanceof Source.OfCard(var card)) {
-      model.saving().intoNote(card.id(), model.text());
-    }
-  }
-
-  @Override
-  public void keepOwn() {
-    model.saving().name(model.openedProperty().get().title());
-  }
-
-  @Override
-  public void copy() {
-    model
-        .copy()
-        .ifPresent(copied -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(copied);
-          Clipboard.getSystemClipboard().setContent(content);
-        });
-  }
-
-  @Override
-  public void paste() {
-    String pasted = Clipboard.getSystemClipboard().getString();
-    if (pasted == null || pasted.isBlank()) {
-      model.say(TEXTS.say("nothing-to-paste"));
-    } else {
-      model.paste(pasted);
-    }
+    does.compare(new SideBySideViewModel.Other.OfBranch(branch));
   }
 
   @Override
@@ -313,23 +202,22 @@ public final class SimulatorView extends StackPane implements ScreenContent, Sim
 
   private Optional<Runnable> shortcut(KeyEvent event) {
     if (SimulatorKeys.OPEN.match(event)) {
-      return Optional.of(this::open);
+      return Optional.of(does::open);
     }
     if (SimulatorKeys.NEW.match(event)) {
       return Optional.of(model::begin);
     }
     if (SimulatorKeys.SAVE.match(event)) {
-      boolean ofCard = model.openedProperty().get().source() instanceof Source.OfCard;
-      return Optional.of(ofCard ? this::saveIntoNote : this::keepOwn);
+      return Optional.of(does::save);
     }
     if (SimulatorKeys.COPY.match(event)) {
-      return Optional.of(this::copy);
+      return Optional.of(does::copy);
     }
     if (SimulatorKeys.PASTE.match(event)) {
-      return Optional.of(this::paste);
+      return Optional.of(does::paste);
     }
     if (SimulatorKeys.UNDO.match(event)) {
-      return Optional.of(this::undo);
+      return Optional.of(does::undo);
     }
     return SimulatorKeys.TEXT.match(event)
         ? Optional.of(text.editor()::takeFocus)
@@ -395,11 +283,6 @@ public final class SimulatorView extends StackPane implements ScreenContent, Sim
     } else {
       run.player().pane().takeFocus();
     }
-  }
-
-  @Override
-  public void listKeys() {
-    onKeys.run();
   }
 
   @Override
