@@ -62,7 +62,7 @@ final class ScenarioEditor extends StackPane {
         });
     completions.setOnMouseClicked(_ -> complete());
     HBox.setHgrow(layers, Priority.ALWAYS);
-    HBox row = new HBox(gutter, layers, marks);
+    HBox row = new Row();
     row.getStyleClass().add("scenario-row");
     Pane back = new Pane(marks.band());
     back.setMouseTransparent(true);
@@ -85,6 +85,19 @@ final class ScenarioEditor extends StackPane {
     double beside = gutter.prefWidth(-1) + marks.prefWidth(-1) + SIDES;
     double text = coloured.prefHeight(Math.max(1, (width < 0 ? getWidth() : width) - beside));
     return Math.clamp(text + ENDS, LEAST_HEIGHT, MOST_HEIGHT);
+  }
+
+  /// Gutter, text and marks; as high as the text is in the width that is left to it.
+  private final class Row extends HBox {
+    Row() {
+      super(gutter, layers, marks);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      double beside = gutter.prefWidth(-1) + marks.prefWidth(-1);
+      return layers.prefHeight(Math.max(1, width - beside));
+    }
   }
 
   /// The field and the coloured text, one over the other; as high as the text is.
