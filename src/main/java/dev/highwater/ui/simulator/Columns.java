@@ -9,8 +9,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
-/// Where the parts of the screen stand: text and claims at the left, the run in the middle, what was
-/// done and what can be asked at the right; in a narrow window the right column goes under the text.
+/// Where the parts of the screen stand: text and claims at the left, the run in the middle, what
+/// was done and what can be asked at the right; in a narrow window the right column goes under the
+/// text.
 final class Columns extends BorderPane {
   private static final Texts TEXTS = Texts.of(Columns.class);
 
@@ -50,9 +51,7 @@ final class Columns extends BorderPane {
     this.settings = part(TEXTS.say("settings"), settings);
     setLeft(leftScroll);
     setCenter(run);
-    widthProperty()
-        .map(width -> width.doubleValue() < NARROW)
-        .subscribe(this::arrange);
+    widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(this::arrange);
   }
 
   private static ScrollPane scroll(VBox column, String styleClass) {

@@ -68,7 +68,8 @@ public final class SimulatorView extends StackPane implements ScreenContent {
     compare = new ComparePane(model.sideBySide()::end);
     shelf = new ShelfSheet(model);
     save = new SaveSheet(model);
-    columns = new Columns(new StackPane(run, back), text, verdicts, why, branches, settings, matrix);
+    columns =
+        new Columns(new StackPane(run, back), text, verdicts, why, branches, settings, matrix);
     getStyleClass().add("simulator");
     getStylesheets().add(styleSheet());
     build();
