@@ -65,7 +65,7 @@ public record AcksRuns(List<ScenarioRun> runs, List<String> refused) {
         read.producers(),
         read.consumers(),
         Optional.of(one),
-        read.varied(),
+        List.of(),
         read.steps().stream().map(AcksRuns::underAny).toList());
   }
 

@@ -12,9 +12,9 @@ import java.util.Optional;
 /// @param remark as it stands under the answer
 /// @param claim its words, or of a number that was computed what it is for
 /// @param ruling what the search has decided
-/// @param watch the run that goes with it, played: the shortest one that breaks the claim, or one
-///   in which what is claimed really occurs
-public record ClaimRemark(Remark remark, String claim, Ruling ruling, Optional<DrillRun> watch) {
+/// @param watch the run that goes with it, played
+/// @param shows what that run shows
+public record ClaimRemark(Remark remark, String claim, Ruling ruling, Optional<DrillRun> watch, Optional<Witness.Kind> shows) {
 
   /// The remark on a verdict.
   ///
@@ -50,7 +50,7 @@ public record ClaimRemark(Remark remark, String claim, Ruling ruling, Optional<D
         remark,
         proof.claim().replaceFirst(" under .*", "") + setting(proof),
         proof.ruling(),
-        proof.witness().map(DrillRun::of));
+        proof.witness().map(DrillRun::of), proof.witness().map(Witness::kind));
   }
 
   private static String headline(String verb, Proof proof, Claim claim, int replicas) {

@@ -154,9 +154,9 @@ public final class CardActions {
           CardAction.Flag _,
           CardAction.Leech _,
           CardAction.Cram _,
-          CardAction.Carried _,
           CardAction.Predicted _,
-          CardAction.Varied _ ->
+          CardAction.Varied _,
+          CardAction.Carried _ ->
           !card.marks().after(action).equals(card.marks());
     };
   }

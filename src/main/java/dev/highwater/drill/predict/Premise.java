@@ -19,19 +19,31 @@ import java.util.List;
 final class Premise {
   private Premise() {}
 
-  /// One sentence for each thing that is done, in order.
+  /// One sentence for each thing that is done, in order. What is waited for, also by an expectation,
+  /// would tell what comes of it: there it only says that time has passed.
   static List<String> of(Scenario scenario) {
     List<String> sentences = new ArrayList<>();
+    boolean later = false;
     for (Step step : scenario.steps()) {
-      if (step instanceof Step.Do(Action action, var when, var beforeFetch)) {
-        sentences.add(
-            sentence(action)
-                + when.map(condition -> ", " + once(condition)).orElse("")
-                + beforeFetch.map(broker -> ", before broker " + broker + " fetches").orElse("")
-                + ".");
+      switch (step) {
+        case Step.Do(Action action, var when, var beforeFetch) -> {
+          String what =
+              sentence(action)
+                  + when.map(condition -> ", " + once(condition)).orElse("")
+                  + beforeFetch.map(broker -> ", before broker " + broker + " fetches").orElse("")
+                  + ".";
+          sentences.add(later && !sentences.isEmpty() ? "Later: " + lowered(what) : what);
+          later = false;
+        }
+        case Step.Wait _, Step.WaitUntil _, Step.Expect _ -> later = true;
+        default -> {}
       }
     }
     return List.copyOf(sentences);
+  }
+
+  private static String lowered(String sentence) {
+    return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
   }
 
   private static String sentence(Action action) {

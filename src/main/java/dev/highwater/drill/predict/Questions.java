@@ -39,7 +39,7 @@ public final class Questions {
 
   /// The question to ask this time; empty when none is to be asked, or the runs decide none.
   ///
-  /// @param how often it is to be asked
+  /// @param often how often it is to be asked
   public static Optional<Question> ask(DrillRun drill, Turn turn, Predicting often) {
     boolean due =
         switch (often) {

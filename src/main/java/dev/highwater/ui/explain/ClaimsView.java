@@ -3,6 +3,7 @@ package dev.highwater.ui.explain;
 import dev.highwater.drill.ClaimRemark;
 import dev.highwater.drill.DrillRun;
 import dev.highwater.proof.Ruling;
+import dev.highwater.proof.Witness;
 import dev.highwater.ui.frame.Sentence;
 import dev.highwater.ui.frame.Texts;
 import java.util.List;
@@ -88,7 +89,9 @@ public final class ClaimsView extends VBox {
   }
 
   private ToggleButton watch(DrillRun run, ClaimRemark found) {
-    String offer = TEXTS.say(found.ruling() == Ruling.REFUTED ? "watch-failing" : "watch-holding");
+    boolean breaks = found.shows().equals(Optional.of(Witness.Kind.BREAKS));
+    String holding = breaks ? TEXTS.say("watch-happening") : TEXTS.say("watch-holding");
+    String offer = found.ruling() == Ruling.REFUTED ? TEXTS.say("watch-failing") : holding;
     ToggleButton button = new ToggleButton(offer);
     button.getStyleClass().addAll("pill", "watch");
     button.setToggleGroup(watched);

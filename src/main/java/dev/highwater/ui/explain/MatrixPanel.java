@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -29,7 +28,7 @@ public final class MatrixPanel extends VBox {
   private final MatrixViewModel model;
   private final Button opener = new Button();
   private final Button stop = new Button();
-  private final CheckBox unclean = new CheckBox(TEXTS.say("unclean"));
+  private final ToggleButton unclean = new ToggleButton(TEXTS.say("unclean"));
   private final List<ToggleButton> crashes = new ArrayList<>();
   private final Label survive = heading();
   private final Label bounds = Sentence.quiet("");
@@ -73,7 +72,9 @@ public final class MatrixPanel extends VBox {
       crashes.add(button);
     }
     choices.getChildren().addAll(crashes);
+    choices.getChildren().add(unclean);
     unclean.setId("matrix-unclean");
+    unclean.getStyleClass().add("pill");
     unclean.setOnAction(_ -> model.chooseUnclean(unclean.isSelected()));
     stop.setId("matrix-stop");
     stop.getStyleClass().add("pill");
@@ -87,7 +88,7 @@ public final class MatrixPanel extends VBox {
     content.getStyleClass().add("matrix-content");
     Label write = heading();
     write.setText(TEXTS.say("do-writes-continue"));
-    content.getChildren().setAll(choices, unclean, survive, survival, write, writing, bounds, stop);
+    content.getChildren().setAll(choices, survive, survival, write, writing, bounds, stop);
   }
 
   private static Label heading() {

@@ -55,10 +55,10 @@ public final class PredictPane extends ScrollPane {
         .setAll(
             title,
             text,
+            answers(question),
             settings(question),
             premise(question),
             picture(question),
-            answers(question),
             Sentence.quiet(TEXTS.say("predict-skip")));
     setVvalue(0);
     setAccessibleRole(AccessibleRole.TEXT);

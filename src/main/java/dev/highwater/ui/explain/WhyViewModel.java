@@ -136,7 +136,7 @@ public final class WhyViewModel {
     List<Remedy> remedies = new ArrayList<>(before.remedies());
     found.ifPresent(remedies::add);
     remedies.sort(
-        Comparator.comparing(Remedy::effect).thenComparing(remedy -> remedy.price().size()));
+        Comparator.comparing(Remedy::effect).thenComparingInt(remedy -> remedy.price().size()));
     return new Why(
         before.mishap(),
         before.account(),

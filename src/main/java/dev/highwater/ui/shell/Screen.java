@@ -11,7 +11,8 @@ enum Screen {
   STUDY("study", Feather.BOOK_OPEN, "Shortcut+1"),
   LIBRARY("library", Feather.LIST, "Shortcut+3"),
   SIMULATOR("simulator", Feather.ACTIVITY, "Shortcut+4"),
-  VAULTS("vaults", Feather.FOLDER, "Shortcut+6");
+  VAULTS("vaults", Feather.FOLDER, "Shortcut+6"),
+  SETTINGS("settings", Feather.SETTINGS, "Shortcut+7");
 
   private static final Texts TEXTS = Texts.of(Screen.class);
 

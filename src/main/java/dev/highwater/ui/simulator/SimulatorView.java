@@ -288,6 +288,11 @@ public final class SimulatorView extends StackPane implements ScreenContent {
 
   @Override
   public List<KeyLine> keys() {
+    return keyLines();
+  }
+
+  /// What the list of keys says about such a screen.
+  public static List<KeyLine> keyLines() {
     return SimulatorKeys.lines();
   }
 

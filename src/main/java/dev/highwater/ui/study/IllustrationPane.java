@@ -93,18 +93,9 @@ final class IllustrationPane extends StackPane {
     chosen = listener;
   }
 
-  /// Goes to a moment of the run that plays: to the first event then.
+  /// Goes to a moment of the run that plays.
   void seek(Tick moment) {
-    player.map(ScenarioPlayer::viewModel).ifPresent(playing -> seek(moment, playing));
-  }
-
-  private static void seek(Tick moment, PlayerViewModel playing) {
-    int stop = 0;
-    do {
-      playing.seekStop(stop);
-      stop++;
-    } while (stop < playing.stopCount()
-        && playing.currentStep().filter(it -> it.at().compareTo(moment) < 0).isPresent());
+    player.map(ScenarioPlayer::viewModel).ifPresent(playing -> playing.seek(moment));
   }
 
   /// Stops everything that moves.
