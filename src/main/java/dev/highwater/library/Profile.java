@@ -7,6 +7,7 @@ import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCards;
 import dev.highwater.study.deck.DeckSettings;
 import dev.highwater.study.queue.QueueCards;
+import dev.highwater.study.statistics.StudyRecords;
 import java.nio.file.Path;
 import java.time.LocalTime;
 
@@ -44,6 +45,12 @@ public interface Profile extends AutoCloseable {
 
   /// The log of what was remembered.
   ReviewLog reviews();
+
+  /// What statistics are made of.
+  StudyRecords records();
+
+  /// What has happened to notes and cards without the learner's doing.
+  VaultNews news();
 
   /// Cards for today's queue.
   QueueCards queue();

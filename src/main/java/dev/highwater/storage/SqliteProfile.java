@@ -6,6 +6,7 @@ import dev.highwater.library.NoteLedger;
 import dev.highwater.library.OutsideRatings;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Recognitions;
+import dev.highwater.library.VaultNews;
 import dev.highwater.library.Vaults;
 import dev.highwater.study.CardStates;
 import dev.highwater.study.MemoryParameters;
@@ -14,6 +15,7 @@ import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCards;
 import dev.highwater.study.deck.DeckSettings;
 import dev.highwater.study.queue.QueueCards;
+import dev.highwater.study.statistics.StudyRecords;
 import java.time.LocalTime;
 import java.util.Optional;
 
@@ -34,6 +36,8 @@ final class SqliteProfile implements Profile {
   private final QueueCards queue;
   private final DeckSettings decks;
   private final CardStates states;
+  private final StudyRecords records;
+  private final VaultNews news;
   private final StudyCalendar calendar;
 
   /// @param lock empty when the profile is read-only
@@ -57,6 +61,8 @@ final class SqliteProfile implements Profile {
     this.decks = new SqliteDeckSettings(database);
     this.outside = new SqliteOutsideRatings(database, calendar);
     this.states = new SqliteCardStates(database, calendar);
+    this.records = new SqliteStudyRecords(database);
+    this.news = new SqliteVaultNews(database);
     this.parameters = new SqliteMemoryParameters(database);
     this.inspection = new SqliteInspection(database, states, parameters, calendar);
   }
@@ -109,6 +115,16 @@ final class SqliteProfile implements Profile {
   @Override
   public CardStates states() {
     return states;
+  }
+
+  @Override
+  public StudyRecords records() {
+    return records;
+  }
+
+  @Override
+  public VaultNews news() {
+    return news;
   }
 
   @Override

@@ -1,0 +1,218 @@
+package dev.highwater.ui.chart;
+
+import dev.highwater.ui.chart.ChartData.Series;
+import dev.highwater.ui.chart.ChartData.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.HLineTo;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.VLineTo;
+
+/// Columns or lines over an axis. Every series is one shape, so that the style sheet gives it its
+/// colour in either theme and a year of days is a handful of nodes.
+public final class Chart extends Pointer {
+  private static final double GAP = 8;
+  private static final double WIDEST = 32;
+  private static final double SHARE_OF_SLOT = 0.74;
+  private static final double DOT = 2.5;
+
+  private final ChartData data;
+  private final Axis axis;
+  private final Rectangle cursor = new Rectangle();
+  private double left;
+  private double right;
+  private double top;
+  private double bottom;
+
+  /// @param summary says what the chart shows, for those who do not see it
+  public Chart(ChartData data, String summary) {
+    super(summary);
+    this.data = data;
+    axis = Axis.upTo(data.top(), data.whole());
+    getStyleClass().add("chart");
+    cursor.getStyleClass().add("chart-cursor");
+    cursor.setMouseTransparent(true);
+    widthProperty().subscribe(this::draw);
+    heightProperty().subscribe(this::draw);
+    sceneProperty().subscribe(this::draw);
+  }
+
+  private void draw() {
+    getChildren().clear();
+    if (getScene() == null || getWidth() <= 0 || getHeight() <= 0) {
+      return;
+    }
+    List<Label> marks = axis.values().stream().map(value -> label(data.mark().apply(value))).toList();
+    List<Label> names = data.categories().stream().distinct().map(this::label).toList();
+    applyCss();
+    double high = marks.getFirst().prefHeight(-1);
+    left = marks.stream().mapToDouble(mark -> mark.prefWidth(-1)).max().orElse(0) + GAP;
+    double widest = names.stream().mapToDouble(name -> name.prefWidth(-1)).max().orElse(0);
+    getChildren().clear();
+    right = getWidth() - GAP;
+    top = high / 2;
+    bottom = getHeight() - high - GAP / 2;
+    if (right <= left || bottom <= top) {
+      return;
+    }
+    getChildren().add(cursor);
+    drawAxis(marks, high);
+    drawNames(widest);
+    data.series().forEach(series -> getChildren().add(shape(series)));
+    mark(place());
+  }
+
+  private Label label(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll("muted", "chart-axis");
+    label.setMinWidth(USE_PREF_SIZE);
+    label.setMouseTransparent(true);
+    getChildren().add(label);
+    return label;
+  }
+
+  private void drawAxis(List<Label> marks, double high) {
+    Path grid = new Path();
+    grid.getStyleClass().add("chart-grid");
+    for (int at = 0; at < marks.size(); at++) {
+      double y = Math.round(y(axis.values().get(at))) + 0.5;
+      grid.getElements().addAll(new MoveTo(left, y), new HLineTo(right));
+      Label mark = marks.get(at);
+      mark.relocate(left - GAP - mark.prefWidth(-1), y - high / 2);
+      getChildren().add(mark);
+    }
+    getChildren().add(grid);
+  }
+
+  /// As many names as there is room for, the last one always among them.
+  private void drawNames(double widest) {
+    int count = data.categories().size();
+    int stride = Math.max(1, (int) Math.ceil((widest + 2 * GAP) / slot()));
+    for (int at = count - 1; at >= 0; at -= stride) {
+      Label name = label(data.categories().get(at));
+      name.applyCss();
+      double half = name.prefWidth(-1) / 2;
+      double x = Math.clamp(middle(at) - half, left - GAP, Math.max(left, getWidth() - 2 * half));
+      name.relocate(x, bottom + GAP / 2);
+    }
+  }
+
+  private Path shape(Series series) {
+    Path path = new Path();
+    path.setMouseTransparent(true);
+    path.getStyleClass()
+        .addAll(data.shape() == Shape.COLUMNS ? "chart-columns" : "chart-line", series.style());
+    if (data.shape() == Shape.COLUMNS) {
+      columns(series, path);
+    } else {
+      line(series, path);
+    }
+    return path;
+  }
+
+  private void columns(Series series, Path path) {
+    double width = Math.min(WIDEST, Math.max(1, slot() * SHARE_OF_SLOT));
+    List<Series> under = data.series().subList(0, data.series().indexOf(series));
+    for (int at = 0; at < data.categories().size(); at++) {
+      double value = known(series, at);
+      if (value > 0) {
+        int place = at;
+        double base = under.stream().mapToDouble(it -> known(it, place)).sum();
+        double x = middle(at) - width / 2;
+        path.getElements()
+            .addAll(
+                new MoveTo(x, y(base)),
+                new VLineTo(y(base + value)),
+                new HLineTo(x + width),
+                new VLineTo(y(base)),
+                new ClosePath());
+      }
+    }
+  }
+
+  private void line(Series series, Path path) {
+    List<Integer> known = new ArrayList<>();
+    for (int at = 0; at < data.categories().size(); at++) {
+      if (!Double.isNaN(series.values().get(at))) {
+        known.add(at);
+      }
+    }
+    for (int number = 0; number < known.size(); number++) {
+      int at = known.get(number);
+      double x = middle(at);
+      double y = y(series.values().get(at));
+      if (number > 0 && known.get(number - 1) == at - 1) {
+        path.getElements()
+            .addAll(
+                new MoveTo(middle(at - 1), y(series.values().get(at - 1))), new LineTo(x, y));
+      }
+      path.getElements()
+          .addAll(
+              new MoveTo(x - DOT, y - DOT),
+              new HLineTo(x + DOT),
+              new VLineTo(y + DOT),
+              new HLineTo(x - DOT),
+              new ClosePath());
+    }
+  }
+
+  private static double known(Series series, int at) {
+    double value = series.values().get(at);
+    return Double.isNaN(value) ? 0 : value;
+  }
+
+  private double slot() {
+    return (right - left) / data.categories().size();
+  }
+
+  private double middle(int at) {
+    return left + (at + 0.5) * slot();
+  }
+
+  private double y(double value) {
+    return bottom - value / axis.top() * (bottom - top);
+  }
+
+  @Override
+  int places() {
+    return data.categories().size();
+  }
+
+  @Override
+  int placeAt(double x, double y) {
+    return x < left || x >= right ? NOWHERE : (int) ((x - left) / slot());
+  }
+
+  @Override
+  int moved(int from, KeyCode key) {
+    return switch (key) {
+      case LEFT -> from - 1;
+      case RIGHT -> from + 1;
+      case HOME -> 0;
+      case END -> places() - 1;
+      default -> from;
+    };
+  }
+
+  @Override
+  String aloud(int there) {
+    return data.aloud().apply(there);
+  }
+
+  @Override
+  void mark(int there) {
+    cursor.setVisible(there != NOWHERE);
+    if (there != NOWHERE) {
+      cursor.setX(left + there * slot());
+      cursor.setWidth(slot());
+      cursor.setY(top);
+      cursor.setHeight(bottom - top);
+    }
+  }
+}
