@@ -4,6 +4,7 @@ import dev.highwater.cli.Workbench;
 import dev.highwater.library.Profile;
 import dev.highwater.library.VaultFiles;
 import dev.highwater.study.StudyCalendar;
+import dev.highwater.ui.frame.Remembered;
 import dev.highwater.ui.prose.LinkOpener;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
@@ -80,13 +81,16 @@ final class Sitting implements AutoCloseable {
             searching,
             workbench.nanoTime());
     searches = Optional.of(study.claims());
+    Remembered remembered =
+        new Remembered(profile.preferences().all(), new PreferenceKeeper(profile, work));
     return new Shell(
-        new Appearance(),
-        study,
-        new ProseTools(files, links, reading, maths),
-        vaults(profile, study),
-        FolderChooser.ofTheSystem(),
-        profile.readOnly());
+            Appearance.remembered(remembered),
+            study,
+            new ProseTools(files, links, reading, maths),
+            vaults(profile, study),
+            FolderChooser.ofTheSystem(),
+            profile.readOnly())
+        .remembering(remembered);
   }
 
   private VaultsViewModel vaults(Profile profile, StudyViewModel study) {

@@ -60,12 +60,17 @@ record AcknowledgementIllustration(Reading card, Parameters parameters) implemen
     return parameters.replicas() > 1 ? Optional.of(InSyncRemark.run(parameters)) : Optional.empty();
   }
 
-  /// For "how many replicas must have it", and for a majority: counted with every replica in sync,
-  /// or with one out of it where the question says so.
+  /// For "how many replicas must have it", for a majority and for the minimum: counted with every
+  /// replica in sync, or with one out of it where the question says so.
   private Optional<Remark> countOfHolders() {
-    boolean majority = Holders.claimed(card).equals(Optional.of(Holders.MAJORITY));
+    Holders who = Holders.claimed(card).orElse(null);
     OptionalInt claimed =
-        majority ? OptionalInt.of(parameters.replicas() / 2 + 1) : Holders.counted(card);
+        switch (who) {
+          case MAJORITY -> OptionalInt.of(parameters.replicas() / 2 + 1);
+          case MINIMUM -> OptionalInt.of(parameters.min());
+          case EVERY_REPLICA, IN_SYNC, LEADER_ALONE -> Holders.counted(card);
+          case null -> Holders.counted(card);
+        };
     if (claimed.isEmpty() || acks().isEmpty()) {
       return Optional.empty();
     }
@@ -86,7 +91,7 @@ record AcknowledgementIllustration(Reading card, Parameters parameters) implemen
                         ? "one replica out of sync"
                         : "all " + parameters.replicas() + " replicas in sync",
                     Evidence.brokers(holders),
-                    majority ? "a majority would be" : "the answer says",
+                    who == Holders.MAJORITY ? "a majority would be" : "the answer says",
                     claimed.getAsInt())));
   }
 

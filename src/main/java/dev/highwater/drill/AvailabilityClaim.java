@@ -28,12 +28,46 @@ sealed interface AvailabilityClaim {
   /// The producer gets this error, in lower case.
   record Fails(String error) implements AvailabilityClaim {}
 
+  /// Whether {@code min.insync.replicas} is what turns writes down.
+  record MinimumCounts(boolean counts) implements AvailabilityClaim {}
+
   /// Nothing that a run could be held against.
   record Nothing() implements AvailabilityClaim {}
 
   List<String> ONE = List.of("a", "single", "leader", "follower", "broker", "node", "replica");
 
+  List<String> COUNTS =
+      List.of(
+          "matter",
+          "matters",
+          "respected",
+          "apply",
+          "applies",
+          "affect",
+          "affects",
+          "enforced",
+          "effect",
+          "honoured",
+          "honored",
+          "checked",
+          "relevant",
+          "influence",
+          "influences",
+          "count",
+          "counts",
+          "considered",
+          "respect",
+          "enforce");
+
   static AvailabilityClaim of(Reading card) {
+    Optional<Boolean> counts =
+        Wording.verdict(card.answer())
+            .filter(_ ->
+                card.asked().has(Concept.MIN_INSYNC)
+                    && card.asked().tokens().stream().anyMatch(COUNTS::contains));
+    if (counts.isPresent()) {
+      return new MinimumCounts(counts.get());
+    }
     if (card.asked().hasAny(Concept.QUANTITY, Concept.NEED)) {
       boolean failures = card.asked().has(Concept.FAULT);
       OptionalInt number = Wording.number(card.answer(), !failures);
@@ -125,7 +159,9 @@ sealed interface AvailabilityClaim {
         "fails",
         "unavailable",
         "error",
-        "exception");
+        "errors",
+        "exception",
+        "exceptions");
   }
 
   /// The number of brokers the question lets fail; empty where it says only that brokers fail.
@@ -212,6 +248,13 @@ sealed interface AvailabilityClaim {
                   .isPresent()
               ? Remark.Kind.CONFIRMS
               : Remark.Kind.ADDS;
+      case MinimumCounts(boolean counts) ->
+          kind(
+              counts
+                  == outcome
+                      .error()
+                      .filter(seen -> seen.startsWith("NotEnoughReplicas"))
+                      .isPresent());
       case Nothing() -> Remark.Kind.ADDS;
     };
   }

@@ -163,6 +163,7 @@ record AvailabilityIllustration(Reading card, Parameters parameters) implements 
       case AvailabilityClaim.GoesOn _,
           AvailabilityClaim.GoesOnWith _,
           AvailabilityClaim.Fails _,
+          AvailabilityClaim.MinimumCounts _,
           AvailabilityClaim.Nothing _ ->
           OptionalInt.empty();
     };

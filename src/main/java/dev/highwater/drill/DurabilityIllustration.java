@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 record DurabilityIllustration(Reading card, Parameters parameters) implements Illustration {
   private static final int HOLD_MS = 200;
 
+  /// With more brokers a search takes longer than a learner waits.
+  private static final int SEARCHED_REPLICAS = 3;
+
   @Override
   public Drill.Emphasis emphasis() {
     return Drill.Emphasis.DURABILITY;
@@ -22,7 +25,7 @@ record DurabilityIllustration(Reading card, Parameters parameters) implements Il
 
   @Override
   public String scenario() {
-    String expectation =
+    String told =
         claimed()
             .map(claim ->
                 "expect A %s under acks = %s\n"
@@ -30,8 +33,24 @@ record DurabilityIllustration(Reading card, Parameters parameters) implements Il
                         claim.fate() == Wording.Fate.SAFE ? "survives" : "lost",
                         String.join(", ", claim.acks())))
             .orElse("");
-    return Evidence.scenario(text(hold() + "send A\ncrash leader when A acked\n") + expectation)
+    return Evidence.scenario(
+            text(hold() + "send A\ncrash leader when A acked\n") + told + searched())
         .text();
+  }
+
+  /// The card's word on what one crash does, for a search over all interleavings to decide: a run
+  /// that loses nothing does not show that nothing can be lost.
+  private String searched() {
+    if (parameters.replicas() > SEARCHED_REPLICAS) {
+      return "";
+    }
+    Optional<LossCount> count = LossCount.of(card);
+    if (count.isPresent()) {
+      return count.get().line();
+    }
+    return claimed().stream()
+        .flatMap(claim -> claim.acks().stream().map(acks -> claim.line(acks)))
+        .collect(Collectors.joining());
   }
 
   private String text(String steps) {
@@ -72,11 +91,7 @@ record DurabilityIllustration(Reading card, Parameters parameters) implements Il
     List<Remark> remarks = new ArrayList<>();
     remarks.add(whatIsThere(evidence));
     if (card.asked().has(Concept.QUANTITY)) {
-      remarks.add(
-          new Remark(
-              Remark.Kind.ADDS,
-              "the number is not decided here",
-              "These runs crash one broker at one moment; how many may fail is not decided by them."));
+      remarks.add(LossCount.remark(card, evidence));
     }
     if (parameters.replicas() > 1) {
       remarks.add(withoutTheHold(evidence));
@@ -90,7 +105,8 @@ record DurabilityIllustration(Reading card, Parameters parameters) implements Il
   private Remark whatIsThere(List<Evidence> evidence) {
     Optional<Claim> claim = claimed();
     Remark.Kind kind =
-        comparison(evidence)
+        ranking(evidence)
+            .or(() -> comparison(evidence))
             .or(() -> claim.map(each -> each.against(evidence)))
             .orElse(Remark.Kind.ADDS);
     List<String> kept =
@@ -154,7 +170,14 @@ record DurabilityIllustration(Reading card, Parameters parameters) implements Il
   }
 
   /// What the card says becomes of a record, under which settings.
-  private record Claim(Wording.Fate fate, List<String> acks) {
+  ///
+  /// @param possible that it may be so, not that it is
+  private record Claim(Wording.Fate fate, List<String> acks, boolean possible) {
+    String line(String under) {
+      return "claim acked records %s 1 crash under acks = %s\n"
+          .formatted(fate == Wording.Fate.SAFE ? "survive" : "can be lost after", under);
+    }
+
     Remark.Kind against(List<Evidence> evidence) {
       List<Evidence> named = evidence.stream().filter(run -> acks.contains(run.acks())).toList();
       if (named.isEmpty()) {
@@ -165,10 +188,21 @@ record DurabilityIllustration(Reading card, Parameters parameters) implements Il
             ? Remark.Kind.CONFIRMS
             : Remark.Kind.CORRECTS;
       }
-      // That a record can be lost is shown by a run that loses it, and not refuted by one that does
-      // not.
-      return named.stream().allMatch(Evidence::lost) ? Remark.Kind.CONFIRMS : Remark.Kind.ADDS;
+      if (named.stream().allMatch(Evidence::lost)) {
+        return Remark.Kind.CONFIRMS;
+      }
+      // That a record can be lost is not refuted by a run that does not lose it; that it is, is.
+      return possible || !named.stream().allMatch(Evidence::survives)
+          ? Remark.Kind.ADDS
+          : Remark.Kind.CORRECTS;
     }
+  }
+
+  /// The question is about what these runs do, and says what is so, not what may be.
+  private boolean tellsThisStory() {
+    return card.asked().has(Concept.LEADER)
+        && card.asked().has(Concept.FAULT)
+        && !Wording.isPossibility(card.whole());
   }
 
   private Optional<Claim> claimed() {
@@ -185,7 +219,15 @@ record DurabilityIllustration(Reading card, Parameters parameters) implements Il
             .stream().filter(compared::contains).toList();
     boolean comparing = card.whole().hasWord("than");
     return fate.filter(_ -> !named.isEmpty() && !comparing && !ranks)
-        .map(each -> new Claim(each, named));
+        .map(each -> new Claim(each, named, !tellsThisStory()));
+  }
+
+  private Optional<Remark.Kind> ranking(List<Evidence> evidence) {
+    return Ranking.byDurability(card)
+        .map(ranking ->
+            ranking.holds(acks -> survives(evidence, acks) ? 1 : 0)
+                ? Remark.Kind.CONFIRMS
+                : Remark.Kind.CORRECTS);
   }
 
   /// {@code Is acks=1 safer than acks=all?}, {@code Is acks=1 as safe as acks=all?}

@@ -11,6 +11,8 @@ enum Holders {
   EVERY_REPLICA,
   IN_SYNC,
   MAJORITY,
+  /// As many as {@code min.insync.replicas} says.
+  MINIMUM,
   LEADER_ALONE;
 
   private static final List<String> ARTICLES = List.of("the", "of", "its", "our", "kafka", "other");
@@ -24,7 +26,10 @@ enum Holders {
     Optional<Holders> answered = said(card.answer());
     Optional<Boolean> verdict = Wording.verdict(card.answer());
     if (verdict.isEmpty()) {
-      return answered.or(() -> bareAll(card)).or(() -> presupposed(card.asked()));
+      return answered
+          .or(() -> bareAll(card))
+          .or(() -> minimum(card))
+          .or(() -> presupposed(card.asked()));
     }
     if (saysOutOfSync(card.asked())) {
       return Optional.of(verdict.get() ? EVERY_REPLICA : IN_SYNC);
@@ -42,6 +47,19 @@ enum Holders {
     boolean gap = !card.asked().values().acks().isEmpty() && card.asked().has(Concept.REPLICA);
     return all && gap && !card.asked().has(Concept.IN_SYNC)
         ? Optional.of(EVERY_REPLICA)
+        : Optional.empty();
+  }
+
+  /// {@code Who must have it?}, answered by {@code min.insync.replicas brokers} and nothing more; a
+  /// lower bound claims nothing.
+  private static Optional<Holders> minimum(Reading card) {
+    boolean who = card.asked().hasWord("who", "whom") || card.asked().has(Concept.QUANTITY);
+    boolean bare =
+        card.answer().mentions().stream()
+            .allMatch(
+                each -> each.concept() == Concept.MIN_INSYNC || each.concept() == Concept.REPLICA);
+    return who && bare && card.answer().has(Concept.MIN_INSYNC)
+        ? Optional.of(MINIMUM)
         : Optional.empty();
   }
 
@@ -67,11 +85,13 @@ enum Holders {
         side.has(Concept.LEADER)
             && side.hasWord("only", "alone", "just", "itself")
             && !side.has(Concept.NEGATION);
-    return alone ? Optional.of(LEADER_ALONE) : Optional.empty();
+    boolean local =
+        side.has(Concept.LEADER) && !side.has(Concept.REPLICA) && side.hasWord("locally", "own");
+    return alone || local ? Optional.of(LEADER_ALONE) : Optional.empty();
   }
 
   /// {@code Is a follower outside the in-sync set waited for?}
-  private static boolean saysOutOfSync(Side side) {
+  static boolean saysOutOfSync(Side side) {
     return side.mentions().stream()
         .filter(mention -> mention.concept() == Concept.IN_SYNC)
         .anyMatch(mention ->

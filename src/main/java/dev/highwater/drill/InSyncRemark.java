@@ -72,7 +72,7 @@ final class InSyncRemark {
       case IN_SYNC -> Remark.Kind.CONFIRMS;
       case LEADER_ALONE ->
           card.acks().equals(List.of("all")) ? Remark.Kind.CORRECTS : Remark.Kind.ADDS;
-      case MAJORITY -> Remark.Kind.ADDS;
+      case MAJORITY, MINIMUM -> Remark.Kind.ADDS;
       case null -> Remark.Kind.ADDS;
     };
   }

@@ -40,7 +40,11 @@ enum Intent {
   /// cards of a vault.
   static boolean isPossible(Flashcard card) {
     String text = Tokens.plain(Reading.whole(card));
-    return SUBJECT_WORDS.stream().anyMatch(text::contains) || Lexicon.mayMention(text, SUBJECTS);
+    boolean readFromLeader =
+        text.contains("consumer") && (text.contains("leader") || text.contains("offset"));
+    return readFromLeader
+        || SUBJECT_WORDS.stream().anyMatch(text::contains)
+        || Lexicon.mayMention(text, SUBJECTS);
   }
 
   /// Empty for a card that is not about acknowledgement, or asks what no run can show.
@@ -80,7 +84,12 @@ enum Intent {
     if (setting) {
       return Optional.empty();
     }
-    if (whole.has(Concept.UNCLEAN) && whole.hasAny(Concept.LOSS, Concept.DURABLE, Concept.FAULT)) {
+    boolean outsiderLeads =
+        asked.has(Concept.LEADER)
+            && Holders.saysOutOfSync(asked)
+            && asked.hasWord("becomes", "become", "elected", "elect", "chosen", "promoted");
+    if ((whole.has(Concept.UNCLEAN) || outsiderLeads)
+        && whole.hasAny(Concept.LOSS, Concept.DURABLE, Concept.FAULT)) {
       return Optional.of(UNCLEAN_ELECTION);
     }
     boolean twice =
@@ -98,7 +107,9 @@ enum Intent {
     boolean replicated =
         whole.hasAny(Concept.IN_SYNC, Concept.ACKS)
             || whole.hasWord("watermark")
-            || (whole.has(Concept.ACKNOWLEDGE) && whole.has(Concept.REPLICA));
+            || (whole.has(Concept.ACKNOWLEDGE) && whole.has(Concept.REPLICA))
+            || (asked.has(Concept.LEADER) && Wording.sight(card).isPresent())
+            || (asked.hasWord("offset") && asked.hasWord("up"));
     return read && replicated ? Optional.of(VISIBILITY) : Optional.empty();
   }
 

@@ -65,6 +65,15 @@ record LatencyIllustration(Reading card, Parameters parameters) implements Illus
   }
 
   private Remark.Kind kind(List<Evidence> evidence) {
+    return Ranking.byLatency(card)
+        .map(ranking ->
+            ranking.holds(acks -> latency(evidence, acks))
+                ? Remark.Kind.CONFIRMS
+                : Remark.Kind.CORRECTS)
+        .orElseGet(() -> ofOne(evidence));
+  }
+
+  private Remark.Kind ofOne(List<Evidence> evidence) {
     // What is weighed against something else is not the extreme of its scale.
     Optional<Wording.Pace> asked =
         card.asked().has(Concept.TRADE_OFF) ? Optional.empty() : Wording.pace(card.asked());
@@ -72,7 +81,7 @@ record LatencyIllustration(Reading card, Parameters parameters) implements Illus
     Optional<Wording.Pace> pace = asked.or(() -> Wording.answeredPace(card.answer()));
     Optional<Boolean> verdict = Wording.verdict(card.answer());
     if (asked.isPresent() && verdict.isPresent() && compares()) {
-      boolean slower = latency(evidence, 0) > latency(evidence, 1);
+      boolean slower = latency(evidence, named(0)) > latency(evidence, named(1));
       boolean agrees = verdict.get() == (slower == (asked.get() == Wording.Pace.SLOW));
       return agrees ? Remark.Kind.CONFIRMS : Remark.Kind.CORRECTS;
     }
@@ -92,8 +101,11 @@ record LatencyIllustration(Reading card, Parameters parameters) implements Illus
     return card.asked().hasWord("than") && card.asked().values().acks().size() == 2;
   }
 
-  private double latency(List<Evidence> evidence, int named) {
-    String acks = card.asked().values().acks().get(named);
+  private String named(int index) {
+    return card.asked().values().acks().get(index);
+  }
+
+  private static double latency(List<Evidence> evidence, String acks) {
     return evidence.stream()
         .filter(run -> run.acks().equals(acks))
         .flatMap(run -> run.latency().stream())

@@ -58,11 +58,11 @@ final class Lexicon {
     put(
         Concept.DURABLE,
         "durab*|guarantee*|safe|safer|safest|safety|safely|surviv*|persist*|reliab*|protect*|resilien*"
-            + "|never lost|not lost|not lose|no loss|no data loss|without data loss"
+            + "|still there|kept|still exists|preserved|never lost|not lost|not lose|no loss|no data loss|without data loss"
             + "|without losing|without loss|zero data loss|zero loss|prevent* data loss"
             + "|prevent* loss|avoid* data loss|avoid* losing|avoid* loss|against data loss"
             + "|no message loss|no record loss|without message loss|no lost");
-    put(Concept.LOSS, "lose|loses|losing|lost|loss|losses|vanish*|gone|missing");
+    put(Concept.LOSS, "lose|loses|losing|lost|loss|losses|vanish*|gone|missing|unsafe");
     put(
         Concept.TIME,
         "latency|latencies|delay*|slow*|fast*|quick*|throughput|performan*|speed*|round trip*"

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The configuration values one side of a card names.
 ///
@@ -53,6 +55,7 @@ record NamedValues(
           "the",
           "were",
           "was",
+          "be",
           "count",
           "number");
   private static final List<String> BETWEEN =
@@ -61,6 +64,7 @@ record NamedValues(
       List.of(
           ",", "and", "or", "/", ".", ";", "(", ")", "=", ":", "?", "because", "since", "with",
           "for", "to", "than", "vs", "versus", "by");
+  private static final List<String> JOINING = List.of(",", "and", "or", "/");
   private static final List<String> BARE_ACKS = List.of("-1", "0", "1", "all");
   private static final Pattern ACKS = Pattern.compile("-?\\d+|all|zero|one");
   private static final int FARTHEST = 4;
@@ -92,12 +96,13 @@ record NamedValues(
       }
       Optional<Integer> inSyncNeeded = minInsync.isEmpty() ? inSyncNeeded() : Optional.empty();
       ReplicationFactor factor = new ReplicationFactor(tokens, mentions, used);
+      Optional<Integer> replicas = factor.named();
       return new NamedValues(
           List.copyOf(acks),
           bareAcks(),
-          minInsync,
+          minInsync.or(() -> replicas.filter(_ -> minimumIsTheFactor())),
           inSyncNeeded,
-          factor.named(),
+          replicas,
           factor.counted(),
           List.copyOf(used));
     }
@@ -127,7 +132,22 @@ record NamedValues(
           bare.add(canonical(tokens.get(at)));
         }
       }
+      if (!bare.isEmpty()) {
+        otherNumbersListed().filter(value -> !bare.contains(value)).forEach(bare::add);
+      }
       return List.copyOf(bare);
+    }
+
+    /// Numbers that are no value of {@code acks} but stand in a list like one: {@code 0, 1, 2,
+    /// all}.
+    private Stream<String> otherNumbersListed() {
+      return IntStream.range(0, tokens.size())
+          .filter(at -> Tokens.number(tokens.get(at)).isPresent())
+          .filter(at ->
+              JOINING.contains(Tokens.at(tokens, at - 1))
+                  && (at + 1 == tokens.size() || JOINING.contains(Tokens.at(tokens, at + 1))))
+          .mapToObj(tokens::get)
+          .filter(number -> !BARE_ACKS.contains(canonical(number)));
     }
 
     private static boolean isListSign(String token) {
@@ -178,6 +198,16 @@ record NamedValues(
       return mentions.stream()
           .filter(mention -> mention.concept() == Concept.NEED)
           .anyMatch(mention -> Math.abs(mention.at() - inSync.at()) <= FARTHEST);
+    }
+
+    /// {@code min.insync.replicas equals the replication factor}
+    private boolean minimumIsTheFactor() {
+      return mentions.stream()
+          .filter(mention -> mention.concept() == Concept.MIN_INSYNC)
+          .map(mention -> skip(mention.at() + mention.length(), FILLERS))
+          .anyMatch(at ->
+              Tokens.at(tokens, at).equals("rf")
+                  || Tokens.standAt(tokens, at, List.of("replication", "factor")));
     }
 
     private Optional<Integer> numberAfter(int from) {

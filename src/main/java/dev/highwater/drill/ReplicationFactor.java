@@ -47,7 +47,13 @@ final class ReplicationFactor {
           "all",
           "given",
           "in",
-          "if");
+          "if",
+          "run",
+          "runs",
+          "use",
+          "uses",
+          "keep",
+          "keeps");
 
   private final List<String> tokens;
   private final List<Mention> mentions;

@@ -1,5 +1,6 @@
 package dev.highwater.drill;
 
+import dev.highwater.drill.Lexicon.Mention;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,8 +39,31 @@ final class WhoAnswersRemark {
     return agreements.contains(false) ? Remark.Kind.CORRECTS : Remark.Kind.CONFIRMS;
   }
 
+  /// The question describes what happens, and the answer is the value under which it does.
+  private static boolean describesSetting(Reading card) {
+    return card.asked().values().acks().isEmpty()
+        && card.answeredAcks().size() == 1
+        && Wording.verdict(card.answer()).isEmpty();
+  }
+
+  /// {@code The producer does not wait for any reply}, but not {@code … for the followers}.
+  private static boolean saysThatNobodyIsWaitedFor(Side side) {
+    boolean negated = false;
+    boolean awaited = false;
+    for (Mention mention : side.mentions()) {
+      negated |= mention.concept() == Concept.NEGATION && side.has(Concept.PRODUCER);
+      awaited |=
+          negated
+              && (mention.concept() == Concept.WAIT || mention.concept() == Concept.ACKNOWLEDGE);
+    }
+    return awaited && !side.hasAny(Concept.REPLICA, Concept.IN_SYNC);
+  }
+
   private static Optional<Boolean> agreement(Reading card, Evidence run) {
     Side answer = card.answer();
+    if (describesSetting(card) && saysThatNobodyIsWaitedFor(card.asked())) {
+      return Optional.of(run.answeredBy().isEmpty());
+    }
     return switch (run.acks()) {
       case "0" -> {
         boolean saysNobody =
@@ -49,7 +73,11 @@ final class WhoAnswersRemark {
         if (saysNobody && Wording.verdict(answer).isEmpty()) {
           yield Optional.of(run.answeredBy().isEmpty());
         }
-        boolean saysSome = card.acks().size() == 1 && Holders.claimed(card).isPresent();
+        boolean names =
+            card.asked().hasWord("who", "whom")
+                && answer.hasAny(Concept.LEADER, Concept.REPLICA)
+                && !answer.has(Concept.NEGATION);
+        boolean saysSome = card.acks().size() == 1 && (names || Holders.claimed(card).isPresent());
         yield saysSome ? Optional.of(run.answeredBy().isPresent()) : Optional.empty();
       }
       case "1" -> {

@@ -119,6 +119,11 @@ final class Wording {
     };
   }
 
+  /// It says what may be, not what is.
+  static boolean isPossibility(Side side) {
+    return side.hasWord("can", "could", "may", "might", "possible", "possibly", "risk", "risks");
+  }
+
   /// The number an answer to "how many" gives.
   ///
   /// @param needed false to pass by the numbers that are said to be needed, as in "1, since 2 must
@@ -224,6 +229,9 @@ final class Wording {
     Side answer = card.answer();
     if (answer.hasAny(Concept.IN_SYNC, Concept.VISIBLE)) {
       return Optional.of(Sight.WHEN_REPLICATED);
+    }
+    if (Tokens.stand(answer.tokens(), List.of("log", "end")) || answer.hasWord("leo")) {
+      return Optional.of(Sight.AT_ONCE);
     }
     boolean leaderHasIt =
         answer.has(Concept.SOON)

@@ -9,7 +9,7 @@ final class Action {
   /// A node does something by itself: its place, which occasion.
   static final int OCCASION = 1;
 
-  /// The next record is sent.
+  /// A record is sent: its number.
   static final int SEND = 2;
 
   /// The session of a broker ends at the controller: its number.

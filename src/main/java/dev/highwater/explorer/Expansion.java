@@ -66,7 +66,7 @@ final class Expansion {
     boolean failOver =
         budget.total() > budget.number(Fault.LAG) + budget.number(Fault.TIMEOUT)
             && scene.brokers() > 1;
-    boolean went = (state.get(state.tallyPlace()) ^ Tally.first(budget)) << 8 != 0;
+    boolean went = Tally.differInFaults(state.tally(), Tally.first(budget));
     return failOver ? scene.controller().leaderEpoch() > 0 : went || budget.total() == 0;
   }
 

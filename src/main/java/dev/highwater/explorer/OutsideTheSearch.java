@@ -13,8 +13,9 @@ public final class OutsideTheSearch {
           "A verdict holds for the stated numbers of records and faults. More of either may change it.",
           "Every run begins with a healthy cluster: all replicas in sync, empty logs, the first of the"
               + " assignment leads.",
-          "One producer sends the records, each in a request of its own; the records of a search have"
-              + " the usual size.",
+          "Every record travels in a request of its own and has the usual size. Where a scenario names"
+              + " several producers they take turns: the first one's record is A, the second one's B,"
+              + " and so on; each keeps to its own order, and among them any order is tried.",
           "Repairs are free: the end of a dead broker's session, restart, registration, metadata,"
               + " elections and catching up may come at any time. A broker that is down starts again"
               + " only after the controller has counted it as gone.",

@@ -2,6 +2,7 @@ package dev.highwater.explorer;
 
 import dev.highwater.simulator.PackedRules;
 import dev.highwater.simulator.Wiring;
+import java.util.Arrays;
 
 /// One packed state that can be changed, with its fingerprint kept up to date.
 ///
@@ -9,6 +10,9 @@ import dev.highwater.simulator.Wiring;
 /// place (Zobrist's way of hashing): it depends on what the state says, not on the numbers that
 /// stand for it, and one change costs two terms.
 final class Packing {
+  /// The tally, two words; what is known of records; the links that are cut.
+  private static final int EXTRA = 4;
+
   private final PackedRules rules;
   private final int nodes;
   private final int components;
@@ -21,7 +25,7 @@ final class Packing {
     Wiring wiring = rules.wiring();
     nodes = wiring.nodes();
     components = wiring.size();
-    words = new int[components + 2];
+    words = new int[components + EXTRA];
     salts = new long[words.length];
     for (int place = 0; place < salts.length; place++) {
       salts[place] = mix((place + 1) * 0x9E3779B97F4A7C15L);
@@ -39,12 +43,27 @@ final class Packing {
     return words.length;
   }
 
-  int tallyPlace() {
-    return components;
+  int recordsPlace() {
+    return components + 2;
   }
 
-  int recordsPlace() {
-    return components + 1;
+  int cutsPlace() {
+    return components + 3;
+  }
+
+  /// See {@link Tally}.
+  long tally() {
+    return tally(words, 0);
+  }
+
+  /// The tally of a state that is stored from a place on.
+  long tally(int[] states, int at) {
+    return (long) states[at + components + 1] << 32 | (states[at + components] & 0xFFFFFFFFL);
+  }
+
+  void setTally(long tally) {
+    set(components, (int) tally);
+    set(components + 1, (int) (tally >>> 32));
   }
 
   long print() {
@@ -87,8 +106,9 @@ final class Packing {
   /// Works the fingerprint out from nothing, for the first state.
   void begin(int[] first, Budget budget) {
     System.arraycopy(first, 0, words, 0, components);
-    words[tallyPlace()] = Tally.first(budget);
-    words[recordsPlace()] = 0;
+    Arrays.fill(words, components, words.length, 0);
+    words[components] = (int) Tally.first(budget);
+    words[components + 1] = (int) (Tally.first(budget) >>> 32);
     print = 0;
     for (int place = 0; place < words.length; place++) {
       print += term(place, words[place]);

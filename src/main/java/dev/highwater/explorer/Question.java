@@ -1,6 +1,7 @@
 package dev.highwater.explorer;
 
 import dev.highwater.simulator.Command;
+import dev.highwater.simulator.ProducerConfig;
 import dev.highwater.simulator.RunConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.List;
 /// What a search is to decide: whether a property holds in every run of a configuration in which at
 /// most these records are sent and at most these faults happen.
 ///
-/// @param sends the records, in order of sending; at most {@link #MOST_RECORDS}
+/// @param sends the records; each producer sends its own in this order, whatever the others do; at
+///   most {@link #MOST_RECORDS}
 /// @param restarts a broker that is down may start again; without, what is down stays down
 public record Question(
     RunConfig config,
@@ -28,16 +30,18 @@ public record Question(
     }
   }
 
-  /// A question about records {@code A}, {@code B}, … of the first producer, with restarts.
+  /// A question about records {@code A}, {@code B}, … with restarts. The producers send them in
+  /// turn: the first one {@code A}, the second {@code B}, and so on.
   public static Question of(RunConfig config, int records, Budget budget, Property property) {
-    return new Question(config, records(records), budget, true, property);
+    return new Question(config, records(config, records), budget, true, property);
   }
 
-  /// So many records of the first producer: {@code A}, {@code B}, …
-  public static List<Command.Send> records(int number) {
+  private static List<Command.Send> records(RunConfig config, int number) {
+    List<ProducerConfig> producers = config.producers();
     List<Command.Send> sends = new ArrayList<>();
     for (int i = 0; i < number; i++) {
-      sends.add(new Command.Send(String.valueOf((char) ('A' + i))));
+      String producer = producers.get(i % producers.size()).clientId();
+      sends.add(Command.Send.by(producer, String.valueOf((char) ('A' + i))));
     }
     return List.copyOf(sends);
   }

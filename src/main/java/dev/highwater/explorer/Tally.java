@@ -1,34 +1,45 @@
 package dev.highwater.explorer;
 
-/// Two words of a packed state beside nodes and links. The first has the faults left, four bits a
-/// kind, and how many records have been sent; the second which records were acknowledged and which
-/// a consumer may have read.
+/// Words of a packed state beside nodes and links. The first two, read as one, have the faults
+/// left, four bits a kind, and which records have been sent; the next which records were
+/// acknowledged and which a consumer may have read.
 final class Tally {
-  static final int SENT = 1 << 24;
+  private static final int SENT_SHIFT = 48;
   private static final int SEEN_SHIFT = 16;
 
   private Tally() {}
 
-  /// One fault of a kind, as a step in the first word.
-  static int step(Fault fault) {
-    return 1 << fault.shift();
+  /// One fault of a kind, as a step.
+  static long step(Fault fault) {
+    return 1L << fault.shift();
   }
 
-  static int first(Budget budget) {
-    int word = 0;
+  static long first(Budget budget) {
+    long tally = 0;
     for (Fault fault : Fault.values()) {
-      word += budget.number(fault) * step(fault);
+      tally += budget.number(fault) * step(fault);
     }
-    return word;
+    return tally;
   }
 
   /// How many faults of a kind are left.
-  static int left(int word, Fault fault) {
-    return word >>> fault.shift() & 15;
+  static int left(long tally, Fault fault) {
+    return (int) (tally >>> fault.shift()) & 15;
   }
 
-  static int sent(int word) {
-    return word >>> 24;
+  /// The same after a record has been sent.
+  static long sending(long tally, int record) {
+    return tally | 1L << (SENT_SHIFT + record);
+  }
+
+  /// The records that have been sent.
+  static int sent(long tally) {
+    return (int) (tally >>> SENT_SHIFT);
+  }
+
+  /// Whether a fault has happened between the two.
+  static boolean differInFaults(long one, long other) {
+    return (one ^ other) << (Long.SIZE - SENT_SHIFT) != 0;
   }
 
   static int acknowledged(int word) {

@@ -18,14 +18,14 @@ final class Walker {
   private final Packing packing;
   private final Steps steps;
   private final EventNumbers numbers;
-  private final int records;
+  private final int[] earlier;
   private final boolean restarts;
   private final boolean patience;
   private final boolean fusing;
   private int[] source = new int[0];
   private int at;
   private long print;
-  private int tally;
+  private long tally;
   private boolean internal;
   private Visitor visitor = (_, _) -> {};
 
@@ -42,7 +42,7 @@ final class Walker {
   Walker(PackedRules rules, Question question, boolean fusing) {
     this(
         rules,
-        question.sends().size(),
+        earlierOfTheSame(rules, question.sends().size()),
         question.restarts(),
         question.property().asksWhatWasSeen(),
         true,
@@ -51,13 +51,13 @@ final class Walker {
 
   private Walker(
       PackedRules rules,
-      int records,
+      int[] earlier,
       boolean restarts,
       boolean seeing,
       boolean patience,
       boolean fusing) {
     this.rules = rules;
-    this.records = records;
+    this.earlier = earlier;
     this.restarts = restarts;
     this.patience = patience;
     this.fusing = fusing;
@@ -65,6 +65,19 @@ final class Walker {
     numbers = new EventNumbers(rules);
     packing = new Packing(rules);
     steps = new Steps(rules, packing, seeing, fusing);
+  }
+
+  /// For each record those that its producer sends before it, as a mask.
+  private static int[] earlierOfTheSame(PackedRules rules, int records) {
+    int[] earlier = new int[records];
+    for (int record = 0; record < records; record++) {
+      for (int before = 0; before < record; before++) {
+        if (rules.senderOf(before) == rules.senderOf(record)) {
+          earlier[record] |= 1 << before;
+        }
+      }
+    }
+    return earlier;
   }
 
   /// The state that changes from visit to visit.
@@ -75,7 +88,7 @@ final class Walker {
   /// A walker that shows only what follows by itself: nothing is sent, nothing goes wrong, nothing
   /// is repaired, and nobody loses patience.
   static Walker ofConsequences(PackedRules rules) {
-    return new Walker(rules, 0, false, false, false, true);
+    return new Walker(rules, new int[0], false, false, false, true);
   }
 
   /// Shows every successor of a state.
@@ -84,7 +97,7 @@ final class Walker {
     at = itsPlace;
     print = itsPrint;
     visitor = to;
-    tally = word(packing.tallyPlace());
+    tally = packing.tally(states, itsPlace);
     internal = false;
     takeMail();
     occasions();
@@ -107,7 +120,7 @@ final class Walker {
   }
 
   private void spend(Fault fault, int number) {
-    packing.set(packing.tallyPlace(), tally - number * Tally.step(fault));
+    packing.setTally(tally - number * Tally.step(fault));
   }
 
   /// One event happens at one node; begin() and spending come before.
@@ -177,12 +190,13 @@ final class Walker {
 
   private void send() {
     int sent = Tally.sent(tally);
-    if (sent < records) {
-      internal = true;
-      int place = rules.senderOf(sent);
-      begin();
-      packing.set(packing.tallyPlace(), tally + Tally.SENT);
-      happen(place, numbers.sending(sent), Action.of(Action.SEND, sent, 0));
+    for (int record = 0; record < earlier.length; record++) {
+      if ((sent >> record & 1) == 0 && (earlier[record] & ~sent) == 0) {
+        internal = true;
+        begin();
+        packing.setTally(Tally.sending(tally, record));
+        happen(rules.senderOf(record), numbers.sending(record), Action.of(Action.SEND, record, 0));
+      }
     }
   }
 

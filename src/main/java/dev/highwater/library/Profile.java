@@ -76,6 +76,9 @@ public interface Profile extends AutoCloseable {
   /// The parameters of the learner's memory model.
   MemoryParameters parameters();
 
+  /// What was chosen about the program itself.
+  Preferences preferences();
+
   /// Looks for damage.
   Inspection inspection();
 

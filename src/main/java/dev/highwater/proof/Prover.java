@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
 /// Decides claims by exhaustive search. Remembers what it has found; not for use by several
 /// threads.
 public final class Prover {
-  /// Records of a claim that says nothing of them.
+  /// Records of each producer, for a claim that says nothing of them.
   public static final int USUAL_RECORDS = 1;
 
   /// Listing the least budgets takes one search for each that might be one.
@@ -68,7 +68,8 @@ public final class Prover {
     }
 
     Bounds bounds(Budget budget) {
-      return new Bounds(claimed.claim().records().orElse(USUAL_RECORDS), budget);
+      int usual = USUAL_RECORDS * (claimed.stage().producers().size() + 1);
+      return new Bounds(claimed.claim().records().orElse(Math.min(usual, Claim.MOST)), budget);
     }
 
     Proof proof(Ruling ruling, Budget last, Optional<Halt> halt, Optional<Witness> witness) {

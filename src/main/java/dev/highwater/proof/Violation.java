@@ -4,6 +4,7 @@ import dev.highwater.scenario.Condition;
 import dev.highwater.scenario.Promise;
 import dev.highwater.scenario.Step;
 import dev.highwater.simulator.BrokerId;
+import dev.highwater.simulator.Choice;
 import dev.highwater.simulator.ClusterView;
 import dev.highwater.simulator.LogRecord;
 import dev.highwater.simulator.Trace;
@@ -16,9 +17,10 @@ final class Violation {
 
   /// Expectations of which at least one holds where the promise is broken.
   ///
-  /// @param records those that were sent
+  /// @param sends of the records that were sent
   /// @param trace of the run
-  static List<Step> candidates(Promise promise, List<String> records, Trace trace) {
+  static List<Step> candidates(Promise promise, List<Choice.Send> sends, Trace trace) {
+    List<String> records = sends.stream().map(Choice.Send::record).toList();
     ClusterView end = trace.steps().getLast().after();
     List<Condition> conditions = new ArrayList<>();
     switch (promise) {
@@ -32,7 +34,7 @@ final class Violation {
       }
       case NO_DUPLICATES ->
           records.forEach(record -> conditions.add(new Condition.Duplicated(record)));
-      case ORDER_KEPT -> conditions.addAll(swapped(records));
+      case ORDER_KEPT -> conditions.addAll(swapped(sends));
       case WRITES_CONTINUE -> {
         conditions.add(new Condition.LeaderIs(end.leader()));
         conditions.add(new Condition.IsrIs(end.isr()));
@@ -53,11 +55,15 @@ final class Violation {
     return new Condition.Not(condition);
   }
 
-  private static List<Condition> swapped(List<String> records) {
+  /// Records of one producer against the order in which it sent them.
+  private static List<Condition> swapped(List<Choice.Send> sends) {
     List<Condition> conditions = new ArrayList<>();
-    for (int later = 1; later < records.size(); later++) {
+    for (int later = 1; later < sends.size(); later++) {
       for (int earlier = 0; earlier < later; earlier++) {
-        conditions.add(new Condition.Before(records.get(later), records.get(earlier)));
+        if (sends.get(later).producer().equals(sends.get(earlier).producer())) {
+          conditions.add(
+              new Condition.Before(sends.get(later).record(), sends.get(earlier).record()));
+        }
       }
     }
     return conditions;

@@ -37,9 +37,9 @@ final class Witnesses {
 
   private Witness keeping() {
     List<Step> steps = new ArrayList<>(events());
-    for (String record : records()) {
-      steps.add(expect(new Condition.Acked(record)));
-      steps.add(expect(new Condition.Survives(record)));
+    for (Choice.Send send : sends(events())) {
+      steps.add(expect(new Condition.Acked(send.record())));
+      steps.add(expect(new Condition.Survives(send.record())));
     }
     return witness(Witness.Kind.KEEPS, steps);
   }
@@ -50,13 +50,13 @@ final class Witnesses {
       case READ_RECORDS_STAY -> {
         for (Step event : events()) {
           steps.add(event);
-          records(steps).forEach(record -> steps.add(expect(new Condition.Visible(record))));
+          sends(steps).forEach(send -> steps.add(expect(new Condition.Visible(send.record()))));
         }
       }
       case WRITES_CONTINUE -> FreshWrite.after(run, stage).forEach(event -> steps.add(event));
       default -> steps.addAll(events());
     }
-    steps.addAll(Violation.candidates(promise, records(steps), played(steps).trace()));
+    steps.addAll(Violation.candidates(promise, sends(steps), played(steps).trace()));
     return witness(Witness.Kind.BREAKS, steps);
   }
 
@@ -83,19 +83,15 @@ final class Witnesses {
     return run.stream().<Step>map(Step.Choose::new).toList();
   }
 
-  private List<String> records() {
-    return records(events());
-  }
-
-  /// The records that have been sent by then.
-  private static List<String> records(List<Step> steps) {
-    List<String> records = new ArrayList<>();
+  /// What has been sent by then.
+  private static List<Choice.Send> sends(List<Step> steps) {
+    List<Choice.Send> sends = new ArrayList<>();
     for (Step step : steps) {
-      if (step instanceof Step.Choose(Choice.Send(String record))) {
-        records.add(record);
+      if (step instanceof Step.Choose(Choice.Send send)) {
+        sends.add(send);
       }
     }
-    return records;
+    return sends;
   }
 
   static Step expect(Condition condition) {

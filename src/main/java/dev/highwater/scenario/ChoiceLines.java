@@ -3,6 +3,7 @@ package dev.highwater.scenario;
 import dev.highwater.simulator.BrokerId;
 import dev.highwater.simulator.Choice;
 import dev.highwater.simulator.Node;
+import dev.highwater.simulator.ProducerConfig;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,17 +38,22 @@ final class ChoiceLines {
       }
     }
     for (Node node : nodes(choice)) {
-      if (node instanceof Node.Producer(String name)
-          && !name.equals("producer")
-          && !producers.contains(name)) {
-        throw new Words.Unexpected(
-            column, "there is no " + name + "; expected a broker, \"controller\" or a producer");
+      if (node instanceof Node.Producer(String name)) {
+        requireProducer(name, column);
       }
     }
-    if (choice instanceof Choice.Send(String record)) {
+    if (choice instanceof Choice.Send(String record, String producer)) {
       send(record, column);
+      requireProducer(producer, column);
     }
     return new Step.Choose(choice);
+  }
+
+  private void requireProducer(String name, int column) throws Words.Unexpected {
+    if (!name.equals(ProducerConfig.ONLY) && !producers.contains(name)) {
+      throw new Words.Unexpected(
+          column, "there is no " + name + "; expected a broker, \"controller\" or a producer");
+    }
   }
 
   private void send(String record, int column) throws Words.Unexpected {

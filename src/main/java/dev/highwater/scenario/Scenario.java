@@ -106,7 +106,8 @@ public record Scenario(
   List<Variant> variants() {
     if (comparison.isEmpty()) {
       return List.of(
-          new Variant("", RunConfigs.of(settings, producers, readers()), Stage.of(settings)));
+          new Variant(
+              "", RunConfigs.of(settings, producers, readers()), Stage.of(settings, producers)));
     }
     Comparison compared = comparison.get();
     List<Variant> variants = new ArrayList<>();
@@ -117,7 +118,7 @@ public record Scenario(
           new Variant(
               compared.name().key() + "=" + value,
               RunConfigs.of(all, producers, readers()),
-              Stage.of(all)));
+              Stage.of(all, producers)));
     }
     return variants;
   }

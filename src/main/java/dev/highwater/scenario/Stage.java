@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The settings under which a search decides a claim: those of the scenario that matter when no
-/// time passes, with one producer whose records leave at once, each in a batch of its own, and no
+/// time passes, with producers whose records leave at once, each in a batch of its own, and no
 /// consumer.
 ///
 /// @param settings in the order of {@link ConfigName}, each at most once
-public record Stage(List<Setting> settings) {
+/// @param producers those besides the one that the settings describe
+public record Stage(List<Setting> settings, List<ProducerSettings> producers) {
   private static final List<ConfigName> KEPT =
       List.of(
           ConfigName.KAFKA_VERSION,
@@ -30,21 +31,29 @@ public record Stage(List<Setting> settings) {
 
   public Stage {
     settings = List.copyOf(settings);
+    producers = List.copyOf(producers);
   }
 
   /// The stage of a scenario's settings.
   ///
   /// @param all in any order, each at most once
-  static Stage of(List<Setting> all) {
+  /// @param named producers with a name of their own
+  static Stage of(List<Setting> all, List<ProducerSettings> named) {
     Map<ConfigName, String> values = new EnumMap<>(ConfigName.class);
-    all.stream()
-        .filter(setting -> KEPT.contains(setting.name()))
-        .forEach(setting -> values.put(setting.name(), setting.value()));
+    kept(all).forEach(setting -> values.put(setting.name(), setting.value()));
     if (!values.containsKey(ConfigName.ASSIGNMENT)) {
       values.putIfAbsent(ConfigName.REPLICAS, Integer.toString(Scenario.DEFAULT_REPLICAS));
     }
     values.put(ConfigName.LINGER, "0");
-    return of(values);
+    return new Stage(
+        listed(values),
+        named.stream()
+            .map(each -> new ProducerSettings(each.name(), kept(each.settings())))
+            .toList());
+  }
+
+  private static List<Setting> kept(List<Setting> settings) {
+    return settings.stream().filter(setting -> KEPT.contains(setting.name())).toList();
   }
 
   /// The stage of a topic and its producer, everything else as Kafka's defaults have it.
@@ -57,12 +66,12 @@ public record Stage(List<Setting> settings) {
             new Setting(ConfigName.REPLICAS, Integer.toString(replicas)),
             new Setting(ConfigName.MIN_INSYNC_REPLICAS, Integer.toString(minInsync)),
             new Setting(ConfigName.UNCLEAN_LEADER_ELECTION, Boolean.toString(unclean)),
-            new Setting(ConfigName.ACKS, acks)));
+            new Setting(ConfigName.ACKS, acks)),
+        List.of());
   }
 
-  private static Stage of(Map<ConfigName, String> values) {
-    return new Stage(
-        values.entrySet().stream().map(e -> new Setting(e.getKey(), e.getValue())).toList());
+  private static List<Setting> listed(Map<ConfigName, String> values) {
+    return values.entrySet().stream().map(e -> new Setting(e.getKey(), e.getValue())).toList();
   }
 
   /// The same where a batch is sent again so many times at most.
@@ -70,12 +79,27 @@ public record Stage(List<Setting> settings) {
     Map<ConfigName, String> values = new EnumMap<>(ConfigName.class);
     settings.forEach(setting -> values.put(setting.name(), setting.value()));
     values.put(ConfigName.RETRIES, Integer.toString(Math.min(retries, config().retries())));
-    return of(values);
+    return new Stage(
+        listed(values),
+        producers.stream()
+            .map(each -> new ProducerSettings(each.name(), bounded(each.settings(), retries)))
+            .toList());
+  }
+
+  private static List<Setting> bounded(List<Setting> settings, int retries) {
+    return settings.stream()
+        .map(setting ->
+            setting.name() == ConfigName.RETRIES
+                ? new Setting(
+                    ConfigName.RETRIES,
+                    Integer.toString(Math.min(retries, Integer.parseInt(setting.value()))))
+                : setting)
+        .toList();
   }
 
   /// What the simulator runs with.
   public RunConfig config() {
-    return RunConfigs.of(settings, List.of(), List.of());
+    return RunConfigs.of(settings, producers, List.of());
   }
 
   /// A scenario that plays a run by hand.
@@ -84,6 +108,6 @@ public record Stage(List<Setting> settings) {
   public Scenario played(List<Step> steps) {
     List<Setting> byHand = new ArrayList<>(settings);
     byHand.add(new Setting(ConfigName.SCHEDULE, Scenario.BY_HAND));
-    return new Scenario(byHand, Optional.empty(), steps);
+    return new Scenario(byHand, producers, List.of(), Optional.empty(), steps);
   }
 }

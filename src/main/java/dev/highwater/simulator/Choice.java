@@ -8,8 +8,16 @@ import java.util.stream.Collectors;
 /// read back ({@link #read}). A search's counterexample is a list of them.
 public sealed interface Choice {
 
-  /// {@code send A}: the application sends a record; without linger it leaves at once.
-  record Send(String record) implements Choice {}
+  /// {@code send A}, {@code send A by second}: the application hands a record to a producer;
+  /// without linger it leaves at once.
+  ///
+  /// @param producer its {@code client.id}
+  record Send(String record, String producer) implements Choice {
+    /// A record of the producer that needs no name.
+    public Send(String record) {
+      this(record, ProducerConfig.ONLY);
+    }
+  }
 
   /// {@code deliver 2 -> 1}: the first message on that link is delivered.
   ///
@@ -78,7 +86,8 @@ public sealed interface Choice {
   /// The canonical line.
   default String text() {
     return switch (this) {
-      case Send(String record) -> "send " + record;
+      case Send(String record, String producer) ->
+          "send " + record + (producer.equals(ProducerConfig.ONLY) ? "" : " by " + producer);
       case Deliver(Node from, Node to, List<BrokerId> recent) ->
           "deliver "
               + text(from)

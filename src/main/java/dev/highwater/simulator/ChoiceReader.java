@@ -14,7 +14,7 @@ final class ChoiceReader {
       Arrays.stream(Choice.Wait.values())
           .map(Choice.Wait::words)
           .collect(Collectors.joining("|", "(", ")"));
-  private static final Pattern SEND = Pattern.compile("send (\\S+)");
+  private static final Pattern SEND = Pattern.compile("send (\\S+)(?: by (\\S+))?");
   private static final Pattern DELIVER =
       Pattern.compile("deliver (\\S+) -> (\\S+)(?: with " + BROKERS + " recently caught up)?");
   private static final Pattern LOSE = Pattern.compile("lose connection of (\\S+) to (\\S+)");
@@ -30,7 +30,7 @@ final class ChoiceReader {
   static Optional<Choice> read(String line) {
     String text = line.strip();
     return match(SEND, text)
-        .<Choice>map(m -> new Choice.Send(m.group(1)))
+        .<Choice>map(ChoiceReader::send)
         .or(() -> match(DELIVER, text).map(ChoiceReader::deliver))
         .or(() ->
             match(LOSE, text)
@@ -44,6 +44,11 @@ final class ChoiceReader {
 
   private static Optional<Matcher> match(Pattern pattern, String text) {
     return Optional.of(pattern.matcher(text)).filter(Matcher::matches);
+  }
+
+  private static Choice send(Matcher matched) {
+    return new Choice.Send(
+        matched.group(1), Optional.ofNullable(matched.group(2)).orElse(ProducerConfig.ONLY));
   }
 
   private static Choice deliver(Matcher matched) {

@@ -10,7 +10,7 @@ final class Choices {
   /// @param before the node before them
   static Choice of(NodeState before, List<Event> events) {
     return switch (events.getFirst()) {
-      case Event.SendCalled called -> new Choice.Send(called.record());
+      case Event.SendCalled called -> new Choice.Send(called.record(), called.producer());
       case Event.Delivered message ->
           new Choice.Deliver(message.from(), message.to(), message.recentlyCaughtUp());
       case Event.ConnectionLost(Node node, BrokerId broker) ->

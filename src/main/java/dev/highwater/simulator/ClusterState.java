@@ -57,6 +57,19 @@ record ClusterState(
         .with(leading(brokers.get(leader.value() - 1), partition));
   }
 
+  /// A healthy cluster whose producers have all asked who leads.
+  static ClusterState informed(RunConfig config) {
+    ClusterState cluster = healthy(config);
+    PartitionRegistration partition = cluster.controller().partition();
+    for (ProducerState producer : cluster.producers()) {
+      ClientMetadata metadata = producer.metadata();
+      cluster =
+          cluster.with(
+              producer.with(metadata.withLeader(partition.leader(), partition.leaderEpoch())));
+    }
+    return cluster;
+  }
+
   private static BrokerState leading(BrokerState broker, PartitionRegistration partition) {
     List<Leadership.FollowerProgress> followers =
         ReplicaSets.without(partition.replicas(), broker.id()).stream()

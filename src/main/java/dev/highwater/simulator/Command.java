@@ -16,6 +16,13 @@ public sealed interface Command {
     public Send(String record) {
       this(record, Optional.empty(), RecordSizes.USUAL);
     }
+
+    /// A record of usual size.
+    ///
+    /// @param producer its {@code client.id}
+    public static Send by(String producer, String record) {
+      return new Send(record, Optional.of(producer), RecordSizes.USUAL);
+    }
   }
 
   /// A consumer begins to read, at offset 0, and reads on. Nothing happens if it reads already.

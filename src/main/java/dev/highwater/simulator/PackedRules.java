@@ -61,7 +61,7 @@ public final class PackedRules {
     canon = new Canon(config);
     sketches = new Sketches(this.sends);
     wiring = new Wiring(config);
-    healthy = ClusterState.healthy(config);
+    healthy = ClusterState.informed(config);
     mailbags = new Mailbags(sketches);
     goneMail = new int[wiring.size()];
     for (int place = wiring.nodes(); place < wiring.size(); place++) {

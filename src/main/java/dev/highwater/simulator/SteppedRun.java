@@ -30,7 +30,7 @@ public final class SteppedRun {
   /// What lies on a link: a message, or the news that the connection is gone.
   private record Item(Mail mail, Optional<Flight> flight) {}
 
-  /// A healthy cluster, each follower's first fetch on its way.
+  /// A healthy cluster, each follower's first fetch on its way; every producer knows who leads.
   public SteppedRun(RunConfig config) {
     this(config, Safeguards.ALL);
   }
@@ -44,7 +44,7 @@ public final class SteppedRun {
       links.add(new ArrayDeque<>());
     }
     narration = new Narration(config);
-    cluster = ClusterState.healthy(config);
+    cluster = ClusterState.informed(config);
     views = new Views(cluster);
     note(cluster, new Fact.RunBegun(config.replicas()));
     for (BrokerState broker : cluster.brokers()) {
@@ -59,7 +59,10 @@ public final class SteppedRun {
   public void play(Choice choice) {
     now = now.plusMicros(1000);
     switch (choice) {
-      case Choice.Send(String record) -> send(record);
+      case Choice.Send(String record, String producer) -> {
+        require(choice, config.producer(producer).isPresent() && !records.knows(record));
+        send(record, producer);
+      }
       case Choice.Deliver(Node from, Node to, List<BrokerId> recent) ->
           take(choice, linkBetween(choice, from, to), recent);
       case Choice.LoseConnection(Node node, Node peer) ->
@@ -101,10 +104,9 @@ public final class SteppedRun {
   }
 
   /// Without linger a record leaves at once.
-  private void send(String record) {
-    String producer = config.producer().clientId();
+  private void send(String record, String producer) {
     happen(new Event.SendCalled(producer, record, RecordSizes.USUAL));
-    if (config.producer().lingerMs() == 0) {
+    if (config.producer(producer).orElseThrow().lingerMs() == 0) {
       happen(new Event.TimerFired(new Timer.Linger(producer, record)));
     }
   }

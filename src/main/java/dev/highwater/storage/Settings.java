@@ -38,6 +38,16 @@ final class Settings {
     });
   }
 
+  static void remove(Database database, String name) {
+    database.write(connection -> {
+      try (PreparedStatement delete =
+          connection.prepareStatement("DELETE FROM setting WHERE name = ?")) {
+        delete.setString(1, name);
+        return delete.executeUpdate();
+      }
+    });
+  }
+
   /// The calendar with the learner's beginning of the day; what is no time is passed over.
   static StudyCalendar begun(StudyCalendar calendar, Connection connection) throws SQLException {
     try {

@@ -4,6 +4,7 @@ import dev.highwater.library.Inspection;
 import dev.highwater.library.NoteIndex;
 import dev.highwater.library.NoteLedger;
 import dev.highwater.library.OutsideRatings;
+import dev.highwater.library.Preferences;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Recognitions;
 import dev.highwater.library.VaultNews;
@@ -38,6 +39,7 @@ final class SqliteProfile implements Profile {
   private final CardStates states;
   private final StudyRecords records;
   private final VaultNews news;
+  private final Preferences preferences;
   private final StudyCalendar calendar;
 
   /// @param lock empty when the profile is read-only
@@ -64,6 +66,7 @@ final class SqliteProfile implements Profile {
     this.records = new SqliteStudyRecords(database);
     this.news = new SqliteVaultNews(database);
     this.parameters = new SqliteMemoryParameters(database);
+    this.preferences = new SqlitePreferences(database);
     this.inspection = new SqliteInspection(database, states, parameters, calendar);
   }
 
@@ -140,6 +143,11 @@ final class SqliteProfile implements Profile {
   @Override
   public MemoryParameters parameters() {
     return parameters;
+  }
+
+  @Override
+  public Preferences preferences() {
+    return preferences;
   }
 
   @Override

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.highwater.simulator.BrokerSketch;
 import dev.highwater.simulator.BrokerView;
 import dev.highwater.simulator.Choice;
+import dev.highwater.simulator.KafkaVersion;
 import dev.highwater.simulator.PackedRules;
+import dev.highwater.simulator.ProducerConfig;
 import dev.highwater.simulator.RunConfig;
 import dev.highwater.simulator.SteppedRun;
 import java.util.ArrayList;
@@ -40,6 +42,9 @@ class RandomWalksTest {
     return LongStream.range(0, 60);
   }
 
+  private static final ProducerConfig SECOND =
+      ProducerConfig.of("second", KafkaVersion.CURRENT, Map.of("retries", 1, "linger.ms", 0));
+
   private static Question question(SplittableRandom random) {
     RunConfig config =
         Questions.config(
@@ -52,6 +57,9 @@ class RandomWalksTest {
                     "linger.ms",
                     random.nextInt(2) * 5))
             .withEligibleLeaderReplicas(random.nextBoolean());
+    if (random.nextBoolean()) {
+      config = config.withProducers(List.of(config.producer(), SECOND));
+    }
     Budget budget =
         Questions.crashes(4).with(Fault.LAG, 3).with(Fault.FENCE, 3).with(Fault.TIMEOUT, 2);
     return Question.of(config, 4, budget, new ReadRecordsStay());

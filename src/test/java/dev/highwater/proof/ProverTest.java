@@ -73,6 +73,57 @@ class ProverTest {
     assertEquals(expected, decide(configuration, claim).ruling(), claim);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          acks = 1                   | acked records survive 1 crash               | REFUTED
+          acks = 1                   | acked records survive 1 crash with 1 record | PROVED
+          enable.idempotence = false | no duplicates after 1 retry                 | REFUTED
+          acks = all                 | no duplicates after 1 retry                 | PROVED
+          enable.idempotence = false | order kept after 1 retry with 3 records     | PROVED
+          enable.idempotence = false | order kept after 1 retry with 4 records     | REFUTED
+          """)
+  void producersOfTheirOwnNameTakeTurns(String second, String claim, Ruling expected) {
+    Proof proof = decide("acks: all\nretries: 1\nproducer second: " + second + "\n", claim);
+
+    assertEquals(expected, proof.ruling(), claim);
+    proof.witness().ifPresent(witness -> assertPlays(claim, witness.scenario()));
+  }
+
+  @Test
+  void counterexampleNamesTheProducerThatSends() {
+    String text =
+        decide("acks: all\nproducer second: acks = 1\n", "acked records survive 1 crash")
+            .witness()
+            .orElseThrow()
+            .scenario()
+            .text();
+
+    assertEquals(
+        """
+        replicas: 3
+        acks: all
+        linger.ms: 0
+        schedule: by hand
+        producer second: acks = 1
+
+        send B by second
+        deliver second -> 1
+        deliver 1 -> second
+        crash 1
+        lose connection of 2 to 1
+        lose connection of 3 to 1
+        lose connection of producer to 1
+        lose connection of second to 1
+        expire session of 1
+        deliver controller -> 2
+        expect B lost
+        """,
+        text);
+  }
+
   @Test
   void verdictNamesItsBounds() {
     Bounds bounds =

@@ -85,6 +85,7 @@ class ByHandTest {
           schedule: by hand;restart 7         | line 2, column 1: there is no broker 7
           schedule: by hand;send A;send A     | line 3, column 1: A is sent twice
           schedule: by hand;deliver x -> 1    | line 2, column 1: there is no x
+          schedule: by hand;send A by second  | line 2, column 1: there is no second
           schedule: by hand;compare acks: 0, 1;send A | line 1, column 1: a schedule by hand
           compare schedule: by hand;send A    | line 1, column 9: schedule cannot be compared
           """)

@@ -19,6 +19,7 @@ class ChoiceTest {
   static Stream<Choice> choices() {
     return Stream.of(
         new Choice.Send("A"),
+        new Choice.Send("B", "second"),
         new Choice.Deliver(Node.PRODUCER, LEADER, List.of()),
         new Choice.Deliver(new Node.Broker(TWO), LEADER, List.of(TWO, new BrokerId(3))),
         new Choice.Deliver(Node.CONTROLLER, LEADER, List.of()),

@@ -2,6 +2,7 @@ package dev.highwater.ui.player;
 
 import dev.highwater.drill.Drill;
 import dev.highwater.drill.DrillRun;
+import dev.highwater.ui.theme.Appearance;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,6 +67,7 @@ public final class ScenarioPlayer extends VBox {
         });
     model.positionProperty().subscribe(_ -> showPosition());
     model.movingProperty().subscribe(moving -> run(moving));
+    Appearance.reducedMotionAround(this).subscribe(model.reducedMotionProperty()::set);
   }
 
   /// Shows a drill at the beginning of its first run, paused.

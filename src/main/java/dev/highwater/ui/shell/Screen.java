@@ -1,6 +1,8 @@
 package dev.highwater.ui.shell;
 
 import dev.highwater.ui.frame.Texts;
+import java.util.Arrays;
+import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -19,6 +21,16 @@ enum Screen {
     this.name = name;
     this.icon = icon;
     this.key = key;
+  }
+
+  /// The screen that is remembered by that name.
+  static Optional<Screen> named(String stored) {
+    return Arrays.stream(values()).filter(screen -> screen.name.equals(stored)).findFirst();
+  }
+
+  /// The name by which it is remembered.
+  String storedName() {
+    return name;
   }
 
   String title() {

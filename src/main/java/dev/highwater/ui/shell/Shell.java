@@ -1,5 +1,6 @@
 package dev.highwater.ui.shell;
 
+import dev.highwater.ui.frame.Remembered;
 import dev.highwater.ui.frame.ScreenContent;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
@@ -11,6 +12,7 @@ import dev.highwater.ui.theme.Appearance;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +34,8 @@ public final class Shell {
   private static final double HEIGHT = 800;
   private static final double MIN_WIDTH = 800;
   private static final double MIN_HEIGHT = 600;
+  private static final String SCREEN = "screen";
+  private static final String DIVIDER = "card-share";
 
   private final Appearance appearance;
   private final StudyViewModel study;
@@ -44,6 +48,7 @@ public final class Shell {
   private final KeysSheet keys = new KeysSheet();
   private final Rail rail;
   private Screen shown = Screen.STUDY;
+  private Remembered remembered = Remembered.nothing();
 
   /// A window not yet shown.
   ///
@@ -68,6 +73,13 @@ public final class Shell {
     rail = new Rail(appearance, this::go);
   }
 
+  /// Shows the window as it was left, and remembers what becomes of it. To be called before the
+  /// window is shown.
+  public Shell remembering(Remembered left) {
+    remembered = left;
+    return this;
+  }
+
   /// Starts the study screen and shows the window on that stage; from here on failures nothing else
   /// handles become a dialog.
   public void show(Stage stage) {
@@ -81,7 +93,10 @@ public final class Shell {
     stage.getIcons().add(icon());
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
+    WindowMemory memory = new WindowMemory(stage, remembered);
+    memory.restore();
     stage.show();
+    memory.follow();
   }
 
   private Scene scene() {
@@ -91,7 +106,7 @@ public final class Shell {
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     appearance.dress(scene);
     scene.getStylesheets().add(styleSheet());
-    go(Screen.STUDY);
+    go(remembered.get(SCREEN).flatMap(Screen::named).orElse(Screen.STUDY));
     keys.visibleProperty().subscribe(() -> current().takeFocus());
     FolderDrop.onto(scene, this::lookAt);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyFirst);
@@ -101,6 +116,7 @@ public final class Shell {
 
   private void go(Screen screen) {
     shown = screen;
+    remembered.put(SCREEN, screen.storedName());
     rail.select(screen);
     content.setCenter((Node) current());
     current().takeFocus();
@@ -117,9 +133,18 @@ public final class Shell {
 
   private ScreenContent make(Screen screen) {
     return switch (screen) {
-      case STUDY -> new StudyView(study, tools, this::toggleKeys, () -> go(Screen.VAULTS));
+      case STUDY -> studyScreen();
       case VAULTS -> new VaultsView(vaults, chooser, this::toggleKeys);
     };
+  }
+
+  private StudyView studyScreen() {
+    StudyView view = new StudyView(study, tools, this::toggleKeys, () -> go(Screen.VAULTS));
+    remembered.number(DIVIDER).ifPresent(view::setCardShare);
+    view.cardShareProperty()
+        .subscribe((_, share) ->
+            remembered.put(DIVIDER, String.format(Locale.ROOT, "%.3f", share.doubleValue())));
+    return view;
   }
 
   private void onKeyFirst(KeyEvent event) {

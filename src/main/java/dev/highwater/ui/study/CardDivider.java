@@ -1,5 +1,8 @@
 package dev.highwater.ui.study;
 
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
@@ -11,7 +14,10 @@ import javafx.scene.input.MouseEvent;
 final class CardDivider extends SplitPane {
   private static final double CARD_SHARE = 0.41;
 
-  private double share = CARD_SHARE;
+  /// Neither side is ever closed.
+  private static final double NARROWEST = 0.1;
+
+  private final DoubleProperty share = new SimpleDoubleProperty(this, "share", CARD_SHARE);
   private double arrangedWidth;
 
   CardDivider(Node card) {
@@ -22,8 +28,18 @@ final class CardDivider extends SplitPane {
 
   private void rememberShare() {
     if (!getDividers().isEmpty()) {
-      share = getDividerPositions()[0];
+      share.set(getDividerPositions()[0]);
     }
+  }
+
+  /// The card's share of the width, above 0 and below 1.
+  ReadOnlyDoubleProperty shareProperty() {
+    return share;
+  }
+
+  void setShare(double wanted) {
+    share.set(Math.clamp(wanted, NARROWEST, 1 - NARROWEST));
+    arrangedWidth = 0;
   }
 
   @Override
@@ -31,7 +47,7 @@ final class CardDivider extends SplitPane {
     super.layoutChildren();
     if (getWidth() != arrangedWidth && !getDividers().isEmpty()) {
       arrangedWidth = getWidth();
-      setDividerPositions(share);
+      setDividerPositions(share.get());
       super.layoutChildren();
     }
   }

@@ -10,6 +10,7 @@ import dev.highwater.ui.prose.ProseView;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -90,6 +91,16 @@ public final class StudyView extends StackPane implements ScreenContent {
         .remarksProperty()
         .subscribe((before, now) -> now.stream().skip(before.size()).forEach(remarks::add));
     show(new StudyState.Loading(), model.stateProperty().get());
+  }
+
+  /// The card's share of the width beside its scenario, as it was left.
+  public ReadOnlyDoubleProperty cardShareProperty() {
+    return panes.shareProperty();
+  }
+
+  /// Moves the line between card and scenario.
+  public void setCardShare(double share) {
+    panes.setShare(share);
   }
 
   @Override

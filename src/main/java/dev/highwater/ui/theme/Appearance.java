@@ -3,54 +3,95 @@ package dev.highwater.ui.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
+import dev.highwater.ui.frame.Remembered;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 
-/// Light or dark: follows the system until the learner chooses otherwise.
+/// Light or dark, the size of text, and how much may move. What is left to the system follows it.
 ///
 /// The root of a scene dressed here carries the pseudo-class {@code :dark} while it is dark, for
 /// the few tokens that AtlantaFX does not have. To be used on the JavaFX thread.
 public final class Appearance {
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
-  private final ReadOnlyObjectWrapper<ColorScheme> scheme;
-  private boolean chosen;
+  /// Of running text at its usual size, in pixels; all other sizes are measured by it.
+  private static final double TEXT_SIZE = 14;
 
-  /// Starts with the scheme the system prefers.
+  private static final ObservableValue<Boolean> NOT_REDUCED = new SimpleObjectProperty<>(false);
+  private static final String TEXT_SIZE_SHEET = "data:text/css;base64,";
+
+  private final Platform.Preferences system = Platform.getPreferences();
+  private final ReadOnlyObjectWrapper<Looks> looks;
+  private final ReadOnlyObjectWrapper<ColorScheme> scheme;
+
+  /// Follows the system in everything.
   public Appearance() {
-    this(Platform.getPreferences().getColorScheme());
-    Platform.getPreferences()
-        .colorSchemeProperty()
-        .subscribe(preferred -> {
-          if (!chosen) {
-            scheme.set(preferred);
-          }
-        });
+    this(Looks.DEFAULTS);
   }
 
-  private Appearance(ColorScheme first) {
-    scheme = new ReadOnlyObjectWrapper<>(this, "scheme", first);
+  /// Starts with those looks.
+  public Appearance(Looks first) {
+    looks = new ReadOnlyObjectWrapper<>(this, "looks", first);
+    scheme = new ReadOnlyObjectWrapper<>(this, "scheme", wanted());
+    looks.subscribe(_ -> scheme.set(wanted()));
+    system.colorSchemeProperty().subscribe(_ -> scheme.set(wanted()));
     scheme.subscribe(now -> Application.setUserAgentStylesheet(theme(now)));
+  }
+
+  /// Starts with the looks that are remembered, and has every change remembered.
+  public static Appearance remembered(Remembered remembered) {
+    Appearance appearance = new Appearance(RememberedLooks.of(remembered));
+    appearance.looks.subscribe((_, now) -> RememberedLooks.put(now, remembered));
+    return appearance;
+  }
+
+  private ColorScheme wanted() {
+    return switch (looks.get().theme()) {
+      case SYSTEM -> system.getColorScheme();
+      case LIGHT -> ColorScheme.LIGHT;
+      case DARK -> ColorScheme.DARK;
+    };
   }
 
   /// Loads the typefaces and dresses the scene in the application's style sheet; it then follows
   /// every change.
   public void dress(Scene scene) {
     Typefaces.load();
+    scene.getProperties().put(Appearance.class, this);
     scene.getStylesheets().add(styleSheet());
     scheme.subscribe(now -> scene.getRoot().pseudoClassStateChanged(DARK, now == ColorScheme.DARK));
+    looks
+        .map(Looks::textPercent)
+        .subscribe(percent -> {
+          scene.getStylesheets().removeIf(Appearance::isTextSize);
+          if (percent != Looks.USUAL) {
+            scene.getStylesheets().add(textSize(percent));
+          }
+        });
   }
 
   /// Chooses a scheme; the system's preference is no longer followed.
   public void choose(ColorScheme wanted) {
-    chosen = true;
-    scheme.set(wanted);
+    ThemeChoice theme = wanted == ColorScheme.DARK ? ThemeChoice.DARK : ThemeChoice.LIGHT;
+    choose(looks.get().with(theme));
+  }
+
+  /// Chooses how everything looks.
+  public void choose(Looks wanted) {
+    looks.set(wanted);
   }
 
   /// Chooses the scheme that is not shown now.
@@ -58,9 +99,33 @@ public final class Appearance {
     choose(scheme.get() == ColorScheme.DARK ? ColorScheme.LIGHT : ColorScheme.DARK);
   }
 
+  /// What was chosen.
+  public ReadOnlyObjectProperty<Looks> looksProperty() {
+    return looks.getReadOnlyProperty();
+  }
+
   /// The scheme shown now.
   public ReadOnlyObjectProperty<ColorScheme> schemeProperty() {
     return scheme.getReadOnlyProperty();
+  }
+
+  /// Whether things must change without being seen to move: the learner or the system says so.
+  public ObservableValue<Boolean> reducedMotionProperty() {
+    return looks.flatMap(chosen ->
+        system.reducedMotionProperty().map(ofSystem -> ofSystem || chosen.reducedMotion()));
+  }
+
+  /// The same for a part of a screen; false while it is not in a scene that was dressed.
+  public static ObservableValue<Boolean> reducedMotionAround(Node node) {
+    return node.sceneProperty()
+        .flatMap(scene -> of(scene).map(Appearance::reducedMotionProperty).orElse(NOT_REDUCED))
+        .orElse(false);
+  }
+
+  /// The appearance that scene was dressed by.
+  public static Optional<Appearance> of(Scene scene) {
+    return Optional.ofNullable(scene.getProperties().get(Appearance.class))
+        .map(Appearance.class::cast);
   }
 
   private static String theme(ColorScheme scheme) {
@@ -71,5 +136,17 @@ public final class Appearance {
 
   private static String styleSheet() {
     return Objects.requireNonNull(Appearance.class.getResource("theme.css")).toExternalForm();
+  }
+
+  /// A style sheet of its own, because menus and tooltips take those of their window too.
+  private static String textSize(int percent) {
+    String css =
+        String.format(Locale.ROOT, ".root { -fx-font-size: %.2fpx; }", TEXT_SIZE * percent / 100);
+    return TEXT_SIZE_SHEET
+        + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean isTextSize(String sheet) {
+    return sheet.startsWith(TEXT_SIZE_SHEET);
   }
 }
