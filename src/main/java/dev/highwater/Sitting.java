@@ -9,11 +9,13 @@ import dev.highwater.ui.prose.LinkOpener;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
 import dev.highwater.ui.settings.VaultsViewModel;
+import dev.highwater.ui.shell.LateModels;
 import dev.highwater.ui.shell.Shell;
 import dev.highwater.ui.study.ClaimSearch;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.TaskThread;
 import dev.highwater.ui.theme.Appearance;
+import dev.highwater.ui.today.TodayViewModel;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +37,7 @@ final class Sitting implements AutoCloseable {
   private final TaskThread notes = new TaskThread("notes");
   private final TaskThread reading = new TaskThread("pictures");
   private final TaskThread maths = new TaskThread("maths");
+  private final TaskThread figures = new TaskThread("figures");
   private final TaskThread fitting = new TaskThread("parameters");
   private final Future<Profile> opening;
   private Optional<FollowedVaults> followed = Optional.empty();
@@ -88,9 +91,15 @@ final class Sitting implements AutoCloseable {
             study,
             new ProseTools(files, links, reading, maths),
             vaults(profile, study),
+            late(profile),
             FolderChooser.ofTheSystem(),
             profile.readOnly())
         .remembering(remembered);
+  }
+
+  private LateModels late(Profile profile) {
+    return new LateModels(
+        () -> new TodayViewModel(new ProfileFigures(profile, workbench), figures));
   }
 
   private VaultsViewModel vaults(Profile profile, StudyViewModel study) {
@@ -119,6 +128,7 @@ final class Sitting implements AutoCloseable {
   public void close() {
     closing = true;
     fitting.close();
+    figures.close();
     followed.ifPresent(vaults -> await(vaults.end()));
     notes.close();
     await(work.begin(this::closeProfile));

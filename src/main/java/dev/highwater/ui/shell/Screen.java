@@ -8,8 +8,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The places one can go to from the rail, in its order.
 enum Screen {
-  STUDY("study", Feather.BOOK_OPEN, "Shortcut+1"),
-  VAULTS("vaults", Feather.FOLDER, "Shortcut+2");
+  TODAY("today", Feather.CALENDAR, "Shortcut+1"),
+  STUDY("study", Feather.BOOK_OPEN, "Shortcut+2"),
+  VAULTS("vaults", Feather.FOLDER, "Shortcut+6");
 
   private static final Texts TEXTS = Texts.of(Screen.class);
 

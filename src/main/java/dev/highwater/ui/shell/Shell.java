@@ -1,14 +1,17 @@
 package dev.highwater.ui.shell;
 
+import dev.highwater.study.SessionKind;
 import dev.highwater.ui.frame.Remembered;
 import dev.highwater.ui.frame.ScreenContent;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
 import dev.highwater.ui.settings.VaultsView;
 import dev.highwater.ui.settings.VaultsViewModel;
+import dev.highwater.ui.study.StudyState;
 import dev.highwater.ui.study.StudyView;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.theme.Appearance;
+import dev.highwater.ui.today.TodayView;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -16,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -24,6 +28,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -40,6 +45,7 @@ public final class Shell {
   private final Appearance appearance;
   private final StudyViewModel study;
   private final VaultsViewModel vaults;
+  private final LateModels late;
   private final FolderChooser chooser;
   private final ProseTools tools;
   private final Optional<String> readOnly;
@@ -55,6 +61,7 @@ public final class Shell {
   /// @param study the study screen's model, not yet started
   /// @param tools what card text needs from around it
   /// @param vaults the vaults screen's model
+  /// @param late the models of the other screens
   /// @param chooser lets the learner point at a vault
   /// @param readOnly why nothing may be written, as a sentence; shown as a banner
   public Shell(
@@ -62,12 +69,14 @@ public final class Shell {
       StudyViewModel study,
       ProseTools tools,
       VaultsViewModel vaults,
+      LateModels late,
       FolderChooser chooser,
       Optional<String> readOnly) {
     this.appearance = appearance;
     this.study = study;
     this.tools = tools;
     this.vaults = vaults;
+    this.late = late;
     this.chooser = chooser;
     this.readOnly = readOnly;
     rail = new Rail(appearance, this::go);
@@ -106,7 +115,14 @@ public final class Shell {
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     appearance.dress(scene);
     scene.getStylesheets().add(styleSheet());
-    go(remembered.get(SCREEN).flatMap(Screen::named).orElse(Screen.STUDY));
+    go(
+        remembered
+            .get(SCREEN)
+            .flatMap(Screen::named)
+            .filter(screen -> screen != Screen.TODAY)
+            .orElse(Screen.STUDY));
+    Subscription[] opened = new Subscription[1];
+    opened[0] = study.stateProperty().subscribe(state -> onOpened(state, opened));
     keys.visibleProperty().subscribe(() -> current().takeFocus());
     FolderDrop.onto(scene, this::lookAt);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyFirst);
@@ -122,6 +138,16 @@ public final class Shell {
     current().takeFocus();
   }
 
+  /// What is due is asked at once; with nothing due, the day says what there is.
+  private void onOpened(StudyState first, Subscription[] opened) {
+    if (!(first instanceof StudyState.Loading)) {
+      Platform.runLater(() -> opened[0].unsubscribe());
+      if (first instanceof StudyState.Empty && shown == Screen.STUDY) {
+        go(Screen.TODAY);
+      }
+    }
+  }
+
   private void lookAt(Path folder) {
     go(Screen.VAULTS);
     vaults.lookAt(folder);
@@ -133,13 +159,32 @@ public final class Shell {
 
   private ScreenContent make(Screen screen) {
     return switch (screen) {
+      case TODAY -> today();
       case STUDY -> studyScreen();
       case VAULTS -> new VaultsView(vaults, chooser, this::toggleKeys);
     };
   }
 
+  private TodayView today() {
+    return new TodayView(
+        late.today().get(),
+        new TodayView.Ways(
+            this::study,
+            () -> go(Screen.STUDY),
+            () -> go(Screen.VAULTS),
+            this::toggleKeys));
+  }
+
+  private void study(SessionKind kind) {
+    go(Screen.STUDY);
+    study.study(kind);
+  }
+
   private StudyView studyScreen() {
-    StudyView view = new StudyView(study, tools, this::toggleKeys, () -> go(Screen.VAULTS));
+    StudyView.Ways ways =
+        new StudyView.Ways(
+            this::toggleKeys, () -> go(Screen.VAULTS), () -> go(Screen.TODAY));
+    StudyView view = new StudyView(study, tools, ways);
     remembered.number(DIVIDER).ifPresent(view::setCardShare);
     view.cardShareProperty()
         .subscribe((_, share) ->

@@ -43,6 +43,7 @@ final class StudyKeys {
         new KeyLine(List.of("B"), "Catch up after a break; then a digit for a plan"),
         new KeyLine(List.of("A", "N"), "When nothing is left: tomorrow's cards, more new ones"),
         new KeyLine(List.of("G", "C"), "When nothing is left: forgotten today, cram"),
+        new KeyLine(List.of("T"), "When nothing is left: the screen of the day"),
         new KeyLine(List.of("P"), "Play or pause the scenario"),
         new KeyLine(List.of("←", "→"), "One step back, one step on"),
         new KeyLine(List.of("Home", "End"), "Beginning, end of the scenario"),

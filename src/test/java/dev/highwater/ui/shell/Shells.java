@@ -6,6 +6,8 @@ import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
+import dev.highwater.ui.today.TodayInMemory;
+import dev.highwater.ui.today.TodayViewModel;
 import java.util.Optional;
 
 /// Windows of which a test needs only a part.
@@ -25,6 +27,17 @@ final class Shells {
     VaultsViewModel model =
         new VaultsViewModel(vaults, BackgroundTasks.direct(), () -> 0, study::refresh);
     return new Shell(
-        appearance, study, ProseTools.alone(), model, owner -> vaults.chosen(), readOnly);
+        appearance,
+        study,
+        ProseTools.alone(),
+        model,
+        late(new TodayInMemory()),
+        owner -> vaults.chosen(),
+        readOnly);
+  }
+
+  /// The models of screens that a test may never go to.
+  static LateModels late(TodayInMemory today) {
+    return new LateModels(() -> new TodayViewModel(today, BackgroundTasks.direct()));
   }
 }

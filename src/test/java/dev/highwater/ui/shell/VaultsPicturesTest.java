@@ -14,6 +14,7 @@ import dev.highwater.ui.study.StudyInMemory;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
+import dev.highwater.ui.today.TodayInMemory;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -59,6 +60,7 @@ class VaultsPicturesTest {
             model,
             ProseTools.alone(),
             vaults,
+            Shells.late(new TodayInMemory()),
             owner -> Optional.empty(),
             Optional.empty())
         .show(stage);

@@ -1,0 +1,21 @@
+package dev.highwater;
+
+import dev.highwater.cli.Workbench;
+import dev.highwater.library.Profile;
+import dev.highwater.library.VaultNews.News;
+import dev.highwater.study.today.StudyDay;
+import dev.highwater.ui.today.TodayRoom;
+import java.time.Instant;
+
+/// What the screens of figures have from an open profile.
+record ProfileFigures(Profile profile, Workbench workbench) implements TodayRoom {
+  @Override
+  public StudyDay day() {
+    return workbench.studyDay(profile);
+  }
+
+  @Override
+  public News news(Instant then) {
+    return profile.news().since(then);
+  }
+}
