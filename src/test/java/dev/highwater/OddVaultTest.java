@@ -68,8 +68,8 @@ class OddVaultTest {
     inStep = new Vault(new NoteSource(root.toString()), VaultMode.IN_STEP, new TreeMap<>());
   }
 
-  /// The vault's name with an emoji is given here, because not every tool that unpacks the program's
-  /// sources can write one.
+  /// The vault's name with an emoji is given here, because not every tool that unpacks the
+  /// program's sources can write one.
   private static String nameInVault(Path note) {
     return note.getFileName().toString().replace("11-emoji", "11-emoji-🎉");
   }

@@ -36,6 +36,7 @@ public final class Commands {
     CommandLine line = new CommandLine(options);
     line.addSubcommand(new ImportCommand(options, workbench));
     line.addSubcommand(new DueCommand(options, workbench));
+    line.addSubcommand(new FindCommand(options, workbench));
     line.addSubcommand(new GradeCommand(options, workbench));
     line.addSubcommand(new UndoCommand(options, workbench));
     line.addSubcommand(new RedoCommand(options, workbench));

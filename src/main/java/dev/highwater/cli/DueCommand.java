@@ -52,7 +52,8 @@ final class DueCommand implements Runnable {
   public void run() {
     if (session.isToOrder() && !queue) {
       throw new ParameterException(
-          spec.commandLine(), "--cram, --ahead and --forgotten say which --queue is meant");
+          spec.commandLine(),
+          "--cram, --ahead, --forgotten and --query say which --queue is meant");
     }
     List<Due> due = options.read(this::due);
     if (json) {
@@ -76,7 +77,8 @@ final class DueCommand implements Runnable {
 
   private List<StudyCard> cards(Profile profile, LocalDate today) {
     if (queue) {
-      return new StudySession(workbench.desk(profile), session.kind()).upcoming();
+      return new StudySession(workbench.desk(profile), session.kind(options.finder(profile)))
+          .upcoming();
     }
     Optional<DeckPath> wanted = session.deck();
     return profile.cards().dueAndNew(today).stream()
@@ -86,7 +88,7 @@ final class DueCommand implements Runnable {
 
   private void print(List<Due> cards) {
     if (cards.isEmpty()) {
-      workbench.out().println(SessionOptions.nothing(session.kind()));
+      workbench.out().println(SessionOptions.nothing(session.kind((_, _) -> List.of())));
       return;
     }
     long fresh = cards.stream().filter(card -> card.overdueDays().isEmpty()).count();

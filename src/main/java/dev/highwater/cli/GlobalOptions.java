@@ -89,6 +89,11 @@ final class GlobalOptions {
     return workbench.grading(profile, profile.calendar());
   }
 
+  /// Finds cards of that profile as they are now.
+  CardFinder finder(Profile profile) {
+    return (query, order) -> profile.search().find(query, workbench.moment(profile), order);
+  }
+
   /// Looks into the profile; where there is none, into an empty one. Says on standard error what is
   /// unusual about it.
   <T> T read(Function<Profile, T> look) {

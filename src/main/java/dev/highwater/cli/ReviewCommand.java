@@ -34,7 +34,8 @@ final class ReviewCommand implements Runnable {
   }
 
   private SessionSummary review(Profile profile) {
-    StudySession sitting = new StudySession(workbench.desk(profile), session.kind());
+    StudySession sitting =
+        new StudySession(workbench.desk(profile), session.kind(options.finder(profile)));
     try (Terminal terminal = workbench.terminal().get()) {
       return new TerminalReview(terminal, sitting, workbench.drills(), workbench.nanoTime()).run();
     } catch (IOException lost) {

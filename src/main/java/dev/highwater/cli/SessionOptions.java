@@ -2,6 +2,10 @@ package dev.highwater.cli;
 
 import dev.highwater.card.DeckPath;
 import dev.highwater.study.SessionKind;
+import dev.highwater.study.query.CardOrder;
+import dev.highwater.study.query.Queries;
+import dev.highwater.study.query.Query;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -18,7 +22,7 @@ final class SessionOptions {
 
   @ArgGroup @Nullable ToOrder toOrder;
 
-  /// One of three.
+  /// One of four.
   static final class ToOrder {
     @Option(names = "--cram", description = "All cards; grades change no schedule.")
     boolean cram;
@@ -35,7 +39,21 @@ final class SessionOptions {
         description = "Cards graded Again today; grades change no schedule.")
     boolean forgotten;
 
-    private SessionKind kind(Optional<DeckPath> deck) {
+    @Option(
+        names = "--query",
+        paramLabel = "QUERY",
+        converter = QueryText.class,
+        description = "Cards that the query finds; grades change no schedule.")
+    @Nullable Query query;
+
+    private SessionKind kind(Optional<DeckPath> deck, CardFinder finder) {
+      if (query != null) {
+        Query inDeck =
+            deck.<Query>map(it -> new Query.InDeck("/" + it.value()))
+                .orElseGet(Query.Everything::new);
+        return new SessionKind.Chosen(
+            finder.find(Queries.allOf(List.of(query, inDeck)), CardOrder.IN_NOTES));
+      }
       if (cram) {
         return new SessionKind.Cram(deck);
       }
@@ -52,8 +70,9 @@ final class SessionOptions {
     return toOrder != null;
   }
 
-  SessionKind kind() {
-    return toOrder == null ? new SessionKind.Today(deck()) : toOrder.kind(deck());
+  /// @param finder asked for the cards of a query
+  SessionKind kind(CardFinder finder) {
+    return toOrder == null ? new SessionKind.Today(deck()) : toOrder.kind(deck(), finder);
   }
 
   /// What there is to say of such a session that has no card.
@@ -63,7 +82,7 @@ final class SessionOptions {
       case SessionKind.Ahead(var _, int days) ->
           "Nothing comes due within " + days + (days == 1 ? " day." : " days.");
       case SessionKind.ForgottenToday(var _) -> "Nothing was forgotten today.";
-      case SessionKind.Cram(var _) -> "There is no card to ask.";
+      case SessionKind.Cram(var _), SessionKind.Chosen(var _) -> "There is no card to ask.";
     };
   }
 

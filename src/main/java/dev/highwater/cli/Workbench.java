@@ -27,6 +27,7 @@ import dev.highwater.study.catchup.CatchUp;
 import dev.highwater.study.catchup.Recall;
 import dev.highwater.study.deck.DeckRules;
 import dev.highwater.study.explain.Explainer;
+import dev.highwater.study.query.QueryMoment;
 import dev.highwater.study.statistics.History;
 import dev.highwater.study.statistics.Outlook;
 import dev.highwater.study.statistics.Report;
@@ -169,6 +170,13 @@ public record Workbench(
         .map(card ->
             Outlook.of(newPerDay, schedulers(profile, calendar).of(card.card()), calendar))
         .orElse(Outlook.NOTHING_NEW);
+  }
+
+  /// What a query in that profile is decided by, as it is now.
+  public QueryMoment moment(Profile profile) {
+    StudyCalendar calendar = profile.calendar();
+    return new QueryMoment(
+        calendar.now(), calendar, new Fsrs6(profile.parameters().inForce(), Fsrs6Profile.ANKI));
   }
 
   /// Actions on the cards of that profile.

@@ -6,6 +6,7 @@ import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCards;
 import dev.highwater.study.deck.DeckSettings;
+import dev.highwater.study.query.CardSearch;
 import dev.highwater.study.queue.QueueCards;
 import dev.highwater.study.statistics.StudyRecords;
 import java.nio.file.Path;
@@ -54,6 +55,9 @@ public interface Profile extends AutoCloseable {
 
   /// Cards for today's queue.
   QueueCards queue();
+
+  /// Finds cards by a query.
+  CardSearch search();
 
   /// What was chosen for decks.
   DeckSettings decks();

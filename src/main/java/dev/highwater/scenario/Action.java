@@ -66,7 +66,19 @@ public sealed interface Action {
   /// The network keeps back all messages between two nodes.
   ///
   /// @param oneWay only those from the first to the second
-  record HoldLink(Node one, Node other, boolean oneWay) implements Action {}
+  /// @param forMs releases by itself after so long; only where it is one way
+  record HoldLink(Node one, Node other, boolean oneWay, OptionalInt forMs) implements Action {
+    /// Messages that are held until the link is healed.
+    public HoldLink(Node one, Node other, boolean oneWay) {
+      this(one, other, oneWay, OptionalInt.empty());
+    }
+  }
+
+  /// The oldest message under way from the first to the second arrives at once.
+  record Deliver(Node from, Node to) implements Action {}
+
+  /// The oldest message under way from the first to the second is lost with its connection.
+  record Drop(Node from, Node to) implements Action {}
 
   /// The connection between two nodes breaks and cannot be made again.
   record CutLink(Node one, Node other) implements Action {}

@@ -17,7 +17,7 @@ final class ActionReader {
   static final List<String> VERBS =
       List.of(
           "send", "read", "crash", "stop", "restart", "pause", "resume", "lose", "hold", "release",
-          "slow", "cut", "heal", "elect", "set");
+          "slow", "deliver", "drop", "cut", "heal", "elect", "set");
 
   private static final String STEPS =
       "one of the steps " + String.join(", ", VERBS) + ", wait, expect, claim";
@@ -59,6 +59,14 @@ final class ActionReader {
       case "release" -> {
         words.expect("fetches");
         yield new Action.ReleaseFetches(fetchesOf(words));
+      }
+      case "deliver" -> {
+        Action.HoldLink way = way(words);
+        yield new Action.Deliver(way.one(), way.other());
+      }
+      case "drop" -> {
+        Action.HoldLink way = way(words);
+        yield new Action.Drop(way.one(), way.other());
       }
       case "cut" -> {
         Action.HoldLink link = link(words, false);
@@ -116,14 +124,26 @@ final class ActionReader {
 
   private Action hold(Words words) throws Words.Unexpected {
     if (!words.accept("fetches")) {
-      return link(words, true);
+      Action.HoldLink link = link(words, true);
+      return link.oneWay()
+          ? new Action.HoldLink(link.one(), link.other(), true, forMs(words))
+          : link;
     }
     List<BrokerId> held = fetchesOf(words);
-    OptionalInt forMs =
-        words.accept("for")
-            ? OptionalInt.of(BrokerWords.milliseconds(words, "a number of milliseconds"))
-            : OptionalInt.empty();
-    return new Action.HoldFetches(held, forMs);
+    return new Action.HoldFetches(held, forMs(words));
+  }
+
+  private static OptionalInt forMs(Words words) throws Words.Unexpected {
+    return words.accept("for")
+        ? OptionalInt.of(BrokerWords.milliseconds(words, "a number of milliseconds"))
+        : OptionalInt.empty();
+  }
+
+  /// {@code 1 -> 2}
+  private Action.HoldLink way(Words words) throws Words.Unexpected {
+    Node one = node(words);
+    words.expect("->");
+    return new Action.HoldLink(one, otherEnd(one, words), true);
   }
 
   private List<BrokerId> fetchesOf(Words words) throws Words.Unexpected {
@@ -138,6 +158,10 @@ final class ActionReader {
     if (!oneWay) {
       words.expect("-");
     }
+    return new Action.HoldLink(one, otherEnd(one, words), oneWay);
+  }
+
+  private Node otherEnd(Node one, Words words) throws Words.Unexpected {
     int column = words.column();
     Node other = node(words);
     boolean joined =
@@ -145,7 +169,7 @@ final class ActionReader {
     if (!joined) {
       throw new Words.Unexpected(column, "there is no such link; expected two ends, one a broker");
     }
-    return new Action.HoldLink(one, other, oneWay);
+    return other;
   }
 
   private Node node(Words words) throws Words.Unexpected {

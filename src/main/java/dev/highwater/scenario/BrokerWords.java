@@ -1,6 +1,8 @@
 package dev.highwater.scenario;
 
 import dev.highwater.simulator.BrokerId;
+import dev.highwater.simulator.Tick;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.List;
 final class BrokerWords {
   /// An hour of simulated time, in milliseconds: longer than anything Kafka times by default.
   static final int LONGEST_WAIT = 3_600_000;
+
+  private static final String TIME = "[0-9]{1,9}([.][0-9]{1,9})?";
 
   private final int replicas;
 
@@ -42,6 +46,29 @@ final class BrokerWords {
             "a broker from 1 to " + replicas,
             text -> text.matches("[1-9]") && Integer.parseInt(text) <= replicas);
     return new BrokerId(Integer.parseInt(word.text()));
+  }
+
+  static boolean isTime(Words words) {
+    return words.nextMatches(TIME);
+  }
+
+  /// A moment since the run began, to the microsecond.
+  static Tick time(Words words) throws Words.Unexpected {
+    int column = words.column();
+    BigDecimal number =
+        new BigDecimal(words.take("a time such as 3.2 ms", word -> word.matches(TIME)).text());
+    BigDecimal millis =
+        words.take("\"ms\" or \"s\"", w -> w.equals("ms") || w.equals("s")).text().equals("s")
+            ? number.movePointRight(3)
+            : number;
+    if (millis.compareTo(BigDecimal.valueOf(LONGEST_WAIT)) > 0) {
+      throw new Words.Unexpected(column, "expected at most " + LONGEST_WAIT + " ms");
+    }
+    BigDecimal micros = millis.movePointRight(3);
+    if (micros.stripTrailingZeros().scale() > 0) {
+      throw new Words.Unexpected(column, "expected whole microseconds at the finest");
+    }
+    return new Tick(micros.longValueExact());
   }
 
   private static boolean isNumber(String word) {

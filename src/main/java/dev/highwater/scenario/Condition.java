@@ -1,11 +1,15 @@
 package dev.highwater.scenario;
 
 import dev.highwater.simulator.BrokerId;
+import dev.highwater.simulator.Tick;
 import java.util.List;
 import java.util.Optional;
 
 /// Something that can be seen to hold, or not, at a moment of a run.
 public sealed interface Condition {
+  /// So much time has passed since the run began.
+  record TimeIs(Tick at) implements Condition {}
+
   /// The producer's future completed without error.
   record Acked(String record) implements Condition {}
 

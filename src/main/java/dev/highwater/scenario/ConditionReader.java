@@ -8,7 +8,7 @@ import java.util.Optional;
 final class ConditionReader {
   private static final String EXCEPTION = "[A-Z][A-Za-z]*Exception";
 
-  private static final List<String> OUTCOMES =
+  static final List<String> OUTCOMES =
       List.of(
           "acked", "done", "lost", "survives", "visible", "duplicated", "vanished", "on", "before");
 

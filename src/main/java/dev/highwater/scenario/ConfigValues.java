@@ -29,6 +29,20 @@ final class ConfigValues {
     };
   }
 
+  /// Values that are worth trying, for an editor to suggest.
+  static List<String> examples(ConfigName name) {
+    return switch (name.type()) {
+      case BOOLEAN -> List.of("true", "false");
+      case FEATURE_LEVEL -> List.of("0", "1");
+      case ACKS -> List.of("0", "1", "all");
+      case VERSION -> KafkaVersion.known().stream().map(KafkaVersion::toString).toList();
+      case ISOLATION -> List.of("read_uncommitted", "read_committed");
+      case OFFSET_RESET -> List.of("latest", "earliest", "none");
+      case SCHEDULE -> List.of(Scenario.BY_HAND);
+      case INT, BROKERS -> List.of();
+    };
+  }
+
   private static Optional<String> known(String value, String... values) {
     return Optional.of(value).filter(List.of(values)::contains);
   }

@@ -3,6 +3,7 @@ package dev.highwater.scenario;
 import dev.highwater.simulator.Choice;
 import dev.highwater.simulator.Moment;
 import dev.highwater.simulator.SteppedRun;
+import dev.highwater.simulator.Tick;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,7 @@ final class HandRun {
   private final Scenario.Variant variant;
   private final SteppedRun run;
   private final List<ScenarioRun.Expectation> expectations = new ArrayList<>();
+  private final List<Passage> passages = new ArrayList<>();
   private boolean over;
 
   HandRun(Scenario.Variant variant) {
@@ -21,8 +23,20 @@ final class HandRun {
   }
 
   ScenarioRun play(List<Step> steps) {
-    steps.forEach(this::play);
-    return new ScenarioRun(variant.setting(), run.trace(), expectations);
+    for (Step step : steps) {
+      int before = expectations.size();
+      int told = run.told();
+      play(step);
+      passages.add(
+          new Passage(
+              Tick.ZERO,
+              Tick.ZERO,
+              told,
+              told,
+              run.told(),
+              expectations.subList(before, expectations.size())));
+    }
+    return new ScenarioRun(variant.setting(), run.trace(), expectations, passages);
   }
 
   private void play(Step step) {

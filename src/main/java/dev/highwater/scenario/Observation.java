@@ -7,6 +7,7 @@ import dev.highwater.simulator.ConsumerOutcome;
 import dev.highwater.simulator.LogRecord;
 import dev.highwater.simulator.Moment;
 import dev.highwater.simulator.RecordOutcome;
+import dev.highwater.simulator.Tick;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ final class Observation {
 
   static boolean holds(Condition condition, Moment moment) {
     return switch (condition) {
+      case Condition.TimeIs(Tick at) -> moment.now().compareTo(at) >= 0;
       case Condition.Acked(String record) ->
           outcome(record, moment).filter(RecordOutcome::acknowledged).isPresent();
       case Condition.Done(String record) ->
@@ -66,6 +68,7 @@ final class Observation {
   /// One clause about what is the case, for a condition that does not hold.
   static String seen(Condition condition, Moment moment) {
     return switch (condition) {
+      case Condition.TimeIs _ -> "it is " + ScenarioPrinter.time(moment.now());
       case Condition.Acked(String record) -> answer(record, moment);
       case Condition.Done(String record) -> answer(record, moment);
       case Condition.Failed(String record, var _) -> answer(record, moment);
@@ -109,6 +112,7 @@ final class Observation {
       case Condition.Vanished _, Condition.OnReplicas _, Condition.PositionIs _, Condition.Not _ ->
           Optional.empty();
       case Condition.HighWatermarkIs _, Condition.Before _ -> Optional.empty();
+      case Condition.TimeIs _ -> Optional.empty();
       case Condition.ElrIs _, Condition.LeaderIs _, Condition.LeaderElected _, Condition.IsrIs _ ->
           Optional.empty();
     };

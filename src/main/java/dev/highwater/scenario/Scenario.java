@@ -5,6 +5,7 @@ import dev.highwater.simulator.RunConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a scenario's text says: the configuration, and the script.
 ///
@@ -46,6 +47,16 @@ public record Scenario(
   /// The canonical text: read again it gives an equal scenario.
   public String text() {
     return ScenarioPrinter.print(this);
+  }
+
+  /// The names of the records it sends, in the order of the script.
+  public List<String> records() {
+    return steps.stream()
+        .flatMap(step ->
+            step instanceof Step.Do(Action.Send(String record, var _, var _), var _, var _)
+                ? Stream.of(record)
+                : Stream.empty())
+        .toList();
   }
 
   /// What its runs take for granted without the text saying so, one clause each.

@@ -5,8 +5,11 @@ import dev.highwater.simulator.Choice;
 import dev.highwater.simulator.ConsumerConfig;
 import dev.highwater.simulator.CrashKind;
 import dev.highwater.simulator.Node;
+import dev.highwater.simulator.Tick;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /// Writes scenarios, and their single lines, in the one canonical way.
@@ -54,7 +57,7 @@ final class ScenarioPrinter {
     return switch (step) {
       case Step.Do(Action action, var when, var beforeFetchOf) ->
           action(action)
-              + when.map(condition -> " when " + condition(condition)).orElse("")
+              + when.map(ScenarioPrinter::moment).orElse("")
               + beforeFetchOf.map(broker -> " before " + broker + " fetches").orElse("");
       case Step.Choose(Choice choice) -> choice.text();
       case Step.Wait(int ms) -> "wait " + ms + " ms";
@@ -63,6 +66,15 @@ final class ScenarioPrinter {
           "expect " + condition(condition) + under(under);
       case Step.Claim(Claim claim, var under) -> "claim " + claim.text() + under(under);
     };
+  }
+
+  private static String moment(Condition when) {
+    return (when instanceof Condition.TimeIs ? " at " : " when ") + condition(when);
+  }
+
+  /// For example {@code 3.204 ms}.
+  static String time(Tick at) {
+    return BigDecimal.valueOf(at.micros(), 3).stripTrailingZeros().toPlainString() + " ms";
   }
 
   private static String under(Optional<Comparison> under) {
@@ -88,12 +100,12 @@ final class ScenarioPrinter {
       case Action.LoseDisk(BrokerId broker) -> "lose disk " + broker;
       case Action.Restart(BrokerId broker) -> "restart " + broker;
       case Action.HoldFetches(var brokers, var forMs) ->
-          "hold fetches of "
-              + brokers(brokers)
-              + (forMs.isPresent() ? " for " + forMs.getAsInt() + " ms" : "");
+          "hold fetches of " + brokers(brokers) + forMs(forMs);
       case Action.ReleaseFetches(var brokers) -> "release fetches of " + brokers(brokers);
-      case Action.HoldLink(Node one, Node other, boolean oneWay) ->
-          "hold " + node(one) + (oneWay ? " -> " : " - ") + node(other);
+      case Action.HoldLink(Node one, Node other, boolean oneWay, var forMs) ->
+          "hold " + node(one) + (oneWay ? " -> " : " - ") + node(other) + forMs(forMs);
+      case Action.Deliver(Node from, Node to) -> "deliver " + node(from) + " -> " + node(to);
+      case Action.Drop(Node from, Node to) -> "drop " + node(from) + " -> " + node(to);
       case Action.CutLink(Node one, Node other) -> "cut " + node(one) + " - " + node(other);
       case Action.HealLink(Node one, Node other) -> "heal " + node(one) + " - " + node(other);
       case Action.ElectPreferred() -> "elect preferred";
@@ -101,6 +113,10 @@ final class ScenarioPrinter {
       case Action.SetTopic(Setting setting) ->
           "set " + setting.name().key() + " " + setting.value();
     };
+  }
+
+  private static String forMs(OptionalInt forMs) {
+    return forMs.isPresent() ? " for " + forMs.getAsInt() + " ms" : "";
   }
 
   private static String target(Target target) {
@@ -118,7 +134,7 @@ final class ScenarioPrinter {
     };
   }
 
-  private static String node(Node node) {
+  static String node(Node node) {
     return switch (node) {
       case Node.Broker(BrokerId id) -> id.toString();
       case Node.Controller() -> "controller";
@@ -129,6 +145,7 @@ final class ScenarioPrinter {
 
   static String condition(Condition condition) {
     return switch (condition) {
+      case Condition.TimeIs(Tick at) -> time(at);
       case Condition.Acked(String record) -> record + " acked";
       case Condition.Done(String record) -> record + " done";
       case Condition.Failed(String record, String exception) -> record + " " + exception;

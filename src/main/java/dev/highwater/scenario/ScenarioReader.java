@@ -72,7 +72,7 @@ public final class ScenarioReader {
     return lines.size();
   }
 
-  private static boolean isConfig(Words words) {
+  static boolean isConfig(Words words) {
     return words.secondIs(":")
         || words.nextIs("compare")
         || words.nextIs("producer")

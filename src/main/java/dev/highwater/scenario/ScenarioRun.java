@@ -9,9 +9,18 @@ import java.util.List;
 ///   when it is alone
 /// @param trace what happened
 /// @param expectations what the scenario said must be seen, and whether it was
-public record ScenarioRun(String setting, Trace trace, List<Expectation> expectations) {
+/// @param passages how the lines of the script were passed, in their order; those that the run did
+///   not come to are missing at the end
+public record ScenarioRun(
+    String setting, Trace trace, List<Expectation> expectations, List<Passage> passages) {
   public ScenarioRun {
     expectations = List.copyOf(expectations);
+    passages = List.copyOf(passages);
+  }
+
+  /// A run that does not tell how it passed its script.
+  public ScenarioRun(String setting, Trace trace, List<Expectation> expectations) {
+    this(setting, trace, expectations, List.of());
   }
 
   /// A line of the scenario that says what must be seen, or a wait that never came true.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
 
@@ -24,7 +25,7 @@ final class ScriptRun {
   /// check.
   private static final long MARGIN_MS = 10_000;
 
-  private record Release(Tick at, List<BrokerId> brokers) {}
+  private record Release(Tick at, Command command) {}
 
   private final Scenario.Variant variant;
   private final TimedRun run;
@@ -32,7 +33,10 @@ final class ScriptRun {
   private final PriorityQueue<Release> releases =
       new PriorityQueue<>(Comparator.comparing(Release::at));
 
+  private final List<Passage> passages = new ArrayList<>();
+
   private TopicConfig topic;
+  private OptionalInt acted = OptionalInt.empty();
 
   ScriptRun(Scenario.Variant variant) {
     this.variant = variant;
@@ -43,7 +47,7 @@ final class ScriptRun {
   ScenarioRun play(List<Step> steps) {
     for (Step step : steps) {
       int before = expectations.size();
-      play(step);
+      Passage passage = play(step);
       if (run.isSpent()) {
         expectations.subList(before, expectations.size()).clear();
         expect(
@@ -53,19 +57,30 @@ final class ScriptRun {
                 .formatted(TimedRun.MOST_EVENTS, TimedRun.MOST_STEPS));
         break;
       }
+      passages.add(passage.saying(expectations.subList(before, expectations.size())));
     }
     while (!releases.isEmpty() && releases.peek().at().compareTo(END) < 0) {
       runUntil(moment -> false, releases.peek().at());
     }
     run.settle(patience());
-    return new ScenarioRun(variant.setting(), run.trace(), expectations);
+    return new ScenarioRun(variant.setting(), run.trace(), expectations, passages);
   }
 
-  private void play(Step step) {
+  private Passage play(Step step) {
+    Tick began = run.now();
+    int toldBefore = run.told();
+    acted = OptionalInt.empty();
+    pass(step);
+    return new Passage(
+        began, run.now(), toldBefore, acted.orElse(run.told()), run.told(), List.of());
+  }
+
+  private void pass(Step step) {
     switch (step) {
       case Step.Do(Action action, var when, var beforeFetchOf) -> {
         boolean isTime = when.isEmpty() || comesTrue(step, when.get());
         if (isTime && (beforeFetchOf.isEmpty() || fetches(step, beforeFetchOf.get()))) {
+          acted = OptionalInt.of(run.told());
           act(step, action);
         }
       }
@@ -90,6 +105,9 @@ final class ScriptRun {
   }
 
   private boolean comesTrue(Step step, Condition condition) {
+    if (condition instanceof Condition.TimeIs(Tick at)) {
+      return reaches(step, at);
+    }
     Tick began = run.now();
     Tick limit = patience();
     boolean cameTrue = runUntil(seen(condition), limit);
@@ -104,6 +122,15 @@ final class ScriptRun {
                   Observation.seen(condition, run.moment())));
     }
     return cameTrue;
+  }
+
+  /// A moment that has passed already is no reason to leave out what should have been done then.
+  private boolean reaches(Step step, Tick at) {
+    if (run.now().compareTo(at) > 0) {
+      expect(step, false, "it is " + ScenarioPrinter.time(run.now()) + " already");
+    }
+    runUntil(moment -> false, earlier(at, END));
+    return true;
   }
 
   private boolean fetches(Step step, BrokerId broker) {
@@ -145,12 +172,23 @@ final class ScriptRun {
       }
       case Action.HoldFetches(var brokers, var forMs) -> {
         run.apply(new Command.HoldFetches(brokers));
-        forMs.ifPresent(ms -> releases.add(new Release(run.now().plusMicros(ms * 1000L), brokers)));
+        forMs.ifPresent(ms -> release(ms, new Command.ReleaseFetches(brokers)));
       }
       case Action.ReleaseFetches(var brokers) -> run.apply(new Command.ReleaseFetches(brokers));
-      case Action.HoldLink(Node one, Node other, boolean oneWay) ->
-          run.apply(
-              oneWay ? new Command.HoldMessages(one, other) : new Command.HoldLink(one, other));
+      case Action.HoldLink(Node one, Node other, boolean oneWay, var forMs) -> {
+        run.apply(oneWay ? new Command.HoldMessages(one, other) : new Command.HoldLink(one, other));
+        forMs.ifPresent(ms -> release(ms, new Command.ReleaseMessages(one, other)));
+      }
+      case Action.Deliver(Node from, Node to) -> {
+        if (isUnderWay(step, from, to)) {
+          run.apply(new Command.DeliverMessage(from, to));
+        }
+      }
+      case Action.Drop(Node from, Node to) -> {
+        if (isUnderWay(step, from, to)) {
+          run.apply(new Command.DropMessage(from, to));
+        }
+      }
       case Action.CutLink(Node one, Node other) -> run.apply(new Command.CutLink(one, other));
       case Action.HealLink(Node one, Node other) -> run.apply(new Command.HealLink(one, other));
       case Action.ElectPreferred() -> run.apply(new Command.ElectPreferred());
@@ -160,6 +198,22 @@ final class ScriptRun {
         run.apply(new Command.AlterTopic(topic));
       }
     }
+  }
+
+  private void release(int afterMs, Command command) {
+    releases.add(new Release(run.now().plusMicros(afterMs * 1000L), command));
+  }
+
+  private boolean isUnderWay(Step step, Node from, Node to) {
+    boolean underWay = run.isUnderWay(from, to);
+    if (!underWay) {
+      expect(
+          step,
+          false,
+          "nothing is under way from %s to %s"
+              .formatted(ScenarioPrinter.node(from), ScenarioPrinter.node(to)));
+    }
+    return underWay;
   }
 
   /// The broker that is meant, if it runs.
@@ -195,7 +249,7 @@ final class ScriptRun {
       if (run.runUntil(condition, releases.peek().at())) {
         return true;
       }
-      run.apply(new Command.ReleaseFetches(releases.remove().brokers()));
+      run.apply(releases.remove().command());
     }
     return run.runUntil(condition, limit);
   }

@@ -56,9 +56,13 @@ final class StepReader {
   }
 
   private Step waiting(Words words) throws Words.Unexpected {
-    return words.accept("until")
-        ? new Step.WaitUntil(conditions.read(words))
-        : new Step.Wait(BrokerWords.milliseconds(words, "\"until\" or a number of milliseconds"));
+    if (words.accept("until")) {
+      return new Step.WaitUntil(
+          BrokerWords.isTime(words)
+              ? new Condition.TimeIs(BrokerWords.time(words))
+              : conditions.read(words));
+    }
+    return new Step.Wait(BrokerWords.milliseconds(words, "\"until\" or a number of milliseconds"));
   }
 
   private Step expectation(Words words) throws Words.Unexpected {
@@ -97,10 +101,16 @@ final class StepReader {
     return new Step.Claim(claim, under(words));
   }
 
+  private Optional<Condition> moment(Words words) throws Words.Unexpected {
+    if (words.accept("at")) {
+      return Optional.of(new Condition.TimeIs(BrokerWords.time(words)));
+    }
+    return words.accept("when") ? Optional.of(conditions.read(words)) : Optional.empty();
+  }
+
   private Step action(Words words) throws Words.Unexpected {
     Action action = actions.read(words);
-    Optional<Condition> when =
-        words.accept("when") ? Optional.of(conditions.read(words)) : Optional.empty();
+    Optional<Condition> when = moment(words);
     if (!words.accept("before")) {
       return new Step.Do(action, when);
     }

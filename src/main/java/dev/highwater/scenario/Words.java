@@ -59,6 +59,11 @@ final class Words {
     return !Character.isWhitespace(c) && !isSign(c) && c != '#';
   }
 
+  /// All words of the line.
+  List<Word> all() {
+    return List.copyOf(words);
+  }
+
   boolean isEmpty() {
     return words.isEmpty();
   }

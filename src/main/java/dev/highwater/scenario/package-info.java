@@ -17,9 +17,9 @@
 ///                                                     and "claim" is then an event, as
 ///                                                     {@link dev.highwater.simulator.Choice} has it
 /// compare   = "compare" NAME ":" VALUE {"," VALUE}    before the first step, at most once
-/// step      = action ["when" condition] ["before" BROKER "fetches"]
+/// step      = action ["at" time | "when" condition] ["before" BROKER "fetches"]
 ///           | "wait" NUMBER ("ms" | "s")
-///           | "wait" "until" condition
+///           | "wait" "until" (condition | time)
 ///           | "expect" condition ["under" NAME "=" VALUE {"," VALUE}]
 ///           | "claim" claim ["with" NUMBER "records"] ["under" NAME "=" VALUE {"," VALUE}]
 /// action    = "send" RECORD ["of" NUMBER "bytes"] ["by" PRODUCER]
@@ -31,12 +31,15 @@
 ///           | "hold" "fetches" "of" brokers ["for" NUMBER ("ms" | "s")]
 ///           | "release" "fetches" "of" brokers
 ///           | "slow" BROKER "by" NUMBER ("ms" | "s")  its fetches; 0 ms ends it
-///           | "hold" (link | end "->" end)
+///           | "hold" (link | way ["for" NUMBER ("ms" | "s")])
+///           | ("deliver" | "drop") way                the oldest message under way on it
 ///           | ("cut" | "heal") link
 ///           | "elect" ("preferred" | "unclean")
 ///           | "set" NAME VALUE                        a setting of the topic
 /// target    = "leader" | BROKER
 /// link      = end "-" end                             one of them a broker
+/// way       = end "->" end                            likewise
+/// time      = NUMBER ["." NUMBER] ("ms" | "s")        since the run began, to the microsecond
 /// end       = BROKER | "controller" | "producer" | PRODUCER | "consumer" | CONSUMER
 /// condition = RECORD ["not"] ("acked" | "done" | "lost" | "survives" | "visible" | "duplicated"
 ///                     | "vanished" | "on" brokers | "before" RECORD | EXCEPTION)

@@ -83,6 +83,18 @@ public sealed interface Command {
   /// From now on messages of any kind are kept back in one direction.
   record HoldMessages(Node from, Node to) implements Command {}
 
+  /// Messages are no longer kept back in one direction; what was goes on its way.
+  record ReleaseMessages(Node from, Node to) implements Command {}
+
+  /// The oldest message under way in one direction, held or not, reaches its receiver at once.
+  /// Nothing happens if there is none.
+  record DeliverMessage(Node from, Node to) implements Command {}
+
+  /// The oldest message under way in one direction is lost, and the connection with it: TCP loses
+  /// nothing out of the middle of a connection. A new one can be made at once. Nothing happens if
+  /// there is no message.
+  record DropMessage(Node from, Node to) implements Command {}
+
   /// The connection between two nodes breaks and cannot be made again: what travels on it is lost.
   record CutLink(Node one, Node other) implements Command {}
 

@@ -31,6 +31,13 @@ final class Connections {
     agenda.plan(now.plusMicros(delay), new Planned.ConnectionLoss(node, broker));
   }
 
+  /// The connection breaks, and another can be made at once.
+  void interrupt(Tick now, Node one, Node other) {
+    network.loseBetween(one, other);
+    notice(now, one, other);
+    notice(now, other, one);
+  }
+
   void cut(Tick now, Node one, Node other) {
     network.cut(one, other);
     notice(now, one, other);

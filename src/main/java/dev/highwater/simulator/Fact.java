@@ -39,6 +39,12 @@ sealed interface Fact {
 
   record LinkHeld(Node one, Node other, boolean oneWay) implements OfRun {}
 
+  record LinkReleased(Node from, Node to) implements OfRun {}
+
+  record MessageHurried(Node from, Node to, String label) implements OfRun {}
+
+  record MessageDropped(Node from, Node to, String label) implements OfRun {}
+
   record LinkCut(Node one, Node other) implements OfRun {}
 
   record LinkHealed(Node one, Node other) implements OfRun {}

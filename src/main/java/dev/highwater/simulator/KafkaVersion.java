@@ -1,5 +1,9 @@
 package dev.highwater.simulator;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /// A release of Kafka, as far as it changed what this model shows. A release stands for its last
 /// patch.
 ///
@@ -37,6 +41,16 @@ public record KafkaVersion(int major, int minor) implements Comparable<KafkaVers
     int dot = text.indexOf('.');
     return new KafkaVersion(
         Integer.parseInt(text.substring(0, dot)), Integer.parseInt(text.substring(dot + 1)));
+  }
+
+  /// All modelled releases, the latest first.
+  public static List<KafkaVersion> known() {
+    return Stream.of(
+            IntStream.rangeClosed(0, 3).mapToObj(minor -> new KafkaVersion(4, 3 - minor)),
+            IntStream.rangeClosed(0, 9).mapToObj(minor -> new KafkaVersion(3, 9 - minor)),
+            Stream.of(OLDEST))
+        .flatMap(each -> each)
+        .toList();
   }
 
   private boolean isAtLeast(int otherMajor, int otherMinor) {

@@ -83,6 +83,21 @@ final class Narration {
                       ? "From now on what %s sends to %s is held on the network."
                       : "From now on nothing passes between %s and %s: it is held on the network.")
                   .formatted(Words.node(held.one()), Words.node(held.other())));
+      case Fact.LinkReleased(Node from, Node to) ->
+          Telling.notable(
+              "link-released",
+              "What %s sends to %s goes on its way again."
+                  .formatted(Words.node(from), Words.node(to)));
+      case Fact.MessageHurried(Node from, Node to, String label) ->
+          Telling.notable(
+              "message-hurried",
+              "The message \"%s\" from %s reaches %s at once."
+                  .formatted(label, Words.node(from), Words.node(to)));
+      case Fact.MessageDropped(Node from, Node to, String label) ->
+          Telling.notable(
+              "message-dropped",
+              "The message \"%s\" from %s to %s is lost, and the connection with it; a new one can be made."
+                  .formatted(label, Words.node(from), Words.node(to)));
       case Fact.LinkCut cut ->
           Telling.notable(
               "link-cut",

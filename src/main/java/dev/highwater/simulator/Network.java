@@ -141,6 +141,24 @@ final class Network {
     departReleased(now);
   }
 
+  void releaseMessages(Tick now, Node from, Node to) {
+    holds.remove(new Hold(from, to, Optional.empty()));
+    departReleased(now);
+  }
+
+  /// The oldest message that has left the one and has not reached the other.
+  Optional<Flight> oldest(Node from, Node to) {
+    return open.values().stream()
+        .filter(flight -> flight.from().equals(from) && flight.to().equals(to))
+        .filter(flight -> flight.fate() != Message.Fate.DELIVERED)
+        .findFirst();
+  }
+
+  /// Lets a message arrive now.
+  void hurry(Tick now, Flight flight) {
+    agenda.plan(now, flight.depart(now));
+  }
+
   private void departReleased(Tick now) {
     for (Flight flight : open.values()) {
       if (flight.fate() == Message.Fate.HELD

@@ -300,6 +300,11 @@ public final class SteppedRun {
     return new Moment(now, view, records.outcomes(view), List.of());
   }
 
+  /// How many steps the trace has by now.
+  public int told() {
+    return steps.size();
+  }
+
   /// All that happened so far.
   public Trace trace() {
     Moment end = moment();

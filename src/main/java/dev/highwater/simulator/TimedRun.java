@@ -99,6 +99,12 @@ public final class TimedRun {
       }
       case Command.HoldMessages(Node from, Node to) -> hold(known(from), known(to), true);
       case Command.HoldLink(Node one, Node other) -> hold(known(one), known(other), false);
+      case Command.ReleaseMessages(Node from, Node to) -> {
+        network.releaseMessages(now, known(from), known(to));
+        note(cluster, new Fact.LinkReleased(from, to));
+      }
+      case Command.DeliverMessage(Node from, Node to) -> deliver(known(from), known(to));
+      case Command.DropMessage(Node from, Node to) -> drop(known(from), known(to));
       case Command.CutLink(Node one, Node other) -> {
         connections.cut(now, known(one), known(other));
         note(cluster, new Fact.LinkCut(one, other));
@@ -161,12 +167,37 @@ public final class TimedRun {
     boolean wasCut = network.isCut(one, other);
     network.heal(now, one, other);
     note(cluster, new Fact.LinkHealed(one, other));
+    if (wasCut) {
+      reachController(one, other);
+    }
+  }
+
+  private void reachController(Node one, Node other) {
     boolean metadata = one instanceof Node.Controller || other instanceof Node.Controller;
     for (Node end : List.of(one, other)) {
-      if (wasCut && metadata && end instanceof Node.Broker(BrokerId broker)) {
+      if (metadata && end instanceof Node.Broker(BrokerId broker)) {
         happen(new Event.ControllerReached(broker));
       }
     }
+  }
+
+  private void deliver(Node from, Node to) {
+    network
+        .oldest(from, to)
+        .ifPresent(flight -> {
+          network.hurry(now, flight);
+          note(cluster, new Fact.MessageHurried(from, to, MessageLabels.label(flight.payload())));
+        });
+  }
+
+  private void drop(Node from, Node to) {
+    network
+        .oldest(from, to)
+        .ifPresent(flight -> {
+          connections.interrupt(now, from, to);
+          note(cluster, new Fact.MessageDropped(from, to, MessageLabels.label(flight.payload())));
+          reachController(from, to);
+        });
   }
 
   private void restart(BrokerId broker) {
@@ -254,6 +285,16 @@ public final class TimedRun {
   public Moment moment() {
     ClusterView view = views.of(cluster);
     return new Moment(now, view, records.outcomes(view), readings.outcomes());
+  }
+
+  /// Whether a message has left the one node and not reached the other.
+  public boolean isUnderWay(Node from, Node to) {
+    return network.oldest(from, to).isPresent();
+  }
+
+  /// How many steps the trace has by now.
+  public int told() {
+    return steps.size();
   }
 
   /// The partition as the controller has it.

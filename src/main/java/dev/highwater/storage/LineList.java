@@ -12,9 +12,14 @@ final class LineList {
   static String print(List<String> entries) {
     StringBuilder text = new StringBuilder();
     for (String entry : entries) {
-      text.append(entry.replace("\\", "\\\\").replace("\n", "\\n")).append('\n');
+      text.append(escape(entry)).append('\n');
     }
     return text.toString();
+  }
+
+  /// An entry, or a part of one, as it stands in the column.
+  static String escape(String entry) {
+    return entry.replace("\\", "\\\\").replace("\n", "\\n");
   }
 
   static List<String> read(String text) {

@@ -15,6 +15,7 @@ import dev.highwater.study.ReviewLog;
 import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.StudyCards;
 import dev.highwater.study.deck.DeckSettings;
+import dev.highwater.study.query.CardSearch;
 import dev.highwater.study.queue.QueueCards;
 import dev.highwater.study.statistics.StudyRecords;
 import java.time.LocalTime;
@@ -35,6 +36,7 @@ final class SqliteProfile implements Profile {
   private final MemoryParameters parameters;
   private final Inspection inspection;
   private final QueueCards queue;
+  private final CardSearch search;
   private final DeckSettings decks;
   private final CardStates states;
   private final StudyRecords records;
@@ -60,6 +62,7 @@ final class SqliteProfile implements Profile {
     this.reviews = new SqliteReviewLog(database, calendar);
     this.recognitions = new SqliteRecognitions(database, calendar);
     this.queue = new SqliteQueueCards(database, calendar);
+    this.search = new SqliteCardSearch(database);
     this.decks = new SqliteDeckSettings(database);
     this.outside = new SqliteOutsideRatings(database, calendar);
     this.states = new SqliteCardStates(database, calendar);
@@ -108,6 +111,11 @@ final class SqliteProfile implements Profile {
   @Override
   public QueueCards queue() {
     return queue;
+  }
+
+  @Override
+  public CardSearch search() {
+    return search;
   }
 
   @Override

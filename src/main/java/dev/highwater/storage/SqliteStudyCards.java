@@ -148,7 +148,7 @@ final class SqliteStudyCards implements StudyCards {
     return new SiblingLoad(database, card, histogram);
   }
 
-  private static StudyCard studyCard(ResultSet row) throws SQLException {
+  static StudyCard studyCard(ResultSet row) throws SQLException {
     return new StudyCard(CardRows.card(row), CardRows.schedule(row), StateReader.marks(row));
   }
 }

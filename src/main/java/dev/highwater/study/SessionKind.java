@@ -1,6 +1,8 @@
 package dev.highwater.study;
 
+import dev.highwater.card.CardId;
 import dev.highwater.card.DeckPath;
+import java.util.List;
 import java.util.Optional;
 
 /// What a session asks. {@code deck} means this deck and the decks below it; empty means all.
@@ -19,6 +21,18 @@ public sealed interface SessionKind {
 
   /// All cards of a deck but suspended ones; grades have no consequence.
   record Cram(Optional<DeckPath> deck) implements SessionKind {}
+
+  /// Some cards, in that order, but suspended ones; grades have no consequence.
+  record Chosen(List<CardId> cards) implements SessionKind {
+    public Chosen {
+      cards = List.copyOf(cards);
+    }
+
+    @Override
+    public Optional<DeckPath> deck() {
+      return Optional.empty();
+    }
+  }
 
   Optional<DeckPath> deck();
 

@@ -7,7 +7,10 @@ import dev.highwater.study.queue.QueueDraft;
 import dev.highwater.study.queue.QueuedCard;
 import dev.highwater.study.queue.StudyQueue;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,6 +41,13 @@ final class SessionQueues {
           new StudyQueue(
               List.of(), cards.ahead(deck, day, calendar.day(day.date().plusDays(days)).ends()));
       case SessionKind.Cram(var deck) -> new StudyQueue(List.of(), cards.all(deck, day));
+      case SessionKind.Chosen(var chosen) -> {
+        Map<CardId, QueuedCard> all = new HashMap<>();
+        cards.all(Optional.empty(), day).forEach(card -> all.put(card.id(), card));
+        yield new StudyQueue(
+            List.of(),
+            chosen.stream().flatMap(id -> Optional.ofNullable(all.get(id)).stream()).toList());
+      }
       case SessionKind.ForgottenToday(var deck) -> {
         Set<CardId> forgotten =
             cards.answered(day).stream()

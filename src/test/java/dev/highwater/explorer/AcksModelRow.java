@@ -48,7 +48,7 @@ public record AcksModelRow(
         row(14, all1, 1, one.with(Fault.LAG, 2), true, 216_684, true),
         row(15, all1, 1, lossy.with(Fault.LAG, 2), false, 0, false),
         row(16, all2, 1, lossy.with(Fault.FENCE, 2), false, 0, true),
-        row(17, elr, 1, lossy.with(Fault.FENCE, 2), true, 0, true));
+        row(17, elr, 1, lossy.with(Fault.FENCE, 2), true, 54_997_042, true));
   }
 
   private static AcksModelRow row(

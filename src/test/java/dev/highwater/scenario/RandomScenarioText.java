@@ -68,9 +68,16 @@ final class RandomScenarioText {
   private String step(int number) {
     return switch (random.nextInt(6)) {
       case 0, 1 -> send("R" + number);
-      case 2 -> action() + pick("", " when " + condition()) + pick("", " before 1 fetches");
+      case 2 ->
+          action()
+              + pick("", " when " + condition(), " at 3.204 ms", " at 1.50 s")
+              + pick("", " before 1 fetches");
       case 3 ->
-          pick("wait " + random.nextInt(900) + " ms", "wait 2 s", "wait until " + condition());
+          pick(
+              "wait " + random.nextInt(900) + " ms",
+              "wait 2 s",
+              "wait until 7.5 ms",
+              "wait until " + condition());
       case 4 -> "expect " + condition() + under();
       default -> "claim " + claim() + under();
     };
@@ -100,6 +107,9 @@ final class RandomScenarioText {
         "hold fetches of " + brokers() + pick("", " for 1 s", " for 20 ms"),
         "release fetches of " + brokers(),
         "hold " + broker() + pick(" - ", " -> ") + pick("producer", "controller"),
+        "hold producer -> " + broker() + " for " + random.nextInt(90) + " ms",
+        "deliver " + broker() + " -> producer",
+        "drop controller -> " + broker(),
         "cut consumer - " + broker(),
         "heal " + broker() + " - controller",
         "slow " + broker() + " by " + random.nextInt(90) + " ms",

@@ -205,6 +205,14 @@ class ScenarioReaderTest {
           wait 999999999999999999999 ms   | 1 | 6  | expected at most 3600000 ms
           compare retries: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13\\nsend A | 1 | 18 | expected at most 12 values
           wait 5                          | 1 | 7  | expected "ms" or "s", found the end of the line
+          crash 1 at 5                    | 1 | 13 | expected "ms" or "s", found the end of the line
+          crash 1 at noon                 | 1 | 12 | expected a time such as 3.2 ms, found "noon"
+          crash 1 at 1.00005 ms           | 1 | 12 | expected whole microseconds at the finest
+          crash 1 at 3601 s               | 1 | 12 | expected at most 3600000 ms
+          wait until 4000000 ms           | 1 | 12 | expected at most 3600000 ms
+          hold 1 - 2 for 5 ms             | 1 | 12 | expected the end of the line, found "for"
+          drop 1 - 2                      | 1 | 8  | expected "->", found "-"
+          deliver producer -> controller  | 1 | 21 | there is no such link
           explode 3                       | 1 | 1  | expected one of the steps send, read, crash
           send A by p2                    | 1 | 11 | expected a producer, but no line names one, found "p2"
           send A of 5                     | 1 | 12 | expected "bytes", found the end of the line

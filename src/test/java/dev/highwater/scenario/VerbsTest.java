@@ -25,6 +25,97 @@ class VerbsTest {
     assertEquals(latency(""), latency("slow 2 by 50 ms\nslow 2 by 0 ms\n"), 0.001);
   }
 
+  @Test
+  void anActionAtATimeActsAtThatMicrosecond() {
+    ScenarioRun run = run("linger.ms: 0\nsend A at 1.234 ms\n");
+    assertEquals(1_234, run.trace().records().getFirst().sent().micros());
+  }
+
+  @Test
+  void anActionInTheMiddleOfAWaitLeavesTheRestOfTheWaitToTheNextLine() {
+    ScenarioRun run = run("send A at 5 ms\nwait until 20 ms\nsend B\n");
+    assertEquals(20_000, run.trace().records().getLast().sent().micros());
+  }
+
+  @Test
+  void aMomentThatHasPassedIsReportedAndTheActionDoneAtOnce() {
+    ScenarioRun run = run("wait 10 ms\nsend A at 4 ms\n");
+    assertEquals(
+        List.of(new ScenarioRun.Expectation("send A at 4 ms", false, "it is 10 ms already")),
+        run.expectations());
+    assertEquals(10_000, run.trace().records().getFirst().sent().micros());
+  }
+
+  @Test
+  void aHeldDirectionLetsItsMessagesGoAfterItsTime() {
+    double late = latency("hold producer -> 1 for 40 ms\n");
+    assertEquals(40.0, late - latency(""), 0.001);
+  }
+
+  @Test
+  void aDeliveredMessageArrivesAtOnceThoughItIsHeld() {
+    assertHolds(
+        """
+        linger.ms: 0
+        hold producer -> 1
+        send A
+        wait until 100 ms
+        expect A not on 1
+        deliver producer -> 1
+        expect A acked
+        """);
+  }
+
+  @Test
+  void aDroppedRequestIsSentAgainOnANewConnection() {
+    assertHolds(
+        """
+        linger.ms: 0
+        send A at 1 ms
+        drop producer -> 1 at 1.1 ms
+        wait until 5 ms
+        expect A not on 1
+        expect A acked
+        """);
+  }
+
+  @Test
+  void aDroppedFetchDoesNotStopReplication() {
+    assertHolds(
+        """
+        linger.ms: 0
+        drop 2 -> 1 at 0.1 ms
+        send A
+        expect A acked
+        expect A on 2
+        expect isr = 1, 2, 3
+        """);
+  }
+
+  @Test
+  void droppingIsReportedWhereNothingIsUnderWay() {
+    assertEquals(
+        List.of(
+            new ScenarioRun.Expectation(
+                "drop producer -> 1", false, "nothing is under way from producer to 1")),
+        run("drop producer -> 1\nsend A\n").expectations());
+  }
+
+  @Test
+  void aRunTellsWhereEachLineBeganAndEnded() {
+    ScenarioRun run = run("linger.ms: 0\nsend A\nwait until 50 ms\nexpect A acked\n");
+    assertEquals(
+        List.of("0 0", "0 50000", "50000 50000"),
+        run.passages().stream()
+            .map(line -> line.began().micros() + " " + line.ended().micros())
+            .toList());
+    assertEquals(
+        List.of(List.of(), List.of(), List.of(true)),
+        run.passages().stream()
+            .map(line -> line.expectations().stream().map(ScenarioRun.Expectation::holds).toList())
+            .toList());
+  }
+
   private static double latency(String before) {
     RecordOutcome record =
         run("linger.ms: 0\n" + before + "send A\nexpect A acked\n").trace().records().getFirst();

@@ -1,62 +1,77 @@
 package dev.highwater.speed;
 
-import dev.highwater.explorer.AcksModelRow;
-import dev.highwater.explorer.Effort;
-import dev.highwater.explorer.Explorer;
-import dev.highwater.explorer.Limits;
-import dev.highwater.explorer.Verdict;
-import dev.highwater.explorer.Watcher;
+import dev.highwater.card.CardId;
+import dev.highwater.library.Profile;
+import dev.highwater.schedule.Fsrs6;
+import dev.highwater.schedule.Fsrs6Parameters;
+import dev.highwater.schedule.Fsrs6Profile;
+import dev.highwater.storage.SqliteProfiles;
+import dev.highwater.study.StudyCalendar;
+import dev.highwater.study.query.CardOrder;
+import dev.highwater.study.query.Query;
+import dev.highwater.study.query.QueryMoment;
+import dev.highwater.study.query.QueryReader;
+import dev.highwater.study.query.ReadQuery;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 
-/// How fast the exhaustive search is: the 17 questions that were also put to Spin, each asked
-/// several times, the first time in a cold JVM. Run by hand: {@code [--big] [--workers=N]
-/// [--rounds=N] [--gigabytes=N]}.
-public final class SearchTimes {
+/// Times searches in a profile: how long until all names are there, and until fifty rows are read.
+final class SearchTimes {
+  private static final int RUNS = 9;
+  private static final List<String> QUERIES =
+      List.of(
+          "",
+          "ba",
+          "stre",
+          "été",
+          "deck:it",
+          "is:due",
+          "due:<=7 -is:suspended",
+          "ease<200",
+          "retrievability<0.9",
+          "lapses>=1",
+          "(stre or qua) deck:science");
+
   private SearchTimes() {}
 
-  public static void main(String[] args) {
-    List<String> given = List.of(args);
-    boolean big = given.contains("--big");
-    int workers = number(given, "--workers=", 2);
-    int rounds = number(given, "--rounds=", 3);
-    Limits limits = new Limits((long) number(given, "--gigabytes=", 4) << 30, workers);
-    System.out.printf("%d worker(s); seconds of every round, rates of the last%n", workers);
-    for (AcksModelRow row : AcksModelRow.all()) {
-      if (!row.big() || big) {
-        measure(row, limits, rounds);
+  public static void main(String[] words) {
+    StudyCalendar calendar = new StudyCalendar(InstantSource.system(), ZoneId.systemDefault());
+    try (Profile profile = new SqliteProfiles(calendar).open(Path.of(words[0]))) {
+      for (String query : QUERIES) {
+        time(profile, query, CardOrder.IN_NOTES);
+      }
+      for (CardOrder.Key key : CardOrder.Key.values()) {
+        time(profile, "", new CardOrder(key, false));
       }
     }
   }
 
-  private static int number(List<String> given, String option, int otherwise) {
-    return given.stream()
-        .filter(each -> each.startsWith(option))
-        .map(each -> Integer.parseInt(each.substring(option.length())))
-        .findFirst()
-        .orElse(otherwise);
-  }
-
-  private static void measure(AcksModelRow row, Limits limits, int rounds) {
-    StringBuilder seconds = new StringBuilder();
-    double last = 0;
-    Verdict verdict = new Verdict.NotFinished(Effort.NONE, Verdict.Reason.CANCELLED);
-    for (int round = 0; round < rounds; round++) {
-      long start = System.nanoTime();
-      verdict = new Explorer().explore(row.question(), limits, Watcher.NOBODY);
-      last = (System.nanoTime() - start) / 1e9;
-      seconds.append(" %.3f".formatted(last));
+  private static void time(Profile profile, String text, CardOrder order) {
+    Query query = ((ReadQuery.Understood) QueryReader.read(text)).query();
+    QueryMoment moment =
+        new QueryMoment(
+            profile.calendar().now(),
+            profile.calendar(),
+            new Fsrs6(Fsrs6Parameters.DEFAULTS, Fsrs6Profile.ANKI));
+    double[] names = new double[RUNS];
+    double[] rows = new double[RUNS];
+    int found = 0;
+    for (int run = 0; run < RUNS; run++) {
+      long begun = System.nanoTime();
+      List<CardId> ids = profile.search().find(query, moment, order);
+      names[run] = (System.nanoTime() - begun) / 1e6;
+      begun = System.nanoTime();
+      profile.search().cards(ids.subList(0, Math.min(50, ids.size())));
+      rows[run] = (System.nanoTime() - begun) / 1e6;
+      found = ids.size();
     }
-    Effort effort = verdict.effort();
+    Arrays.sort(names);
+    Arrays.sort(rows);
     System.out.printf(
-        "%-88s %-11s %,11d states %,12d transitions depth %2d %s s, %.2f M states/s, %.2f M"
-            + " transitions/s%n",
-        row,
-        verdict.getClass().getSimpleName(),
-        effort.states(),
-        effort.transitions(),
-        effort.depth(),
-        seconds,
-        effort.states() / last / 1e6,
-        effort.transitions() / last / 1e6);
+        "%-28s %-10s %7d found  %7.1f ms (slowest %.1f), 50 rows %.2f ms%n",
+        text, order.key(), found, names[RUNS / 2], names[RUNS - 1], rows[RUNS / 2]);
   }
 }

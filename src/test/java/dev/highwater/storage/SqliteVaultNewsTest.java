@@ -44,7 +44,7 @@ class SqliteVaultNewsTest {
     try (Profile profile = new SqliteProfiles(CALENDAR).open(folder)) {
       profile
           .notes()
-          .apply(
+          .commit(
               plan(
                   added(card("one", "a.md", 1), OVERDUE),
                   added(card("two", "a.md", 5), Optional.empty()),

@@ -15,6 +15,7 @@ final class SessionWords {
       case SessionKind.Ahead(var _, int _) -> "Ahead";
       case SessionKind.ForgottenToday(var _) -> "Forgotten today";
       case SessionKind.Cram(var _) -> "Cram";
+      case SessionKind.Chosen(var _) -> "Chosen cards";
     };
   }
 
@@ -42,6 +43,7 @@ final class SessionWords {
       case SessionKind.Ahead(var _, int days) ->
           days == 1 ? "No card is due tomorrow." : "No card is due in the next " + days + " days.";
       case SessionKind.ForgottenToday(var _) -> "No card was graded Again today.";
+      case SessionKind.Chosen(var _) -> "None of these cards can be asked.";
       case SessionKind.Cram(Optional<DeckPath> deck) ->
           deck.map(it -> "There is no card in " + it.value() + ".").orElse("There is no card.");
     };
