@@ -162,13 +162,11 @@ public record Workbench(
   /// New cards of a deck go by the rules of the first of them.
   private Outlook outlook(Profile profile, History history, Scope scope) {
     StudyCalendar calendar = profile.calendar();
-    int newPerDay =
-        profile.decks().rules().of(scope.deck().orElse(DeckRules.ALL)).newPerDay();
+    int newPerDay = profile.decks().rules().of(scope.deck().orElse(DeckRules.ALL)).newPerDay();
     return history
         .firstNew(scope.deck())
         .flatMap(profile.cards()::find)
-        .map(card ->
-            Outlook.of(newPerDay, schedulers(profile, calendar).of(card.card()), calendar))
+        .map(card -> Outlook.of(newPerDay, schedulers(profile, calendar).of(card.card()), calendar))
         .orElse(Outlook.NOTHING_NEW);
   }
 

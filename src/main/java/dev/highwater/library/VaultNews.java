@@ -17,7 +17,8 @@ public interface VaultNews {
   ///   last; the youngest first
   /// @param recognised how many cards kept their history for which reason, by decisions that stand
   /// @param ratedElsewhere schedules that other programs gave cards, read from notes since
-  record News(List<ChangedNote> notes, Map<RecognitionReason, Integer> recognised, int ratedElsewhere) {
+  record News(
+      List<ChangedNote> notes, Map<RecognitionReason, Integer> recognised, int ratedElsewhere) {
     public News {
       notes = List.copyOf(notes);
       recognised = Map.copyOf(recognised);

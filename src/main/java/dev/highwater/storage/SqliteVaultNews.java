@@ -64,8 +64,7 @@ final class SqliteVaultNews implements VaultNews {
         List<ChangedNote> notes = new ArrayList<>();
         while (row.next()) {
           notes.add(
-              new ChangedNote(
-                  new NoteSource(row.getString(1)), row.getString(2), row.getInt(3)));
+              new ChangedNote(new NoteSource(row.getString(1)), row.getString(2), row.getInt(3)));
         }
         return notes;
       }

@@ -36,8 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SqliteStudyRecordsTest {
   private static final CardId ONE = new CardId("one");
-  private static final List<DeckPath> DECKS =
-      List.of(new DeckPath("♣️/kafka"), new DeckPath("b"));
+  private static final List<DeckPath> DECKS = List.of(new DeckPath("♣️/kafka"), new DeckPath("b"));
 
   @TempDir private Path folder;
   private Profile profile;

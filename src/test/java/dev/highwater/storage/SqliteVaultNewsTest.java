@@ -59,8 +59,7 @@ class SqliteVaultNewsTest {
 
     assertEquals(
         new News(
-            List.of(
-                new ChangedNote(VAULT, "deep/b.md", 0), new ChangedNote(VAULT, "a.md", 1)),
+            List.of(new ChangedNote(VAULT, "deep/b.md", 0), new ChangedNote(VAULT, "a.md", 1)),
             Map.of(),
             0),
         since(BEFORE));
@@ -73,8 +72,7 @@ class SqliteVaultNewsTest {
     recognise("three", RecognitionReason.EDITED, "NULL, NULL");
     recognise("two", RecognitionReason.MOVED, nanos(NOW) + ", 'one'");
 
-    assertEquals(
-        new News(List.of(), Map.of(RecognitionReason.EDITED, 2), 0), since(BEFORE));
+    assertEquals(new News(List.of(), Map.of(RecognitionReason.EDITED, 2), 0), since(BEFORE));
     assertEquals(NOTHING, since(NOW));
   }
 
@@ -123,8 +121,7 @@ class SqliteVaultNewsTest {
     }
   }
 
-  private void recognise(String card, RecognitionReason reason, String undone)
-      throws SQLException {
+  private void recognise(String card, RecognitionReason reason, String undone) throws SQLException {
     run(
         """
         INSERT INTO recognition (source, card, at_ms, reason, likeness, note_before, kind_before,

@@ -11,8 +11,7 @@ import java.time.LocalDate;
 /// @param mature with a longer one
 /// @param suspended counted here and nowhere else
 /// @param due of the rated ones, those due by the end of today
-public record CardCounts(
-    int fresh, int learning, int young, int mature, int suspended, int due) {
+public record CardCounts(int fresh, int learning, int young, int mature, int suspended, int due) {
   static CardCounts of(History history) {
     int fresh = 0;
     int learning = 0;
@@ -23,9 +22,7 @@ public record CardCounts(
     LocalDate today = history.calendar().today();
     for (CardStanding card : history.present()) {
       boolean isDue =
-          card.schedule()
-              .map(it -> !history.calendar().dueDay(it).isAfter(today))
-              .orElse(false);
+          card.schedule().map(it -> !history.calendar().dueDay(it).isAfter(today)).orElse(false);
       due += isDue && !card.suspended() ? 1 : 0;
       double interval = card.schedule().map(Schedule::interval).orElse(-1.0);
       if (card.suspended()) {

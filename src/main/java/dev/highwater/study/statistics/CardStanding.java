@@ -12,11 +12,7 @@ import java.util.Optional;
 /// @param schedule empty for a card never rated
 /// @param gone not in any note now; its answers still count
 public record CardStanding(
-    CardId id,
-    List<DeckPath> decks,
-    Optional<Schedule> schedule,
-    boolean suspended,
-    boolean gone) {
+    CardId id, List<DeckPath> decks, Optional<Schedule> schedule, boolean suspended, boolean gone) {
   public CardStanding {
     decks = List.copyOf(decks);
   }

@@ -51,7 +51,8 @@ public record Outlook(int newPerDay, List<Integer> comesBack) {
     return new Outlook(newPerDay, days);
   }
 
-  private static StudyMoment askedAt(Schedule schedule, StudyMoment before, StudyCalendar calendar) {
+  private static StudyMoment askedAt(
+      Schedule schedule, StudyMoment before, StudyCalendar calendar) {
     Instant due =
         schedule instanceof FsrsSchedule fsrs
             ? fsrs.dueAt()

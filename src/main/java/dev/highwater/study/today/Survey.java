@@ -80,9 +80,7 @@ public final class Survey {
 
   private DeckDay ofDeck(DeckPath deck, SortedSet<DeckPath> all) {
     List<Waiting> inside =
-        waiting.stream()
-            .filter(group -> group.decks().stream().anyMatch(deck::contains))
-            .toList();
+        waiting.stream().filter(group -> group.decks().stream().anyMatch(deck::contains)).toList();
     StudyQueue.Counts today = ofSession(Optional.of(deck));
     List<DeckDay> below = new ArrayList<>();
     for (DeckPath each : all.tailSet(deck)) {
@@ -91,11 +89,7 @@ public final class Survey {
       }
     }
     return new DeckDay(
-        deck,
-        inside.stream().mapToInt(Waiting::cards).sum(),
-        today,
-        beyond(inside, today),
-        below);
+        deck, inside.stream().mapToInt(Waiting::cards).sum(), today, beyond(inside, today), below);
   }
 
   private static boolean isRightBelow(DeckPath deck, DeckPath each) {

@@ -48,7 +48,8 @@ public final class Chart extends Pointer {
     if (getScene() == null || getWidth() <= 0 || getHeight() <= 0) {
       return;
     }
-    List<Label> marks = axis.values().stream().map(value -> label(data.mark().apply(value))).toList();
+    List<Label> marks =
+        axis.values().stream().map(value -> label(data.mark().apply(value))).toList();
     List<Label> names = data.categories().stream().distinct().map(this::label).toList();
     applyCss();
     double high = marks.getFirst().prefHeight(-1);
@@ -149,8 +150,7 @@ public final class Chart extends Pointer {
       double y = y(series.values().get(at));
       if (number > 0 && known.get(number - 1) == at - 1) {
         path.getElements()
-            .addAll(
-                new MoveTo(middle(at - 1), y(series.values().get(at - 1))), new LineTo(x, y));
+            .addAll(new MoveTo(middle(at - 1), y(series.values().get(at - 1))), new LineTo(x, y));
       }
       path.getElements()
           .addAll(

@@ -78,7 +78,8 @@ public final class HeatMap extends Pointer {
     Label wednesday = label(dayName(2));
     Label friday = label(dayName(4));
     applyCss();
-    left = Math.max(wednesday.prefWidth(-1), Math.max(monday.prefWidth(-1), friday.prefWidth(-1))) + 6;
+    left =
+        Math.max(wednesday.prefWidth(-1), Math.max(monday.prefWidth(-1), friday.prefWidth(-1))) + 6;
     top = monday.prefHeight(-1) + 4;
     double room = getWidth() - left;
     int weeks = Math.ceilDiv(counts.size(), WEEK);

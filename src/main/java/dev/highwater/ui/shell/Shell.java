@@ -169,10 +169,7 @@ public final class Shell {
     return new TodayView(
         late.today().get(),
         new TodayView.Ways(
-            this::study,
-            () -> go(Screen.STUDY),
-            () -> go(Screen.VAULTS),
-            this::toggleKeys));
+            this::study, () -> go(Screen.STUDY), () -> go(Screen.VAULTS), this::toggleKeys));
   }
 
   private void study(SessionKind kind) {
@@ -182,8 +179,7 @@ public final class Shell {
 
   private StudyView studyScreen() {
     StudyView.Ways ways =
-        new StudyView.Ways(
-            this::toggleKeys, () -> go(Screen.VAULTS), () -> go(Screen.TODAY));
+        new StudyView.Ways(this::toggleKeys, () -> go(Screen.VAULTS), () -> go(Screen.TODAY));
     StudyView view = new StudyView(study, tools, ways);
     remembered.number(DIVIDER).ifPresent(view::setCardShare);
     view.cardShareProperty()

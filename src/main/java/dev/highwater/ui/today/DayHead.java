@@ -82,9 +82,7 @@ final class DayHead extends HBox {
     Duration expected = day.pace().of(day.today());
     Label figures =
         Notice.sentence(
-            DayWords.counts(day.today())
-                + " · "
-                + TEXTS.say("about", DayWords.expected(expected)));
+            DayWords.counts(day.today()) + " · " + TEXTS.say("about", DayWords.expected(expected)));
     figures.setId("day-figures");
     figures.getStyleClass().add("day-figures");
     return figures;

@@ -40,10 +40,7 @@ final class DaysBehind extends VBox {
     pointed.getStyleClass().add("small");
     pointed
         .textProperty()
-        .bind(
-            calendar
-                .pointedProperty()
-                .map(it -> it.isEmpty() ? TEXTS.say("calendar-hint") : it));
+        .bind(calendar.pointedProperty().map(it -> it.isEmpty() ? TEXTS.say("calendar-hint") : it));
     getChildren()
         .setAll(
             TodayView.heading(TEXTS.say("days-heading")),

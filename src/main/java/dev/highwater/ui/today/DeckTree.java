@@ -29,6 +29,7 @@ final class DeckTree extends TreeTableView<DeckDay> {
   private static final Texts TEXTS = Texts.of(DeckTree.class);
   private static final PseudoClass NOTHING = PseudoClass.getPseudoClass("nothing");
   private static final int OPEN_UP_TO = 30;
+
   /// In heights of a letter, so that larger text has more room.
   private static final double FIGURE_WIDTH = 5.8;
 
@@ -65,20 +66,22 @@ final class DeckTree extends TreeTableView<DeckDay> {
     letter.setVisible(false);
     getChildren().add(letter);
     expandedItemCountProperty().subscribe(this::fit);
-    getColumns().forEach(each -> {
-      each.setSortable(false);
-      each.setReorderable(false);
-    });
+    getColumns()
+        .forEach(each -> {
+          each.setSortable(false);
+          each.setReorderable(false);
+        });
     setRowFactory(_ -> new Row());
   }
 
   /// Columns and rows are as large as the text wants them.
   private void measure(TreeTableColumn<DeckDay, DeckDay> name) {
     double size = letter.getFont().getSize();
-    getColumns().forEach(column -> {
-      column.setMinWidth(size * FIGURE_WIDTH);
-      column.setPrefWidth(size * FIGURE_WIDTH);
-    });
+    getColumns()
+        .forEach(column -> {
+          column.setMinWidth(size * FIGURE_WIDTH);
+          column.setPrefWidth(size * FIGURE_WIDTH);
+        });
     name.setMinWidth(size * NAME_WIDTH);
     name.setPrefWidth(size * NAME_WIDTH * 4);
     setFixedCellSize(Math.round(size * ROW_HEIGHT));

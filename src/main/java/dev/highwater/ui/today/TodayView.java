@@ -159,8 +159,7 @@ public final class TodayView extends BorderPane implements ScreenContent {
     add.getStyleClass().add("pill");
     add.setOnAction(event -> ways.vaults().run());
     Notice notice =
-        new Notice(
-            Feather.INBOX, TEXTS.say("no-cards"), TEXTS.say("no-cards-sentence"), add);
+        new Notice(Feather.INBOX, TEXTS.say("no-cards"), TEXTS.say("no-cards-sentence"), add);
     notice.setId("today-empty");
     return notice;
   }

@@ -51,7 +51,12 @@ public final class Answers implements StudyRecords {
       OptionalDouble interval) {
     answers.add(
         new GivenAnswer(
-            new CardId(card), Instant.parse(at), grade, Duration.ofSeconds(seconds), kind, interval));
+            new CardId(card),
+            Instant.parse(at),
+            grade,
+            Duration.ofSeconds(seconds),
+            kind,
+            interval));
   }
 
   /// A card in these decks.

@@ -71,7 +71,11 @@ class SurveyTest {
 
     assertEquals(
         List.of(
-            deck("a", 3, counts(1, 2), none(),
+            deck(
+                "a",
+                3,
+                counts(1, 2),
+                none(),
                 deck("a/b", 3, counts(1, 2), none(), deck("a/b/c", 2, counts(0, 2), none()))),
             deck("z", 1, none(), none())),
         survey().decks());
@@ -90,7 +94,11 @@ class SurveyTest {
 
     assertEquals(
         List.of(
-            deck("a", 10, counts(2, 1), counts(3, 4),
+            deck(
+                "a",
+                10,
+                counts(2, 1),
+                counts(3, 4),
                 deck("a/b", 5, counts(2, 0), counts(3, 0)),
                 deck("a/c", 5, counts(0, 1), counts(0, 4)))),
         day.decks());
@@ -150,11 +158,7 @@ class SurveyTest {
   }
 
   private static DeckDay deck(
-      String path,
-      int cards,
-      StudyQueue.Counts today,
-      StudyQueue.Counts beyond,
-      DeckDay... below) {
+      String path, int cards, StudyQueue.Counts today, StudyQueue.Counts beyond, DeckDay... below) {
     return new DeckDay(new DeckPath(path), cards, today, beyond, List.of(below));
   }
 

@@ -77,8 +77,7 @@ class TodayScreenTest {
     robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
 
     assertEquals("89 cards today", label(robot, "#day-title"));
-    assertEquals(
-        "20 new · 4 learning · 65 due · about 18 min", label(robot, "#day-figures"));
+    assertEquals("20 new · 4 learning · 65 due · about 18 min", label(robot, "#day-figures"));
     assertEquals("decks", stage.getScene().getFocusOwner().getId());
   }
 
@@ -188,7 +187,9 @@ class TodayScreenTest {
     robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
 
     List<String> aloud =
-        robot.lookup(node -> node instanceof TreeTableRow<?> row && !row.isEmpty()).queryAll()
+        robot
+            .lookup(node -> node instanceof TreeTableRow<?> row && !row.isEmpty())
+            .queryAll()
             .stream()
             .map(Node::getAccessibleText)
             .toList();

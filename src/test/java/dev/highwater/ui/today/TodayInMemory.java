@@ -37,15 +37,13 @@ public final class TodayInMemory implements TodayRoom {
   /// Three decks, two of them below the first; a year of reviews; a few notes changed.
   public static TodayInMemory busy() {
     TodayInMemory day = new TodayInMemory();
-    DeckDay producer =
-        deck("study/Kafka/Producer", 48, new StudyQueue.Counts(4, 1, 11), List.of());
+    DeckDay producer = deck("study/Kafka/Producer", 48, new StudyQueue.Counts(4, 1, 11), List.of());
     DeckDay consumer =
         deck("study/Kafka/Consumer groups", 31, new StudyQueue.Counts(0, 0, 7), List.of());
     DeckDay kafka =
         deck("study/Kafka", 112, new StudyQueue.Counts(8, 1, 24), List.of(producer, consumer));
     DeckDay english = deck("study/English", 950, new StudyQueue.Counts(12, 3, 41), List.of());
-    day.decks.add(
-        deck("study", 1062, new StudyQueue.Counts(20, 4, 65), List.of(english, kafka)));
+    day.decks.add(deck("study", 1062, new StudyQueue.Counts(20, 4, 65), List.of(english, kafka)));
     day.decks.add(deck("Anatomy", 64, NONE, List.of()));
     Random random = new Random(11);
     for (int ago = 340; ago >= 0; ago--) {
@@ -75,8 +73,7 @@ public final class TodayInMemory implements TodayRoom {
     TodayInMemory day = busy();
     day.decks.clear();
     day.decks.add(
-        new DeckDay(
-            new DeckPath("study"), 112, NONE, new StudyQueue.Counts(72, 0, 0), List.of()));
+        new DeckDay(new DeckPath("study"), 112, NONE, new StudyQueue.Counts(72, 0, 0), List.of()));
     return day;
   }
 

@@ -26,8 +26,7 @@ class TodayViewModelTest {
   void dayIsShownWithWhatChangedSinceLastTime() {
     model.refresh();
 
-    TodayState.Ready ready =
-        assertInstanceOf(TodayState.Ready.class, model.stateProperty().get());
+    TodayState.Ready ready = assertInstanceOf(TodayState.Ready.class, model.stateProperty().get());
     assertEquals(4, ready.news().orElseThrow().notes().size());
   }
 
