@@ -91,6 +91,6 @@ public record Report(
 
   /// The table of a figure.
   public Table table(Figure figure) {
-    return tables.get(figure.ordinal());
+    return tables.stream().filter(it -> it.figure() == figure).findFirst().orElseThrow();
   }
 }

@@ -84,7 +84,7 @@ final class DeckTree extends TreeTableView<DeckDay> {
         });
     name.setMinWidth(size * NAME_WIDTH);
     name.setPrefWidth(size * NAME_WIDTH * 4);
-    setFixedCellSize(Math.round(size * ROW_HEIGHT));
+    setFixedCellSize(Math.rint(size * ROW_HEIGHT));
     fit();
   }
 
