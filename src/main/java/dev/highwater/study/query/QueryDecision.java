@@ -40,7 +40,7 @@ public final class QueryDecision {
       case Query.Flagged(int flag) -> marks().flag() == flag;
       case Query.Due(Comparison comparison, DueDay day) ->
           dueDay()
-              .map(due -> comparison.holds(due.toEpochDay(), day.from(today()).toEpochDay()))
+              .map(due -> comparison.holds(due.compareTo(day.from(today())), 0))
               .orElse(false);
       case Query.Measured(Measure measure, Comparison comparison, double bound) ->
           measure == Measure.RETRIEVABILITY

@@ -2,7 +2,6 @@ package dev.highwater.study.query;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Writes a query as text, each query in one way; {@link QueryReader} reads the same query from it.
@@ -24,11 +23,7 @@ public final class QueryPrinter {
               + (part instanceof Query.AllOf || part instanceof Query.AnyOf
                   ? bracketed(part)
                   : print(part));
-      case Query.Contains(Query.Place place, String text) ->
-          switch (place) {
-            case CARD -> text(text, true);
-            case HEADING, NOTE -> place.name().toLowerCase(Locale.ROOT) + ":" + text(text, false);
-          };
+      case Query.Contains contains -> contains(contains);
       case Query.InDeck(String deck) -> "deck:" + text(deck, false);
       case Query.Is(CardCondition condition) -> "is:" + condition.word();
       case Query.Flagged(int flag) -> "flag:" + flag;
@@ -36,6 +31,14 @@ public final class QueryPrinter {
           "due:" + (comparison == Comparison.EQUAL ? "" : comparison.sign()) + day(day);
       case Query.Measured(Measure measure, Comparison comparison, double bound) ->
           measure.word() + comparison.sign() + number(bound);
+    };
+  }
+
+  private static String contains(Query.Contains part) {
+    return switch (part.place()) {
+      case CARD -> text(part.text(), true);
+      case HEADING -> "heading:" + text(part.text(), false);
+      case NOTE -> "note:" + text(part.text(), false);
     };
   }
 
