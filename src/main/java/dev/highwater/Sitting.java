@@ -11,6 +11,8 @@ import dev.highwater.ui.settings.FolderChooser;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.shell.LateModels;
 import dev.highwater.ui.shell.Shell;
+import dev.highwater.ui.statistics.FileKeeper;
+import dev.highwater.ui.statistics.StatisticsViewModel;
 import dev.highwater.ui.study.ClaimSearch;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.TaskThread;
@@ -98,8 +100,11 @@ final class Sitting implements AutoCloseable {
   }
 
   private LateModels late(Profile profile) {
+    ProfileFigures room = new ProfileFigures(profile, workbench);
     return new LateModels(
-        () -> new TodayViewModel(new ProfileFigures(profile, workbench), figures));
+        () -> new TodayViewModel(room, figures),
+        () -> new StatisticsViewModel(room, figures),
+        FileKeeper.ofTheSystem());
   }
 
   private VaultsViewModel vaults(Profile profile, StudyViewModel study) {

@@ -1,5 +1,7 @@
 package dev.highwater.ui.shell;
 
+import dev.highwater.ui.statistics.FileKeeper;
+import dev.highwater.ui.statistics.StatisticsViewModel;
 import dev.highwater.ui.today.TodayViewModel;
 import java.util.function.Supplier;
 
@@ -7,4 +9,7 @@ import java.util.function.Supplier;
 /// to.
 ///
 /// @param today the screen of the day
-public record LateModels(Supplier<TodayViewModel> today) {}
+/// @param statistics the screen of statistics
+/// @param files asked where pictures and tables are to be kept
+public record LateModels(
+    Supplier<TodayViewModel> today, Supplier<StatisticsViewModel> statistics, FileKeeper files) {}

@@ -7,6 +7,7 @@ import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
 import dev.highwater.ui.settings.VaultsView;
 import dev.highwater.ui.settings.VaultsViewModel;
+import dev.highwater.ui.statistics.StatisticsView;
 import dev.highwater.ui.study.StudyState;
 import dev.highwater.ui.study.StudyView;
 import dev.highwater.ui.study.StudyViewModel;
@@ -161,6 +162,8 @@ public final class Shell {
     return switch (screen) {
       case TODAY -> today();
       case STUDY -> studyScreen();
+      case STATISTICS ->
+          new StatisticsView(late.statistics().get(), late.files(), this::toggleKeys);
       case VAULTS -> new VaultsView(vaults, chooser, this::toggleKeys);
     };
   }

@@ -3,6 +3,8 @@ package dev.highwater.ui.shell;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.VaultsInMemory;
 import dev.highwater.ui.settings.VaultsViewModel;
+import dev.highwater.ui.statistics.GeneratedYear;
+import dev.highwater.ui.statistics.StatisticsViewModel;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
@@ -31,13 +33,16 @@ final class Shells {
         study,
         ProseTools.alone(),
         model,
-        late(new TodayInMemory()),
+        late(new TodayInMemory(), new GeneratedYear(0, 0)),
         owner -> vaults.chosen(),
         readOnly);
   }
 
   /// The models of screens that a test may never go to.
-  static LateModels late(TodayInMemory today) {
-    return new LateModels(() -> new TodayViewModel(today, BackgroundTasks.direct()));
+  static LateModels late(TodayInMemory today, GeneratedYear year) {
+    return new LateModels(
+        () -> new TodayViewModel(today, BackgroundTasks.direct()),
+        () -> new StatisticsViewModel(year, BackgroundTasks.direct()),
+        (_, _, _) -> Optional.empty());
   }
 }

@@ -6,12 +6,12 @@ import dev.highwater.drill.Drills;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.VaultsInMemory;
 import dev.highwater.ui.settings.VaultsViewModel;
+import dev.highwater.ui.statistics.GeneratedYear;
 import dev.highwater.ui.study.StudyInMemory;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
 import dev.highwater.ui.today.TodayInMemory;
-import dev.highwater.ui.today.TodayViewModel;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Locale;
@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.ColorScheme;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,7 @@ class TodayPicturesTest {
             study,
             ProseTools.alone(),
             vaults,
-            new LateModels(() -> new TodayViewModel(shown, direct)),
+            Shells.late(shown, new GeneratedYear(0, 0)),
             owner -> Optional.empty(),
             Optional.empty())
         .show(shownOn);
@@ -82,7 +83,7 @@ class TodayPicturesTest {
         stage.setHeight(height);
         return null;
       });
-      robot.push(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.DIGIT1);
+      robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
       BufferedImage image = onScreen(() -> Screenshot.of(stage.getScene()));
       Screenshot.write(image, "today-" + kind + suffix);
       assertTrue(hasManyColours(image), kind + " is blank");

@@ -11,12 +11,12 @@ import dev.highwater.study.today.DeckDay;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.VaultsInMemory;
 import dev.highwater.ui.settings.VaultsViewModel;
+import dev.highwater.ui.statistics.GeneratedYear;
 import dev.highwater.ui.study.StudyInMemory;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
 import dev.highwater.ui.today.TodayInMemory;
-import dev.highwater.ui.today.TodayViewModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +63,7 @@ class TodayScreenTest {
             model,
             ProseTools.alone(),
             vaults,
-            new LateModels(() -> new TodayViewModel(shown, direct)),
+            Shells.late(shown, new GeneratedYear(0, 0)),
             owner -> Optional.empty(),
             Optional.empty())
         .show(stage);

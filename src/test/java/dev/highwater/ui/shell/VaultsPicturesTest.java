@@ -10,6 +10,7 @@ import dev.highwater.note.SettingValue;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.VaultsInMemory;
 import dev.highwater.ui.settings.VaultsViewModel;
+import dev.highwater.ui.statistics.GeneratedYear;
 import dev.highwater.ui.study.StudyInMemory;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.BackgroundTasks;
@@ -60,7 +61,7 @@ class VaultsPicturesTest {
             model,
             ProseTools.alone(),
             vaults,
-            Shells.late(new TodayInMemory()),
+            Shells.late(new TodayInMemory(), new GeneratedYear(0, 0)),
             owner -> Optional.empty(),
             Optional.empty())
         .show(stage);
