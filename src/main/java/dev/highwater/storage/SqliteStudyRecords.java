@@ -16,20 +16,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Answers from the table `review_log` and cards from `card`, few columns of each. Read in parts,
 /// so that a grade does not wait for a long log; rows are only ever added to it.
 final class SqliteStudyRecords implements StudyRecords {
   private static final int ROWS_AT_A_TIME = 5000;
 
+  private static final List<Grade> GRADES =
+      List.of(Grade.AGAIN, Grade.HARD, Grade.GOOD, Grade.EASY);
+
+  private static final List<GivenAnswer.Kind> KINDS =
+      List.of(GivenAnswer.Kind.COUNTED, GivenAnswer.Kind.CRAMMED, GivenAnswer.Kind.ELSEWHERE);
+
+  /// The interval alone is taken out of a schedule, where it stands second, or third in the form of
+  /// FSRS: to read all of a hundred thousand schedules would take most of the time.
   private static final String ANSWERS =
       """
-      SELECT id, card, at_ms, grade, taken_ms, schedule_before, kind FROM review_log
+      SELECT id, card, at_ms, taken_ms,
+        CASE grade WHEN 'again' THEN 0 WHEN 'hard' THEN 1 WHEN 'good' THEN 2 ELSE 3 END,
+        CASE kind WHEN 'review' THEN 0 WHEN 'outside' THEN 2 ELSE 1 END,
+        CASE WHEN schedule_before LIKE 'fsrs,%' THEN CAST(substr(substr(schedule_before, 6),
+            instr(substr(schedule_before, 6), ',') + 1) AS REAL)
+          ELSE CAST(substr(schedule_before, instr(schedule_before, ',') + 1) AS REAL) END
+      FROM review_log
       WHERE id > ? AND at_ms >= ? AND grade IS NOT NULL AND schedule_seen IS NULL
         AND (kind IN ('review', 'outside') OR action = 'cram')
       ORDER BY id LIMIT ?
@@ -104,39 +116,13 @@ final class SqliteStudyRecords implements StudyRecords {
   }
 
   private static GivenAnswer answer(ResultSet row, Map<String, CardId> ids) throws SQLException {
+    CardId card = ids.computeIfAbsent(row.getString(2), CardId::new);
+    Instant at = Instant.ofEpochMilli(row.getLong(3));
+    Duration taken = Duration.ofMillis(row.getLong(4));
+    double interval = row.getDouble(7);
+    OptionalDouble known = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(interval);
     return new GivenAnswer(
-        ids.computeIfAbsent(row.getString(2), CardId::new),
-        Instant.ofEpochMilli(row.getLong(3)),
-        Grade.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
-        Duration.ofMillis(row.getLong(5)),
-        kind(row.getString(7)),
-        interval(row.getString(6)));
-  }
-
-  private static GivenAnswer.Kind kind(String stored) {
-    return switch (stored) {
-      case "review" -> GivenAnswer.Kind.COUNTED;
-      case "outside" -> GivenAnswer.Kind.ELSEWHERE;
-      default -> GivenAnswer.Kind.CRAMMED;
-    };
-  }
-
-  /// The interval alone, which stands second in one form of a schedule and third in the other;
-  /// reading all of a hundred thousand schedules would take most of the time.
-  private static OptionalDouble interval(@Nullable String schedule) {
-    if (schedule == null) {
-      return OptionalDouble.empty();
-    }
-    int from = schedule.indexOf(',') + 1;
-    if (schedule.startsWith("fsrs,")) {
-      from = schedule.indexOf(',', from) + 1;
-    }
-    int to = schedule.indexOf(',', from);
-    try {
-      return OptionalDouble.of(Double.parseDouble(schedule.substring(from, to)));
-    } catch (NumberFormatException | IndexOutOfBoundsException _) {
-      return OptionalDouble.empty();
-    }
+        card, at, GRADES.get(row.getInt(5)), taken, KINDS.get(row.getInt(6)), known);
   }
 
   @Override

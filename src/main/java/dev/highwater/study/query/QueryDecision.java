@@ -39,9 +39,7 @@ public final class QueryDecision {
       case Query.Is(CardCondition condition) -> is(condition);
       case Query.Flagged(int flag) -> marks().flag() == flag;
       case Query.Due(Comparison comparison, DueDay day) ->
-          dueDay()
-              .map(due -> comparison.holds(due.compareTo(day.from(today())), 0))
-              .orElse(false);
+          dueDay().map(due -> comparison.holds(due.compareTo(day.from(today())), 0)).orElse(false);
       case Query.Measured(Measure measure, Comparison comparison, double bound) ->
           measure == Measure.RETRIEVABILITY
               ? isRemembered(comparison, bound)

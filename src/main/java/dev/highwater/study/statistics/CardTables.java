@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 
 /// The tables that are made of where cards stand now: cards in notes that were rated and are not
@@ -35,11 +36,11 @@ final class CardTables {
   }
 
   Table intervals() {
-    return table(Figure.INTERVALS, TIMES, schedules().stream().mapToDouble(Schedule::interval));
+    return amounts(Figure.INTERVALS, TIMES, schedules().stream().mapToDouble(Schedule::interval));
   }
 
   Table ease() {
-    return table(
+    return amounts(
         Figure.EASE,
         EASES,
         schedules().stream()
@@ -48,16 +49,16 @@ final class CardTables {
   }
 
   Table stability() {
-    return table(Figure.STABILITY, TIMES, ofFsrs().stream().mapToDouble(FsrsSchedule::stability));
+    return amounts(Figure.STABILITY, TIMES, ofFsrs().stream().mapToDouble(FsrsSchedule::stability));
   }
 
   Table difficulty() {
-    return table(
+    return amounts(
         Figure.DIFFICULTY, DIFFICULTIES, ofFsrs().stream().mapToDouble(FsrsSchedule::difficulty));
   }
 
   Table retrievability(double[] chances) {
-    return table(Figure.RETRIEVABILITY, CHANCES, Arrays.stream(chances));
+    return table(Figure.RETRIEVABILITY, CHANCES, Cell.Part::new, Arrays.stream(chances));
   }
 
   /// The chance of each card to be remembered today.
@@ -82,8 +83,13 @@ final class CardTables {
         .toList();
   }
 
+  private static Table amounts(Figure figure, double[] edges, DoubleStream values) {
+    return table(figure, edges, Cell.Amount::new, values);
+  }
+
   /// @param edges lower ends of the classes; what is below the first counts for it
-  private static Table table(Figure figure, double[] edges, DoubleStream values) {
+  private static Table table(
+      Figure figure, double[] edges, DoubleFunction<Cell> edge, DoubleStream values) {
     int[] cards = new int[edges.length];
     values.forEach(value -> {
       int place = Arrays.binarySearch(edges, value);
@@ -91,8 +97,8 @@ final class CardTables {
     });
     List<List<Cell>> rows = new ArrayList<>();
     for (int at = 0; at < edges.length; at++) {
-      Cell to = at + 1 < edges.length ? new Cell.Amount(edges[at + 1]) : new Cell.Nothing();
-      rows.add(List.of(new Cell.Amount(edges[at]), to, new Cell.Count(cards[at])));
+      Cell to = at + 1 < edges.length ? edge.apply(edges[at + 1]) : new Cell.Nothing();
+      rows.add(List.of(edge.apply(edges[at]), to, new Cell.Count(cards[at])));
     }
     return new Table(figure, List.of(Measure.FROM, Measure.TO, Measure.CARDS), rows);
   }

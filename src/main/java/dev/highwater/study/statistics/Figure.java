@@ -6,10 +6,10 @@ import java.util.Locale;
 public enum Figure {
   /// Answers given, by grade.
   REVIEWS,
-  /// Answers of each day of a year.
-  CALENDAR,
   /// What comes due, and what new cards add.
   FORECAST,
+  /// Answers of each day of a year.
+  CALENDAR,
   /// How much of what was asked was remembered.
   RETENTION,
   /// How long the intervals of cards are.

@@ -9,12 +9,12 @@ public enum Period {
   MONTH(30),
   /// Ninety days.
   QUARTER(90),
-  /// A year of 365 days.
-  YEAR(365),
+  /// A year of 52 weeks, so that a chart of weeks has whole ones only.
+  YEAR(364),
   /// Since the first answer.
   ALL(0);
 
-  private static final int FORECAST_OF_ALL = 365;
+  private static final int FORECAST_OF_ALL = 364;
 
   private final int days;
 

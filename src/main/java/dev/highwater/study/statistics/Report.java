@@ -77,8 +77,8 @@ public record Report(
         outlook,
         List.of(
             answers.reviews(),
-            AnswerTables.calendar(history),
             Forecast.of(history, outlook, scope.period().ahead()),
+            AnswerTables.calendar(history),
             answers.retention(),
             cards.intervals(),
             cards.ease(),

@@ -23,7 +23,7 @@ public final class HeatMap extends Pointer {
   private static final int LEVELS = 5;
 
   private static final int WEEK = 7;
-  private static final double SMALLEST = 9;
+  private static final double SMALLEST = 8;
   private static final double LARGEST = 18;
   private static final double GAP = 3;
   private static final double BUSY = 0.9;

@@ -61,7 +61,9 @@ final class FigureCard extends VBox {
     said.getStyleClass().addAll("small", "figure-said");
     said.setId("said-" + figure.storedName());
     said.setMinHeight(USE_PREF_SIZE);
-    place.getStyleClass().add("figure-place");
+    if (figure != Figure.CALENDAR) {
+      place.getStyleClass().add("figure-place");
+    }
     VBox.setVgrow(place, Priority.ALWAYS);
     VBox.setVgrow(drawing, Priority.ALWAYS);
     drawing.getStyleClass().add("figure-drawing");
@@ -97,9 +99,7 @@ final class FigureCard extends VBox {
     drawing.getChildren().setAll(said);
     Map<String, String> legend = FigureChart.legend(figure);
     if (!asTable && !legend.isEmpty() && !numbers.isBlank()) {
-      drawing
-          .getChildren()
-          .add(new Legend(FigureChart.legend(figure), FigureChart.shape(figure)));
+      drawing.getChildren().add(new Legend(FigureChart.legend(figure), FigureChart.shape(figure)));
     }
     drawing.getChildren().add(place);
   }
@@ -112,8 +112,7 @@ final class FigureCard extends VBox {
       return Notice.sentence(TEXTS.say("nothing"));
     }
     Pointer chart =
-        FigureChart.of(
-            numbers, TEXTS.say("chart-accessible", FigureWords.title(figure), summary));
+        FigureChart.of(numbers, TEXTS.say("chart-accessible", FigureWords.title(figure), summary));
     chart.setId("chart-" + figure.storedName());
     said.textProperty().bind(chart.pointedProperty().map(it -> it.isEmpty() ? summary : it));
     return chart;

@@ -43,16 +43,13 @@ final class FigureChart {
         IntStream.range(0, table.rows().size())
             .mapToObj(row -> (int) table.at(row, Measure.ANSWERS).height())
             .toList();
-    return new HeatMap(
-        from, counts, row -> PlaceWords.aloud(table, row), Locale.ENGLISH, summary);
+    return new HeatMap(from, counts, row -> PlaceWords.aloud(table, row), Locale.ENGLISH, summary);
   }
 
   private static ChartData data(Table table) {
     boolean shares = table.figure() == Figure.RETENTION;
     DoubleFunction<String> mark =
-        shares
-            ? value -> TEXTS.say("whole-percent", value)
-            : value -> TEXTS.say("amount", value);
+        shares ? value -> TEXTS.say("whole-percent", value) : value -> TEXTS.say("amount", value);
     List<String> names = new ArrayList<>();
     for (int row = 0; row < table.rows().size(); row++) {
       names.add(PlaceWords.name(table, row));
@@ -95,7 +92,10 @@ final class FigureChart {
         style,
         IntStream.range(0, table.rows().size())
             .mapToObj(row -> table.at(row, column))
-            .map(cell -> cell instanceof Cell.Nothing ? Double.valueOf(Double.NaN) : Double.valueOf(cell.height()))
+            .map(cell ->
+                cell instanceof Cell.Nothing
+                    ? Double.valueOf(Double.NaN)
+                    : Double.valueOf(cell.height()))
             .toList());
   }
 

@@ -16,15 +16,14 @@ final class FigureTable extends TableView<List<Cell>> {
 
   FigureTable(Table table) {
     getStyleClass().add("figure-table");
-    setAccessibleText(
-        TEXTS.say("table-accessible", FigureWords.title(table.figure())));
+    setAccessibleText(TEXTS.say("table-accessible", FigureWords.title(table.figure())));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     for (int at = 0; at < table.columns().size(); at++) {
       int place = at;
       Measure measure = table.columns().get(at);
       TableColumn<List<Cell>, String> column = new TableColumn<>(FigureWords.measure(measure));
-      column.setCellValueFactory(row ->
-          new ReadOnlyStringWrapper(FigureWords.cell(row.getValue().get(place))));
+      column.setCellValueFactory(
+          row -> new ReadOnlyStringWrapper(FigureWords.cell(row.getValue().get(place))));
       column.setSortable(false);
       column.setReorderable(false);
       column.getStyleClass().add("figure");

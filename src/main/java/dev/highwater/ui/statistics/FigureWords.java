@@ -139,7 +139,6 @@ final class FigureWords {
     long due = (long) table.sum(Measure.DUE);
     return report.outlook().newPerDay() == 0 || report.cards().fresh() == 0
         ? TEXTS.say("forecast-known", due)
-        : TEXTS.say(
-            "forecast-summary", due, report.cards().fresh(), report.outlook().newPerDay());
+        : TEXTS.say("forecast-summary", due, report.cards().fresh(), report.outlook().newPerDay());
   }
 }

@@ -102,9 +102,7 @@ final class PlaceWords {
               text(table, row, Measure.MATURE_ASKED));
       case INTERVALS, EASE, STABILITY, DIFFICULTY, RETRIEVABILITY ->
           TEXTS.say(
-              "cards-at",
-              classOf(table, row),
-              Math.round(table.at(row, Measure.CARDS).height()));
+              "cards-at", classOf(table, row), Math.round(table.at(row, Measure.CARDS).height()));
       case HOURS ->
           TEXTS.say(
               "hours-at",

@@ -20,8 +20,7 @@ public sealed interface StatisticsState {
   /// @param decks that can be looked at by themselves
   /// @param asTables figures shown as a table instead of a chart
   /// @param notice a sentence about what was just kept, or could not be
-  record Ready(
-      List<DeckPath> decks, Report report, Set<Figure> asTables, Optional<String> notice)
+  record Ready(List<DeckPath> decks, Report report, Set<Figure> asTables, Optional<String> notice)
       implements StatisticsState {
     public Ready {
       decks = List.copyOf(decks);

@@ -132,7 +132,7 @@ public final class StatisticsView extends BorderPane implements ScreenContent {
         .orElse(Color.WHITE);
   }
 
-  /// Two columns where there is room, else one.
+  /// Two columns where there is room, else one; a calendar takes the whole width.
   private void arrange() {
     grid.getColumnConstraints().clear();
     int columns = wide ? 2 : 1;
@@ -142,8 +142,12 @@ public final class StatisticsView extends BorderPane implements ScreenContent {
       grid.getColumnConstraints().add(share);
     }
     grid.getChildren().clear();
-    for (int at = 0; at < shown.size(); at++) {
-      grid.add(shown.get(at), at % columns, at / columns);
+    int place = 0;
+    for (FigureCard card : shown) {
+      boolean whole = card.figure() == Figure.CALENDAR;
+      place = whole ? Math.ceilDiv(place, columns) * columns : place;
+      grid.add(card, place % columns, place / columns, whole ? columns : 1, 1);
+      place += whole ? columns : 1;
     }
   }
 
@@ -152,8 +156,7 @@ public final class StatisticsView extends BorderPane implements ScreenContent {
       case StatisticsState.Loading() -> {}
       case StatisticsState.NoCards() -> {
         Notice empty =
-            new Notice(
-                Feather.BAR_CHART_2, TEXTS.say("no-cards"), TEXTS.say("no-cards-sentence"));
+            new Notice(Feather.BAR_CHART_2, TEXTS.say("no-cards"), TEXTS.say("no-cards-sentence"));
         empty.setId("statistics-empty");
         setCenter(empty);
       }

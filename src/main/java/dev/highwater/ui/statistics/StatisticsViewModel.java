@@ -76,8 +76,7 @@ public final class StatisticsViewModel {
   /// A deck that is gone leaves all of them.
   private Read read(History known, Scope wanted) {
     List<DeckPath> decks = List.copyOf(known.decks());
-    Scope possible =
-        new Scope(wanted.deck().filter(decks::contains), wanted.period());
+    Scope possible = new Scope(wanted.deck().filter(decks::contains), wanted.period());
     return new Read(known, decks, room.report(known, possible));
   }
 

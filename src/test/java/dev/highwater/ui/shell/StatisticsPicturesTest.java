@@ -30,8 +30,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Pictures of the screen of statistics for people to look at; the test itself only sees that none is
-/// blank.
+/// Pictures of the screen of statistics for people to look at; the test itself only sees that none
+/// is blank.
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
 class StatisticsPicturesTest {

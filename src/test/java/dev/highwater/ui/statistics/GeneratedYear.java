@@ -90,7 +90,11 @@ public final class GeneratedYear implements StatisticsRoom, StudyRecords {
   private void answer(CardId id, int day, Grade grade, boolean known, double interval) {
     int minute = random.nextInt(4) > 0 ? 390 + random.nextInt(110) : 1180 + random.nextInt(200);
     Instant at =
-        TODAY.minusDays(DAYS - 1L - day).atStartOfDay(ZoneOffset.UTC).plusMinutes(minute).toInstant();
+        TODAY
+            .minusDays(DAYS - 1L - day)
+            .atStartOfDay(ZoneOffset.UTC)
+            .plusMinutes(minute)
+            .toInstant();
     answers.add(
         new GivenAnswer(
             id,
