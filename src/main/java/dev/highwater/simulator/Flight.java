@@ -86,6 +86,7 @@ final class Flight {
         MessageLabels.label(payload),
         records,
         MessageLabels.refused(payload),
+        MessageFields.of(payload),
         sent,
         arrived,
         held,

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param label a few words for the picture, for example {@code fetch from 1}
 /// @param records names of the records it carries, or acknowledges
 /// @param refused true for a response that carries an error
+/// @param fields what it says, under the protocol's names, in their order
 /// @param sent when it left
 /// @param arrived when it was delivered; empty when it was lost or was still under way at the end
 ///   of the run
@@ -23,6 +24,7 @@ public record Message(
     String label,
     List<String> records,
     boolean refused,
+    List<Field> fields,
     Tick sent,
     Optional<Tick> arrived,
     Optional<Hold> held,
@@ -30,7 +32,13 @@ public record Message(
 
   public Message {
     records = List.copyOf(records);
+    fields = List.copyOf(fields);
   }
+
+  /// One thing a message says.
+  ///
+  /// @param name as the protocol calls it, for example {@code FetchOffset}
+  public record Field(String name, String value) {}
 
   /// The time a message was kept back on the network; the last one if there were several.
   ///

@@ -14,7 +14,7 @@ class CompletionsTest {
       delimiter = '|',
       textBlock =
           """
-          min                                 | min.insync.replicas:\u0020
+          min                                 | 'min.insync.replicas: '
           acks: al                            | all
           unclean.leader.election.enable: tr  | true
           send A\\ncras                      | crash

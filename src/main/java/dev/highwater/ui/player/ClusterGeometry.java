@@ -7,17 +7,20 @@ import javafx.geometry.Rectangle2D;
 /// Where everything in the cluster pane lies, in pixels; brokers are rows, logs run to the right.
 ///
 /// From left to right: the brokers' boxes, a lane in which requests and answers travel, the logs,
-/// and the consumer if there is room (otherwise it stands in the top row).
+/// and the consumers if there is room (otherwise they stand above the logs).
 ///
 /// @param width of the pane
 /// @param brokers number of rows
 /// @param columns records in the longest log of the whole run
-record ClusterGeometry(double width, int brokers, int columns) {
+/// @param producers how many, at least one
+/// @param consumers how many, at least one
+record ClusterGeometry(double width, int brokers, int columns, int producers, int consumers) {
   static final double TOP_BOX_HEIGHT = 44;
   static final double BROKER_HEIGHT = 52;
 
   private static final double WIDE = 600;
-  private static final double FIRST_ROW = 84;
+  private static final double POSITION_ROW = 16;
+  private static final double OFFSETS_AND_ONE_ROW = 40;
   private static final double CONSUMER_WIDTH = 132;
   private static final double GAP = 16;
   private static final double LARGEST_PITCH = 54;
@@ -26,6 +29,8 @@ record ClusterGeometry(double width, int brokers, int columns) {
   private static final double BELOW_ROWS = 12;
   private static final double LANE_BULGE = 20;
   private static final double LOST_SQUARE = 30;
+  private static final double NARROWEST_BOX = 72;
+  private static final double BOX_GAP = 8;
 
   boolean isWide() {
     return width >= WIDE;
@@ -40,7 +45,23 @@ record ClusterGeometry(double width, int brokers, int columns) {
   }
 
   double height() {
-    return rowTop(brokers) + BELOW_ROWS;
+    int rows = isWide() ? Math.max(brokers, consumers) : brokers;
+    return rowTop(rows) + BELOW_ROWS;
+  }
+
+  /// Narrow panes with many clients have the consumers in a row of their own.
+  private boolean hasConsumerRow() {
+    return !isWide() && producers + consumers > 2;
+  }
+
+  /// Room between the clients and the logs, for the offsets and the positions of the consumers.
+  private double belowClients() {
+    return OFFSETS_AND_ONE_ROW + (consumers > 1 ? POSITION_ROW : 0);
+  }
+
+  private double firstRow() {
+    double clients = hasConsumerRow() ? 2 * TOP_BOX_HEIGHT + BOX_GAP : TOP_BOX_HEIGHT;
+    return clients + belowClients();
   }
 
   private double logLeft() {
@@ -67,13 +88,22 @@ record ClusterGeometry(double width, int brokers, int columns) {
     return Math.max(1, (int) Math.floor(logWidth() / pitch()));
   }
 
-  Rectangle2D producer() {
-    return new Rectangle2D(0, 0, boxWidth(), TOP_BOX_HEIGHT);
+  /// Where a producer stands, counted from 0.
+  Rectangle2D producer(int index) {
+    double room = hasConsumerRow() || isWide() ? controller().getMinX() - BOX_GAP : boxWidth();
+    return inRow(index, producers, 0, room, 0);
   }
 
-  /// Where a record stands that was sent and never reached a log: under the producer.
+  /// Boxes side by side, as wide as a broker's if there is room.
+  private Rectangle2D inRow(int index, int count, double left, double room, double top) {
+    double fair = (room - (count - 1) * BOX_GAP) / count;
+    double w = Math.clamp(fair, NARROWEST_BOX, boxWidth());
+    return new Rectangle2D(left + index * (w + BOX_GAP), top, w, TOP_BOX_HEIGHT);
+  }
+
+  /// Where a record stands that was sent and never reached a log: under the producers.
   Rectangle2D lostRecord() {
-    return new Rectangle2D(0, TOP_BOX_HEIGHT + 5, LOST_SQUARE, LOST_SQUARE);
+    return new Rectangle2D(0, firstRow() - belowClients() + 5, LOST_SQUARE, LOST_SQUARE);
   }
 
   /// A message in the lane beside the rows ends left of the logs if it can.
@@ -84,7 +114,8 @@ record ClusterGeometry(double width, int brokers, int columns) {
   /// How much of the lane's bounds holds for a message at that height: all beside the rows, none up
   /// at the producer and the controller.
   double laneHold(double y) {
-    return Math.clamp((y - TOP_BOX_HEIGHT) / (FIRST_ROW - TOP_BOX_HEIGHT), 0, 1);
+    double clients = firstRow() - belowClients();
+    return Math.clamp((y - clients) / belowClients(), 0, 1);
   }
 
   Rectangle2D controller() {
@@ -92,13 +123,16 @@ record ClusterGeometry(double width, int brokers, int columns) {
     return new Rectangle2D(Math.max(width - w, logLeft()), 0, w, TOP_BOX_HEIGHT);
   }
 
-  Rectangle2D consumer() {
+  /// Where a consumer stands, counted from 0.
+  Rectangle2D consumer(int index) {
     if (isWide()) {
-      double y = rowTop(0);
-      return new Rectangle2D(width - CONSUMER_WIDTH, y, CONSUMER_WIDTH, BROKER_HEIGHT);
+      double x = width - CONSUMER_WIDTH;
+      return new Rectangle2D(x, rowTop(index), CONSUMER_WIDTH, BROKER_HEIGHT);
     }
     double w = boxWidth();
-    return new Rectangle2D(w + (width - 3 * w) / 2, 0, w, TOP_BOX_HEIGHT);
+    return hasConsumerRow()
+        ? inRow(index, consumers, 0, width, TOP_BOX_HEIGHT + BOX_GAP)
+        : new Rectangle2D(w + (width - 3 * w) / 2, 0, w, TOP_BOX_HEIGHT);
   }
 
   Rectangle2D broker(int row) {
@@ -106,7 +140,7 @@ record ClusterGeometry(double width, int brokers, int columns) {
   }
 
   private double rowTop(int row) {
-    return FIRST_ROW + row * (isWide() ? 70 : 60);
+    return firstRow() + row * (isWide() ? 70 : 60);
   }
 
   /// Left end of a row's log.
@@ -116,7 +150,12 @@ record ClusterGeometry(double width, int brokers, int columns) {
 
   /// Baseline area of the offsets above the logs.
   double offsetsTop() {
-    return FIRST_ROW - 20;
+    return firstRow() - 20;
+  }
+
+  /// Top of the mark of a consumer's position, above the offsets; every other one stands higher.
+  double positionTop(int index) {
+    return offsetsTop() - POSITION_ROW * (1 + index % 2);
   }
 
   /// The line before a column.

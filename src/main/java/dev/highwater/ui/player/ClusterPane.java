@@ -1,86 +1,118 @@
 package dev.highwater.ui.player;
 
 import dev.highwater.simulator.BrokerId;
+import dev.highwater.simulator.Message;
+import dev.highwater.simulator.Node;
+import dev.highwater.simulator.RunConfig;
+import dev.highwater.ui.frame.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
-import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.Line;
 
-/// The picture: producer, controller and consumer as boxes, brokers as rows with their logs, the
+/// The picture: producers, controller and consumers as boxes, brokers as rows with their logs, the
 /// high watermark as one line down all logs, and the messages above.
+///
+/// Everything in it can be clicked; Up and Down go from one thing to the next without a mouse, and
+/// Enter chooses it.
 final class ClusterPane extends Pane {
-  private static final double LONGEST_LABEL = 130;
-  private static final int MOST_NAMES = 4;
+  private static final Texts TEXTS = Texts.of(ClusterPane.class);
 
-  private final NodeBox producer = new NodeBox("Producer");
-  private final NodeBox controller = new NodeBox("Controller");
-  private final NodeBox consumer = new NodeBox("Consumer");
-  private final Line watermark = new Line();
-  private final Label watermarkLabel = new Label();
-  private final RecordSquare lostRecord = new RecordSquare();
-  private final Label lostLabel = new Label();
-  private final MessageLayer messages = new MessageLayer();
+  private final ClusterClients clients;
+  private final ClusterScale scale = new ClusterScale();
+  private final LostRecord lost = new LostRecord();
+  private final MessageLayer messages;
   private final List<NodeBox> brokers = new ArrayList<>();
   private final List<LogPane> logs = new ArrayList<>();
-  private final List<Label> offsets = new ArrayList<>();
+  private final ThingCursor cursor;
+  private final Pick.Listener listener;
   private Optional<Picture> picture = Optional.empty();
   private int columns;
   private double place;
   private boolean motion;
 
-  ClusterPane() {
+  /// @param listener is told what is clicked
+  /// @param watcher is told what the keyboard goes to
+  /// @param onEnter is run when that is chosen
+  /// @param lines all that can be said of something, in lines
+  ClusterPane(
+      Pick.Listener listener,
+      Pick.Listener watcher,
+      Runnable onEnter,
+      Function<Pick, String> lines) {
+    this.listener = listener;
+    clients = new ClusterClients(this::pick);
+    messages = new MessageLayer(new Messages(lines));
+    cursor = new ThingCursor(this, watcher, onEnter);
     getStyleClass().add("player-cluster");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
-    producer.getStyleClass().add("player-client");
-    consumer.getStyleClass().add("player-client");
-    watermark.getStyleClass().add("player-watermark");
-    watermarkLabel.getStyleClass().add("player-watermark-label");
-    lostRecord.setVisible(false);
-    lostLabel.setVisible(false);
-    lostLabel.getStyleClass().addAll("player-lost-label", "player-danger");
-    getChildren().addAll(producer, controller, consumer, watermark, watermarkLabel);
-    getChildren().addAll(lostRecord, lostLabel, messages);
+    lost.setManaged(false);
+    getChildren().addAll(scale, lost, messages);
+  }
+
+  /// What is said by and to the messages.
+  private final class Messages implements MessageNode.Talk {
+    private final Function<Pick, String> lines;
+
+    Messages(Function<Pick, String> lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public void clicked(Message message, MessageNode at) {
+      pick(new Pick.OfMessage(message), at);
+    }
+
+    @Override
+    public String lines(Message message) {
+      return lines.apply(new Pick.OfMessage(message));
+    }
   }
 
   /// Takes over a run; {@link #show(Picture, boolean)} then draws its moments.
   void open(Playback playback) {
     picture = Optional.empty();
     columns = mostColumns(playback);
-    producer.setAside(
-        "acks " + playback.trace().config().acks().configValue(), "player-box-config");
     messages.show(playback.flights());
-    fill(playback.trace().config().replicas());
+    fill(playback.trace().config());
   }
 
   private static int mostColumns(Playback playback) {
     int most = 0;
     for (int stop = 0; stop < playback.clock().stopCount(); stop++) {
-      int step = playback.clock().stepOfStop(stop);
-      most = Math.max(most, Picture.at(playback.trace(), step).columns());
+      most = Math.max(most, playback.picture(stop).columns());
     }
     return most;
   }
 
-  private void fill(int count) {
+  private void fill(RunConfig config) {
     getChildren().removeAll(brokers);
     getChildren().removeAll(logs);
+    getChildren().removeAll(clients.boxes());
     brokers.clear();
     logs.clear();
-    for (int i = 1; i <= count; i++) {
-      brokers.add(new NodeBox("Broker " + i));
-      logs.add(new LogPane());
+    for (int i = 1; i <= config.replicas(); i++) {
+      BrokerId id = new BrokerId(i);
+      NodeBox box = new NodeBox(NodeNames.title(new Node.Broker(id)));
+      box.setOnMouseClicked(_ -> pick(new Pick.OfNode(new Node.Broker(id)), box));
+      brokers.add(box);
+      logs.add(new LogPane((record, square) -> pick(new Pick.OfRecord(record, id), square)));
     }
+    clients.open(config);
     getChildren().addAll(0, logs);
     getChildren().addAll(0, brokers);
+    getChildren().addAll(0, clients.boxes());
     requestLayout();
+  }
+
+  private void pick(Pick pick, javafx.scene.Node at) {
+    listener.picked(pick, at.localToScreen(at.getLayoutBounds()));
   }
 
   /// Draws the cluster after a step.
@@ -89,35 +121,13 @@ final class ClusterPane extends Pane {
   void show(Picture now, boolean withMotion) {
     picture = Optional.of(now);
     motion = withMotion;
-    controller.setState("ISR " + now.inSyncSet(), "player-muted");
-    controller.setAside("epoch " + now.leaderEpoch(), "player-muted");
-    consumer.setState("reads " + reads(now.readable()), "player-muted");
-    producer.setState("", "player-muted");
+    clients.show(now);
     for (int i = 0; i < brokers.size(); i++) {
       brokers.get(i).showBroker(now.rows().get(i));
     }
-    watermarkLabel.setText("high watermark " + now.highWatermark());
-    showLost(now.lostOnTheWay());
+    scale.show(now);
+    lost.show(now.lostOnTheWay());
     requestLayout();
-  }
-
-  private void showLost(List<String> records) {
-    lostRecord.setVisible(!records.isEmpty());
-    lostLabel.setVisible(!records.isEmpty());
-    if (!records.isEmpty()) {
-      String name = records.getLast();
-      lostRecord.show(new Picture.Square(name, RecordMark.LOST), false, false);
-      lostLabel.setText("lost on the way");
-    }
-  }
-
-  private static String reads(List<String> records) {
-    if (records.isEmpty()) {
-      return "nothing yet";
-    }
-    return records.size() <= MOST_NAMES
-        ? String.join(", ", records)
-        : records.getFirst() + " … " + records.getLast();
   }
 
   /// Moves the messages to a moment in play time.
@@ -125,25 +135,79 @@ final class ClusterPane extends Pane {
     place = moment;
     // With a layout to come, that puts the messages where they belong, on styled nodes.
     if (picture.isPresent() && !isNeedsLayout()) {
-      messages.moveTo(place, geometry(), this::columnOf);
+      messages.moveTo(place, geometry(), new Places(geometry()));
     }
   }
 
-  private int columnOf(BrokerId broker, String record) {
-    List<Picture.Square> squares = row(broker).squares();
-    int free = squares.size();
-    for (int i = squares.size() - 1; i >= 0; i--) {
-      if (squares.get(i).name().equals(record)) {
-        return i - firstColumn();
+  /// Where messages set out and come in, in the picture that is shown.
+  private final class Places implements FlightPath.Places {
+    private final ClusterGeometry geometry;
+
+    Places(ClusterGeometry geometry) {
+      this.geometry = geometry;
+    }
+
+    @Override
+    public int columnOf(BrokerId broker, String record) {
+      List<Picture.Square> squares = picture.orElseThrow().row(broker).squares();
+      int free = squares.size();
+      for (int i = squares.size() - 1; i >= 0; i--) {
+        if (squares.get(i).name().equals(record)) {
+          return i - firstColumn();
+        }
+        boolean ghost = squares.get(i).mark() == RecordMark.REFUSED;
+        free = ghost ? i : free;
       }
-      boolean ghost = squares.get(i).mark() == RecordMark.REFUSED;
-      free = ghost ? i : free;
+      return free - firstColumn();
     }
-    return free - firstColumn();
+
+    @Override
+    public Rectangle2D boxOf(Node client) {
+      return clients.placeOf(client, geometry);
+    }
   }
 
-  private Picture.Row row(BrokerId broker) {
-    return picture.orElseThrow().rows().get(broker.value() - 1);
+  /// Marks what has been chosen.
+  void mark(Optional<Pick> pick) {
+    clients.mark(pick);
+    for (int i = 0; i < brokers.size(); i++) {
+      Pick own = new Pick.OfNode(new Node.Broker(new BrokerId(i + 1)));
+      brokers.get(i).mark(pick.filter(own::equals).isPresent());
+    }
+    messages.mark(pick);
+    logs.forEach(log -> log.mark(Optional.empty()));
+    if (pick.isPresent() && pick.get() instanceof Pick.OfRecord(String record, BrokerId on)) {
+      logs.get(on.value() - 1).mark(Optional.of(record));
+    }
+  }
+
+  /// What the keyboard can go to now, in the order it does, and where each of them is.
+  List<ThingCursor.Stop> things() {
+    List<ThingCursor.Stop> things = new ArrayList<>(clients.things());
+    for (int i = 0; i < brokers.size(); i++) {
+      Pick pick = new Pick.OfNode(new Node.Broker(new BrokerId(i + 1)));
+      things.add(new ThingCursor.Stop(pick, brokers.get(i)));
+    }
+    for (MessageNode node : messages.inSight()) {
+      node.message()
+          .ifPresent(carried ->
+              things.add(new ThingCursor.Stop(new Pick.OfMessage(carried), node)));
+    }
+    for (int i = 0; i < logs.size(); i++) {
+      things.addAll(logs.get(i).things(new BrokerId(i + 1)));
+    }
+    return things;
+  }
+
+  /// Where something is on the screen; the pane itself when it is not in the picture.
+  Bounds whereIs(Pick pick) {
+    javafx.scene.Node found =
+        things().stream()
+            .filter(stop -> stop.pick().equals(pick))
+            .map(ThingCursor.Stop::node)
+            .findFirst()
+            .orElse(this);
+    return found.localToScreen(found.getLayoutBounds());
   }
 
   private ClusterGeometry geometry() {
@@ -151,7 +215,8 @@ final class ClusterPane extends Pane {
   }
 
   private ClusterGeometry geometry(double width) {
-    return new ClusterGeometry(width, brokers.size(), columns);
+    return new ClusterGeometry(
+        width, brokers.size(), columns, clients.producers(), clients.consumers());
   }
 
   /// The column at the left end: logs longer than the pane show their newest records.
@@ -178,69 +243,40 @@ final class ClusterPane extends Pane {
   @Override
   protected void layoutChildren() {
     ClusterGeometry geometry = geometry();
-    put(producer, geometry.producer());
-    put(controller, geometry.controller());
-    put(consumer, geometry.consumer());
+    clients.place(geometry);
     for (int i = 0; i < brokers.size(); i++) {
       put(brokers.get(i), geometry.broker(i));
     }
-    put(lostRecord, geometry.lostRecord());
-    lostLabel.autosize();
-    lostLabel.relocate(
-        geometry.lostRecord().getMaxX() + 6,
-        geometry.lostRecord().getMinY()
-            + (geometry.lostRecord().getHeight() - lostLabel.getHeight()) / 2);
+    lost.place(geometry.lostRecord());
     picture.ifPresent(now -> layOutLogs(now, geometry));
     messages.resizeRelocate(0, 0, getWidth(), getHeight());
     messages.land();
     moveTo(place);
   }
 
-  private static void put(Node node, Rectangle2D at) {
+  static void put(javafx.scene.Node node, Rectangle2D at) {
     node.resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
   }
 
   private void layOutLogs(Picture now, ClusterGeometry geometry) {
     int first = firstColumn();
-    int capacity = geometry.capacity();
     for (int i = 0; i < logs.size(); i++) {
-      logs.get(i).show(now.rows().get(i), first, capacity, motion);
-      Point2D start = geometry.logStart(i);
-      double width = capacity * geometry.pitch();
+      logs.get(i)
+          .show(now.rows().get(i), now.highWatermark(), first, geometry.capacity(), motion);
+      var start = geometry.logStart(i);
+      double width = geometry.capacity() * geometry.pitch();
       logs.get(i).resizeRelocate(start.getX(), start.getY(), width, geometry.square());
       logs.get(i).arrange(geometry.pitch(), geometry.square());
     }
     motion = false;
-    layOutOffsets(geometry, first);
-    layOutWatermark(now, geometry, first);
+    scale.resizeRelocate(0, 0, getWidth(), getHeight());
+    scale.arrange(now, geometry, first, columns);
   }
 
-  private void layOutOffsets(ClusterGeometry geometry, int first) {
-    int shown = Math.min(geometry.capacity(), Math.max(columns + 1, 4));
-    while (offsets.size() < shown) {
-      Label offset = new Label();
-      offset.getStyleClass().add("player-offset");
-      offsets.add(offset);
-      getChildren().addFirst(offset);
-    }
-    for (int i = 0; i < offsets.size(); i++) {
-      Label offset = offsets.get(i);
-      offset.setVisible(i < shown);
-      offset.setText(Integer.toString(first + i));
-      double x = geometry.logStart(0).getX() + i * geometry.pitch();
-      offset.resizeRelocate(x, geometry.offsetsTop(), geometry.square(), 16);
-    }
-  }
-
-  private void layOutWatermark(Picture now, ClusterGeometry geometry, int first) {
-    long column = Math.clamp(now.highWatermark() - first, 0, geometry.capacity());
-    double x = geometry.lineBefore((int) column);
-    watermark.setStartX(x);
-    watermark.setEndX(x);
-    watermark.setStartY(geometry.offsetsTop());
-    watermark.setEndY(geometry.lineBottom());
-    watermarkLabel.autosize();
-    double left = x + LONGEST_LABEL > getWidth() ? x - watermarkLabel.getWidth() + 4 : x - 4;
-    watermarkLabel.relocate(left, geometry.lineBottom() + 1);
+  /// What the picture shows, in one line, for a screen reader.
+  void say(String sentence) {
+    setAccessibleText(sentence);
+    setAccessibleHelp(TEXTS.say("cluster-help"));
+    cursor.follow();
   }
 }

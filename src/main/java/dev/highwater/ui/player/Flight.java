@@ -1,7 +1,6 @@
 package dev.highwater.ui.player;
 
 import dev.highwater.simulator.Message;
-import dev.highwater.simulator.NetworkTimes;
 import dev.highwater.simulator.Node;
 import dev.highwater.simulator.Trace;
 import dev.highwater.simulator.TraceStep;
@@ -80,7 +79,7 @@ record Flight(
 
   /// A message that never arrives is lost with the crash of one of its ends, if there is one.
   private static Flight lost(Message message, double appears, Trace trace, PlayClock clock) {
-    long usual = oneWay(message, trace.config().network());
+    long usual = FlightTimes.oneWay(message, trace.config().network());
     double lostFrom = clock.departureAt(message.sent().plusMicros(usual));
     for (int stop = clock.stopAt(appears); stop < clock.stopCount(); stop++) {
       TraceStep step = trace.steps().get(clock.stepOfStop(stop));
@@ -105,18 +104,6 @@ record Flight(
 
   private static boolean isDown(Node node, TraceStep step) {
     return node instanceof Node.Broker(var id) && !step.after().broker(id).running();
-  }
-
-  private static long oneWay(Message message, NetworkTimes network) {
-    if (touches(Node.Controller.class, message)) {
-      return network.brokerToController();
-    }
-    boolean client = touches(Node.Producer.class, message) || touches(Node.Consumer.class, message);
-    return client ? network.clientToBroker() : network.brokerToBroker();
-  }
-
-  private static boolean touches(Class<? extends Node> kind, Message message) {
-    return kind.isInstance(message.from()) || kind.isInstance(message.to());
   }
 
   private static boolean tellsNothing(Message message) {

@@ -12,45 +12,48 @@ import javafx.geometry.Rectangle2D;
 /// lane between the brokers' boxes and the logs.
 record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
 
-  /// Where in a log the records of a message come from or go to.
-  interface Columns {
+  /// Where messages come from and go to, at the moment they set out.
+  interface Places {
     /// Column of a record in a broker's log, or the first free one.
     int columnOf(BrokerId broker, String record);
+
+    /// The box of a client.
+    Rectangle2D boxOf(Node client);
   }
 
-  static FlightPath of(Message message, ClusterGeometry geometry, Columns columns) {
+  static FlightPath of(Message message, ClusterGeometry geometry, Places places) {
     Node sender = message.from();
     Node receiver = message.to();
     if (sender instanceof Node.Producer && receiver instanceof Node.Broker(var id)) {
-      return intoLog(geometry, square(message, id, geometry, columns));
+      return intoLog(places.boxOf(sender), geometry, square(message, id, geometry, places));
     }
     if (sender instanceof Node.Broker(var left) && receiver instanceof Node.Broker(var right)) {
       return message.records().isEmpty()
           ? alongLane(geometry.brokerDoor(left), geometry.brokerDoor(right), geometry)
           : fromLogToLog(
-              square(message, left, geometry, columns),
-              square(message, right, geometry, columns),
+              square(message, left, geometry, places),
+              square(message, right, geometry, places),
               geometry);
     }
     boolean toClient = !(receiver instanceof Node.Broker);
     Point2D from =
         toClient && sender instanceof Node.Broker(var id)
             ? geometry.brokerCorner(id)
-            : door(sender, geometry);
-    return alongLane(from, door(receiver, geometry), geometry);
+            : door(sender, geometry, places);
+    return alongLane(from, door(receiver, geometry, places), geometry);
   }
 
   private static Point2D square(
-      Message message, BrokerId id, ClusterGeometry geometry, Columns columns) {
+      Message message, BrokerId id, ClusterGeometry geometry, Places places) {
     String record = message.records().isEmpty() ? "" : message.records().getFirst();
-    return geometry.squareCentre(id, columns.columnOf(id, record));
+    return geometry.squareCentre(id, places.columnOf(id, record));
   }
 
-  private static FlightPath intoLog(ClusterGeometry geometry, Point2D square) {
+  private static FlightPath intoLog(
+      Rectangle2D producer, ClusterGeometry geometry, Point2D square) {
     Point2D above = square.subtract(0, geometry.square() / 2);
-    Rectangle2D producer = geometry.producer();
     if (geometry.isWide()) {
-      Point2D start = new Point2D(producer.getMaxX(), producer.getHeight() / 2);
+      Point2D start = new Point2D(producer.getMaxX(), producer.getMinY() + producer.getHeight() / 2);
       Point2D corner = new Point2D(above.getX(), start.getY());
       return new FlightPath(start, corner, above.subtract(0, 36), above);
     }
@@ -73,12 +76,12 @@ record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
     return new FlightPath(from, new Point2D(bulge, from.getY()), new Point2D(bulge, to.getY()), to);
   }
 
-  private static Point2D door(Node node, ClusterGeometry geometry) {
+  private static Point2D door(Node node, ClusterGeometry geometry, Places places) {
     return switch (node) {
-      case Node.Producer(var _) -> below(geometry.producer());
+      case Node.Producer _ -> below(places.boxOf(node));
       case Node.Broker(var id) -> geometry.brokerDoor(id);
       case Node.Controller() -> leftOf(geometry.controller());
-      case Node.Consumer(var _) -> leftOf(geometry.consumer());
+      case Node.Consumer _ -> geometry.isWide() ? leftOf(places.boxOf(node)) : below(places.boxOf(node));
     };
   }
 

@@ -3,6 +3,7 @@ package dev.highwater.ui.player;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import javafx.scene.layout.Pane;
 
@@ -12,11 +13,32 @@ final class MessageLayer extends Pane {
   private final Pane nodes = new Pane();
   private final TreeMap<Integer, MessageNode> flying = new TreeMap<>();
   private final Deque<MessageNode> free = new ArrayDeque<>();
+  private final MessageNode.Talk talk;
   private List<Flight> flights = List.of();
+  private Optional<Pick> picked = Optional.empty();
 
-  MessageLayer() {
+  /// @param talk what messages say when they are pointed at
+  MessageLayer(MessageNode.Talk talk) {
+    this.talk = talk;
     getChildren().addAll(trails, nodes);
-    setMouseTransparent(true);
+    setPickOnBounds(false);
+    nodes.setPickOnBounds(false);
+    trails.setMouseTransparent(true);
+  }
+
+  /// Marks the message that has been chosen.
+  void mark(Optional<Pick> pick) {
+    picked = pick;
+    flying.values().forEach(this::markIfPicked);
+  }
+
+  private void markIfPicked(MessageNode node) {
+    node.choose(node.message().map(Pick.OfMessage::new).filter(own -> picked.filter(own::equals).isPresent()).isPresent());
+  }
+
+  /// The messages in the picture, in order of sending.
+  List<MessageNode> inSight() {
+    return List.copyOf(flying.values());
   }
 
   /// Takes over the flights of a run.
@@ -34,7 +56,7 @@ final class MessageLayer extends Pane {
   /// Draws a moment.
   ///
   /// @param place play time in milliseconds
-  void moveTo(double place, ClusterGeometry geometry, FlightPath.Columns columns) {
+  void moveTo(double place, ClusterGeometry geometry, FlightPath.Places places) {
     for (int i = 0; i < flights.size(); i++) {
       Flight flight = flights.get(i);
       MessageNode node = flying.get(i);
@@ -47,8 +69,9 @@ final class MessageLayer extends Pane {
       }
       if (node == null) {
         node = take();
-        node.carry(flight.message(), FlightPath.of(flight.message(), geometry, columns), geometry);
+        node.carry(flight.message(), FlightPath.of(flight.message(), geometry, places), geometry);
         flying.put(i, node);
+        markIfPicked(node);
       }
       place(node, flight, place);
     }
@@ -67,7 +90,7 @@ final class MessageLayer extends Pane {
   private MessageNode take() {
     MessageNode node = free.poll();
     if (node == null) {
-      node = new MessageNode();
+      node = new MessageNode(talk);
       trails.getChildren().add(node.trail());
       nodes.getChildren().add(node);
     }

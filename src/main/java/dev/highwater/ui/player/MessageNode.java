@@ -2,9 +2,11 @@ package dev.highwater.ui.player;
 
 import dev.highwater.simulator.Message;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -17,11 +19,14 @@ final class MessageNode extends HBox {
   /// A message without records lies to the right of its path, clear of the boxes.
   private static final double LANE_GAP = 4;
 
+  private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+
   private final Label load = new Label();
   private final Label caption = new Label();
   private final CubicCurve trail = new CubicCurve();
   private FlightPath path = new FlightPath(Point2D.ZERO, Point2D.ZERO, Point2D.ZERO, Point2D.ZERO);
   private Optional<ClusterGeometry> around = Optional.empty();
+  private Optional<Message> message = Optional.empty();
   private String words = "";
   private String tone = "";
   private Hindrance hindrance = Hindrance.NONE;
@@ -33,7 +38,24 @@ final class MessageNode extends HBox {
     LOST
   }
 
-  MessageNode() {
+  /// What messages say when they are pointed at.
+  interface Talk {
+    /// Is told that one was clicked.
+    void clicked(Message message, MessageNode at);
+
+    /// All that one says, in lines.
+    String lines(Message message);
+  }
+
+  /// @param talk what it says
+  MessageNode(Talk talk) {
+    Tooltip fields = new Tooltip();
+    fields.setOnShowing(_ -> message.map(talk::lines).ifPresent(fields::setText));
+    Tooltip.install(this, fields);
+    setOnMouseClicked(event -> {
+      message.ifPresent(carried -> talk.clicked(carried, this));
+      event.consume();
+    });
     getStyleClass().add("player-message");
     setManaged(false);
     setAlignment(Pos.CENTER);
@@ -54,18 +76,11 @@ final class MessageNode extends HBox {
   }
 
   /// Takes over a message.
-  void carry(Message message, FlightPath way, ClusterGeometry geometry) {
+  void carry(Message carried, FlightPath way, ClusterGeometry geometry) {
+    message = Optional.of(carried);
+    read(carried);
     path = way;
     around = Optional.of(geometry);
-    boolean carriesRecords =
-        !message.records().isEmpty()
-            && (message.kind() == Message.Kind.PRODUCE_REQUEST
-                || message.kind() == Message.Kind.FETCH_RESPONSE);
-    load.setText(String.join(", ", message.records()));
-    load.setVisible(carriesRecords);
-    load.setManaged(carriesRecords);
-    tone = tone(message, carriesRecords);
-    words = words(message, carriesRecords);
     trail.setStartX(way.from().getX());
     trail.setStartY(way.from().getY());
     trail.setControlX1(way.bend1().getX());
@@ -75,6 +90,28 @@ final class MessageNode extends HBox {
     trail.setEndX(way.to().getX());
     trail.setEndY(way.to().getY());
     dress(Hindrance.NONE);
+  }
+
+  private void read(Message carried) {
+    boolean carriesRecords =
+        !carried.records().isEmpty()
+            && (carried.kind() == Message.Kind.PRODUCE_REQUEST
+                || carried.kind() == Message.Kind.FETCH_RESPONSE);
+    load.setText(String.join(", ", carried.records()));
+    load.setVisible(carriesRecords);
+    load.setManaged(carriesRecords);
+    tone = tone(carried, carriesRecords);
+    words = words(carried, carriesRecords);
+  }
+
+  /// Says whether it is the one that has been chosen.
+  void choose(boolean chosen) {
+    pseudoClassStateChanged(MARKED, chosen);
+  }
+
+  /// What it carries.
+  Optional<Message> message() {
+    return message;
   }
 
   private static String words(Message message, boolean carriesRecords) {

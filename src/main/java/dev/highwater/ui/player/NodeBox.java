@@ -1,5 +1,6 @@
 package dev.highwater.ui.player;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,6 +10,8 @@ import javafx.scene.layout.VBox;
 
 /// A box of the picture: a name with an aside, and one line of state under it.
 final class NodeBox extends VBox {
+  private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+
   private final Label name = new Label();
   private final Label aside = new Label();
   private final Label state = new Label();
@@ -26,6 +29,11 @@ final class NodeBox extends VBox {
     head.setAlignment(Pos.BASELINE_LEFT);
     getChildren().addAll(head, state);
     setAlignment(Pos.CENTER_LEFT);
+  }
+
+  /// Says whether it is the one that has been chosen.
+  void mark(boolean marked) {
+    pseudoClassStateChanged(MARKED, marked);
   }
 
   /// Says beside the name what role it plays.

@@ -3,6 +3,7 @@ package dev.highwater.ui.player;
 import dev.highwater.simulator.BrokerId;
 import dev.highwater.simulator.BrokerView;
 import dev.highwater.simulator.ClusterView;
+import dev.highwater.simulator.ConsumerOutcome;
 import dev.highwater.simulator.LogRecord;
 import dev.highwater.simulator.Message;
 import dev.highwater.simulator.Node;
@@ -20,20 +21,25 @@ import java.util.stream.Collectors;
 /// @param rows one per broker, in assignment order
 /// @param highWatermark exclusive end of the committed records
 /// @param readable names of the records a consumer can read
+/// @param readers the consumers of the run, in the order of its configuration
 /// @param inSyncSet the controller's in-sync set, in words
+/// @param eligibleSet the eligible leader replicas outside it, in words; empty when there are none
 /// @param leaderEpoch of the partition
 /// @param lostOnTheWay names of the records whose request was lost, so that no log ever had them
 record Picture(
     List<Row> rows,
     long highWatermark,
     List<String> readable,
+    List<Reader> readers,
     String inSyncSet,
+    String eligibleSet,
     int leaderEpoch,
     List<String> lostOnTheWay) {
 
   Picture {
     rows = List.copyOf(rows);
     readable = List.copyOf(readable);
+    readers = List.copyOf(readers);
     lostOnTheWay = List.copyOf(lostOnTheWay);
   }
 
@@ -41,11 +47,13 @@ record Picture(
   ///
   /// @param leads it is the appointed leader
   /// @param believesItLeads it is not, but has not heard so
+  /// @param knownWatermark exclusive end of what it knows to be committed
   record Row(
       BrokerId id,
       boolean leads,
       boolean believesItLeads,
       ReplicaState state,
+      long knownWatermark,
       List<Square> squares) {
     Row {
       squares = List.copyOf(squares);
@@ -53,7 +61,19 @@ record Picture(
   }
 
   /// One record in a log; its offset is its place in the row.
-  record Square(String name, RecordMark mark) {}
+  ///
+  /// @param epoch of the leader that appended it; empty when it is not in the log
+  record Square(String name, RecordMark mark, Optional<Integer> epoch) {}
+
+  /// A consumer.
+  ///
+  /// @param position offset of the next record it reads, as its reads tell it
+  /// @param read names of the records it has read, in that order
+  record Reader(String name, long position, List<String> read) {
+    Reader {
+      read = List.copyOf(read);
+    }
+  }
 
   /// The picture after a step.
   static Picture at(Trace trace, int step) {
@@ -66,20 +86,37 @@ record Picture(
     }
     List<String> readable =
         leaderLog.subList(0, (int) Math.min(cluster.highWatermark(), leaderLog.size()));
-    String inSyncSet =
-        cluster.isr().stream().map(BrokerId::toString).collect(Collectors.joining(", "));
     return new Picture(
         rows,
         cluster.highWatermark(),
         readable,
-        inSyncSet,
+        trace.consumers().stream().map(each -> reader(each, now.at())).toList(),
+        numbers(cluster.isr()),
+        numbers(cluster.elr()),
         cluster.leaderEpoch().value(),
         lostOnTheWay(trace, step));
+  }
+
+  /// The row of a broker.
+  Row row(BrokerId id) {
+    return rows.get(id.value() - 1);
   }
 
   /// Squares in the longest row.
   int columns() {
     return rows.stream().mapToInt(row -> row.squares().size()).max().orElse(0);
+  }
+
+  private static String numbers(List<BrokerId> brokers) {
+    return brokers.stream().map(BrokerId::toString).collect(Collectors.joining(", "));
+  }
+
+  private static Reader reader(ConsumerOutcome consumer, Tick now) {
+    List<ConsumerOutcome.Read> reads =
+        consumer.reads().stream().filter(read -> read.at().compareTo(now) <= 0).toList();
+    long position = reads.isEmpty() ? 0 : reads.getLast().offset() + 1;
+    return new Reader(
+        consumer.name(), position, reads.stream().map(ConsumerOutcome.Read::record).toList());
   }
 
   private static List<String> leaderLog(ClusterView cluster) {
@@ -103,19 +140,22 @@ record Picture(
         leads,
         broker.leads() && broker.running() && !leads,
         ReplicaState.of(broker, cluster),
+        broker.highWatermark(),
         squares);
   }
 
   private static Square square(BrokerView broker, int offset, ClusterView cluster) {
     LogRecord record = broker.log().get(offset);
+    Optional<Integer> epoch = Optional.of(record.epoch().value());
     Optional<List<LogRecord>> truth = cluster.leader().map(id -> cluster.broker(id).log());
     boolean gone =
         truth.filter(log -> offset >= log.size() || !log.get(offset).equals(record)).isPresent();
     if (gone) {
-      return new Square(record.name(), RecordMark.LOST);
+      return new Square(record.name(), RecordMark.LOST, epoch);
     }
     boolean committed = offset < cluster.highWatermark();
-    return new Square(record.name(), committed ? RecordMark.COMMITTED : RecordMark.UNCOMMITTED);
+    RecordMark mark = committed ? RecordMark.COMMITTED : RecordMark.UNCOMMITTED;
+    return new Square(record.name(), mark, epoch);
   }
 
   /// Records the leader's log does not have although the producer sent them: refused, or lost.
@@ -126,9 +166,9 @@ record Picture(
         continue;
       }
       if (record.appended().filter(tick -> tick.compareTo(now) <= 0).isPresent()) {
-        squares.add(new Square(record.name(), RecordMark.LOST));
+        squares.add(new Square(record.name(), RecordMark.LOST, Optional.empty()));
       } else if (isRefused(record.name(), trace, now)) {
-        squares.add(new Square(record.name(), RecordMark.REFUSED));
+        squares.add(new Square(record.name(), RecordMark.REFUSED, Optional.empty()));
       }
     }
     return squares;

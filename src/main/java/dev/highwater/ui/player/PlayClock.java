@@ -3,6 +3,7 @@ package dev.highwater.ui.player;
 import dev.highwater.simulator.Tick;
 import dev.highwater.simulator.TraceStep;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Maps simulated time to the time a viewer needs, both ways.
@@ -81,6 +82,27 @@ public final class PlayClock {
     return placeOfStep[stops[stop]];
   }
 
+  /// Where a step lies, in play milliseconds; grows with the step.
+  double placeOfStep(int step) {
+    return placeOfStep[step];
+  }
+
+  /// The moment of a step, in microseconds since the run began.
+  long microsOfStep(int step) {
+    return tickOfStep[step];
+  }
+
+  /// Steps of the whole run, those that are passed by too.
+  int stepCount() {
+    return tickOfStep.length;
+  }
+
+  /// The last stop at or before a step.
+  int stopOfStep(int step) {
+    int found = Arrays.binarySearch(stops, step);
+    return found >= 0 ? found : -found - 2;
+  }
+
   /// Play time from the first stop to the last, in milliseconds.
   public double length() {
     return placeOfStop(stops.length - 1);
@@ -88,11 +110,17 @@ public final class PlayClock {
 
   /// The last stop that has been reached at a play time.
   public int stopAt(double place) {
-    int stop = 0;
-    while (stop + 1 < stops.length && placeOfStop(stop + 1) <= place) {
-      stop++;
+    int low = 0;
+    int high = stops.length - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (placeOfStop(middle) <= place) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
     }
-    return stop;
+    return low;
   }
 
   /// The stop closest to a play time.

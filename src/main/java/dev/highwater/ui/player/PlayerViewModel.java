@@ -1,6 +1,8 @@
 package dev.highwater.ui.player;
 
 import dev.highwater.drill.DrillRun;
+import dev.highwater.scenario.ScenarioRun;
+import dev.highwater.simulator.Tick;
 import dev.highwater.simulator.TraceStep;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,11 @@ public final class PlayerViewModel {
   private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(false);
   private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.NORMAL);
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
+  private final ObjectProperty<RunView> view = new SimpleObjectProperty<>(RunView.CLUSTER);
+  private final ReadOnlyObjectWrapper<Optional<Pick>> picked =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final EventSearch search = new EventSearch();
+  private final SpaceTimeViewModel spaceTime = new SpaceTimeViewModel();
   private List<Playback> playbacks = List.of();
   private Optional<Integer> glidingTo = Optional.empty();
 
@@ -45,12 +52,23 @@ public final class PlayerViewModel {
     enter(0);
   }
 
+  /// Shows runs that belong to no card: the first one at its beginning, paused.
+  ///
+  /// @param runs at least one
+  public void show(List<ScenarioRun> runs) {
+    halt();
+    playbacks = runs.stream().map(Playback::of).toList();
+    drillRun.set(Optional.empty());
+    enter(0);
+  }
+
   /// Shows nothing.
   public void clear() {
     halt();
     playbacks = List.of();
     position.set(0);
     stop.set(0);
+    picked.set(Optional.empty());
     playback.set(Optional.empty());
     drillRun.set(Optional.empty());
   }
@@ -73,7 +91,10 @@ public final class PlayerViewModel {
     position.set(0);
     stop.set(0);
     chosenRun.set(run);
-    playback.set(Optional.of(playbacks.get(run)));
+    picked.set(Optional.empty());
+    Playback entered = playbacks.get(run);
+    search.open(entered.clock().stopCount(), at -> entered.stepAt(at).text());
+    playback.set(Optional.of(entered));
   }
 
   /// Plays on; from the beginning if the run is over.
@@ -147,6 +168,32 @@ public final class PlayerViewModel {
     }
   }
 
+  /// Stops at the last event that has happened by a moment.
+  public void seek(Tick moment) {
+    playback.get().ifPresent(p -> seekStop(p.clock().stopAt(p.clock().departureAt(moment))));
+  }
+
+  /// Stops at the next event that the search has found, after the last one at the first.
+  public void seekNextMatch() {
+    seekStop(search.after(stop.get()));
+  }
+
+  /// Stops at the event before that the search has found, before the first one at the last.
+  public void seekMatchBefore() {
+    seekStop(search.before(stop.get()));
+  }
+
+  /// Moves to a place in play time, and pauses.
+  void scrubToPlace(double place) {
+    halt();
+    moveTo(Math.clamp(place, 0, length()));
+  }
+
+  /// Chooses something in the picture; it is marked in every view.
+  public void pick(Optional<Pick> wanted) {
+    picked.set(wanted);
+  }
+
   /// Moves to a share of the whole way, from 0 to 1, and pauses.
   public void scrubTo(double share) {
     halt();
@@ -206,6 +253,16 @@ public final class PlayerViewModel {
     return playback.get().map(p -> p.stepAt(stop.get()));
   }
 
+  /// The moment that is shown; empty when there is no run.
+  public Optional<Tick> now() {
+    return playback.get().map(p -> p.clock().tickAt(shownPosition()));
+  }
+
+  /// The run that is shown; empty when there is none.
+  public Optional<ScenarioRun> run() {
+    return playback.get().map(Playback::run);
+  }
+
   /// The sentence of the current step, empty when there is no run.
   public String sentence() {
     return currentStep().map(TraceStep::text).orElse("");
@@ -241,6 +298,26 @@ public final class PlayerViewModel {
 
   public ObjectProperty<Speed> speedProperty() {
     return speed;
+  }
+
+  /// How the run is looked at.
+  public ObjectProperty<RunView> viewProperty() {
+    return view;
+  }
+
+  /// What has been chosen in the picture.
+  public ReadOnlyObjectProperty<Optional<Pick>> pickedProperty() {
+    return picked.getReadOnlyProperty();
+  }
+
+  /// The search in the sentences of the run.
+  public EventSearch search() {
+    return search;
+  }
+
+  /// How the space-time view is looked at.
+  public SpaceTimeViewModel spaceTime() {
+    return spaceTime;
   }
 
   public BooleanProperty reducedMotionProperty() {

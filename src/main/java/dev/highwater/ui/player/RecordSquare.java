@@ -2,12 +2,15 @@ package dev.highwater.ui.player;
 
 import java.util.Locale;
 import javafx.animation.FadeTransition;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 /// A record in a log: a rounded square with its name, drawn by its mark.
 final class RecordSquare extends StackPane {
+  private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+
   private static final double NAME_MARGIN = 6;
   private static final Duration CROSS_FADE = Duration.millis(120);
 
@@ -25,6 +28,16 @@ final class RecordSquare extends StackPane {
     getChildren().addAll(name, cross);
     fade.setFromValue(0.2);
     fade.setToValue(1);
+  }
+
+  /// Says whether it is the one that has been chosen.
+  void mark(boolean marked) {
+    pseudoClassStateChanged(MARKED, marked);
+  }
+
+  /// The name of the record that is shown.
+  String record() {
+    return name.getText();
   }
 
   /// Shows a record as it stands now.

@@ -49,9 +49,13 @@ record RecordStanding(String name, Answer acknowledgement, Answer visible, Answe
 
   /// The table after a step, one line per record of the run, in order of sending.
   static List<RecordStanding> at(Trace trace, int step) {
+    return at(trace, step, Picture.at(trace, step).readable());
+  }
+
+  /// The same, given the names of the records that can be read after the step.
+  static List<RecordStanding> at(Trace trace, int step, List<String> readable) {
     boolean over = step == trace.steps().size() - 1;
     Tick now = trace.steps().get(step).at();
-    List<String> readable = Picture.at(trace, step).readable();
     List<RecordStanding> standings = new ArrayList<>();
     for (RecordOutcome record : trace.records()) {
       standings.add(

@@ -12,9 +12,11 @@ enum ReplicaState {
   OUT_OF_SYNC("○", "out of sync", "warning"),
   ELIGIBLE("◐", "out of sync, eligible", "warning"),
   FENCED("◇", "fenced", "warning"),
+  FENCED_ELIGIBLE("◈", "fenced, eligible", "warning"),
   CRASHED_IN_SYNC("✕", "crashed, still in ISR", "danger"),
   CRASHED("✕", "crashed", "danger"),
-  CRASHED_FENCED("✕", "crashed, fenced", "danger");
+  CRASHED_FENCED("✕", "crashed, fenced", "danger"),
+  CRASHED_ELIGIBLE("✕", "crashed, eligible", "danger");
 
   private final String symbol;
   private final String words;
@@ -28,23 +30,27 @@ enum ReplicaState {
 
   static ReplicaState of(BrokerView broker, ClusterView cluster) {
     boolean inSync = cluster.isr().contains(broker.id());
+    boolean eligible = cluster.elr().contains(broker.id());
     if (!broker.running()) {
       if (broker.fenced()) {
-        return CRASHED_FENCED;
+        return eligible ? CRASHED_ELIGIBLE : CRASHED_FENCED;
       }
       return inSync ? CRASHED_IN_SYNC : CRASHED;
     }
     if (broker.fenced()) {
-      return FENCED;
+      return eligible ? FENCED_ELIGIBLE : FENCED;
     }
     if (inSync) {
       return IN_SYNC;
     }
-    return cluster.elr().contains(broker.id()) ? ELIGIBLE : OUT_OF_SYNC;
+    return eligible ? ELIGIBLE : OUT_OF_SYNC;
   }
 
   boolean isDown() {
-    return this == CRASHED || this == CRASHED_IN_SYNC || this == CRASHED_FENCED;
+    return this == CRASHED
+        || this == CRASHED_IN_SYNC
+        || this == CRASHED_FENCED
+        || this == CRASHED_ELIGIBLE;
   }
 
   String symbol() {

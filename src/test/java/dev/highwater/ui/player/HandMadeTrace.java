@@ -145,6 +145,7 @@ final class HandMadeTrace {
             label,
             carried,
             refused,
+            List.of(new Message.Field("Label", label)),
             new Tick(sent),
             arrived.map(Tick::new),
             lost

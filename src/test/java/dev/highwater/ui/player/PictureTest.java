@@ -9,6 +9,7 @@ import dev.highwater.simulator.RunConfig;
 import dev.highwater.simulator.Trace;
 import dev.highwater.ui.player.Picture.Square;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PictureTest {
@@ -19,19 +20,20 @@ class PictureTest {
   @Test
   void recordIsOutlinedUntilTheHighWatermarkPassesIt() {
     assertEquals(
-        List.of(new Square("A", RecordMark.UNCOMMITTED)),
+        List.of(new Square("A", RecordMark.UNCOMMITTED, Optional.of(0))),
         Picture.at(COMMITTED, 3).rows().getFirst().squares());
     assertEquals(
-        List.of(new Square("A", RecordMark.COMMITTED)),
+        List.of(new Square("A", RecordMark.COMMITTED, Optional.of(0))),
         Picture.at(COMMITTED, 4).rows().getFirst().squares());
   }
 
   @Test
   void recordIsLostInEveryLogOnceTheNewLeaderDoesNotHaveIt() {
     Picture end = Picture.at(GONE, GONE.steps().size() - 1);
-    List<Square> lost = List.of(new Square("A", RecordMark.LOST));
-    assertEquals(lost, end.rows().get(0).squares());
-    assertEquals(lost, end.rows().get(1).squares());
+    assertEquals(
+        List.of(new Square("A", RecordMark.LOST, Optional.of(0))), end.rows().get(0).squares());
+    assertEquals(
+        List.of(new Square("A", RecordMark.LOST, Optional.empty())), end.rows().get(1).squares());
     assertEquals(List.of(), end.rows().get(2).squares());
   }
 
@@ -43,7 +45,7 @@ class PictureTest {
 
   @Test
   void refusedRecordStandsAfterTheLeadersLogFromItsRefusalOn() {
-    Square refused = new Square("C", RecordMark.REFUSED);
+    Square refused = new Square("C", RecordMark.REFUSED, Optional.empty());
     assertEquals(2, Picture.at(REFUSED, 6).rows().getFirst().squares().size());
     assertEquals(refused, Picture.at(REFUSED, 7).rows().getFirst().squares().getLast());
   }
