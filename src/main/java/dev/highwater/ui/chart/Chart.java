@@ -2,7 +2,6 @@ package dev.highwater.ui.chart;
 
 import dev.highwater.ui.chart.ChartData.Series;
 import dev.highwater.ui.chart.ChartData.Shape;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -66,6 +65,9 @@ public final class Chart extends Pointer {
     drawAxis(marks, high);
     drawNames(widest);
     data.series().forEach(series -> getChildren().add(shape(series)));
+    if (data.shape() == Shape.LINES) {
+      data.series().forEach(series -> getChildren().add(dots(series)));
+    }
     mark(place());
   }
 
@@ -125,41 +127,44 @@ public final class Chart extends Pointer {
       if (value > 0) {
         int place = at;
         double base = under.stream().mapToDouble(it -> known(it, place)).sum();
-        double x = middle(at) - width / 2;
-        path.getElements()
-            .addAll(
-                new MoveTo(x, y(base)),
-                new VLineTo(y(base + value)),
-                new HLineTo(x + width),
-                new VLineTo(y(base)),
-                new ClosePath());
+        double high = y(base) - y(base + value);
+        box(path, middle(at) - width / 2, y(base) - high, width, high);
       }
     }
   }
 
   private void line(Series series, Path path) {
-    List<Integer> known = new ArrayList<>();
+    boolean before = false;
+    for (int at = 0; at < data.categories().size(); at++) {
+      boolean there = !Double.isNaN(series.values().get(at));
+      if (there) {
+        double y = y(series.values().get(at));
+        path.getElements().add(before ? new LineTo(middle(at), y) : new MoveTo(middle(at), y));
+      }
+      before = there;
+    }
+  }
+
+  private Path dots(Series series) {
+    Path path = new Path();
+    path.setMouseTransparent(true);
+    path.getStyleClass().addAll("chart-dots", series.style());
     for (int at = 0; at < data.categories().size(); at++) {
       if (!Double.isNaN(series.values().get(at))) {
-        known.add(at);
+        box(path, middle(at) - DOT, y(series.values().get(at)) - DOT, 2 * DOT, 2 * DOT);
       }
     }
-    for (int number = 0; number < known.size(); number++) {
-      int at = known.get(number);
-      double x = middle(at);
-      double y = y(series.values().get(at));
-      if (number > 0 && known.get(number - 1) == at - 1) {
-        path.getElements()
-            .addAll(new MoveTo(middle(at - 1), y(series.values().get(at - 1))), new LineTo(x, y));
-      }
-      path.getElements()
-          .addAll(
-              new MoveTo(x - DOT, y - DOT),
-              new HLineTo(x + DOT),
-              new VLineTo(y + DOT),
-              new HLineTo(x - DOT),
-              new ClosePath());
-    }
+    return path;
+  }
+
+  private static void box(Path path, double x, double y, double width, double height) {
+    path.getElements()
+        .addAll(
+            new MoveTo(x, y),
+            new HLineTo(x + width),
+            new VLineTo(y + height),
+            new HLineTo(x),
+            new ClosePath());
   }
 
   private static double known(Series series, int at) {

@@ -18,22 +18,20 @@ import javafx.scene.shape.VLineTo;
 /// Days as squares, a column for each week from Monday down, the darker the more there was. Shows
 /// as many of the latest weeks as there is room for.
 public final class HeatMap extends Pointer {
-  /// Four steps of one colour and an empty one, at quarters of the busiest days: of ten days with
-  /// anything, one is above the last step.
+  /// An empty one and four steps of one colour: each has a quarter of the days with anything.
   private static final int LEVELS = 5;
 
   private static final int WEEK = 7;
   private static final double SMALLEST = 8;
   private static final double LARGEST = 18;
   private static final double GAP = 3;
-  private static final double BUSY = 0.9;
 
   private final LocalDate from;
   private final List<Integer> counts;
   private final IntFunction<String> aloud;
   private final Locale language;
   private final Rectangle cursor = new Rectangle();
-  private final double busy;
+  private final List<Integer> steps;
   private double left;
   private double top;
   private double cell = SMALLEST;
@@ -55,7 +53,7 @@ public final class HeatMap extends Pointer {
     this.counts = List.copyOf(counts);
     this.aloud = aloud;
     this.language = language;
-    busy = busy(counts);
+    steps = steps(counts);
     getStyleClass().add("heat-map");
     cursor.getStyleClass().add("heat-cursor");
     cursor.setMouseTransparent(true);
@@ -64,9 +62,14 @@ public final class HeatMap extends Pointer {
     sceneProperty().subscribe(this::draw);
   }
 
-  private static double busy(List<Integer> counts) {
+  /// The counts above which the next darker colour begins.
+  private static List<Integer> steps(List<Integer> counts) {
     List<Integer> some = counts.stream().filter(count -> count > 0).sorted().toList();
-    return some.isEmpty() ? 1 : some.get((int) (some.size() * BUSY));
+    List<Integer> steps = new ArrayList<>();
+    for (int step = 1; step < LEVELS - 1 && !some.isEmpty(); step++) {
+      steps.add(some.get(some.size() * step / (LEVELS - 1)));
+    }
+    return steps;
   }
 
   private void draw() {
@@ -129,7 +132,7 @@ public final class HeatMap extends Pointer {
   }
 
   private int level(int count) {
-    return count == 0 ? 0 : Math.clamp((int) Math.ceil((LEVELS - 1) * count / busy), 1, LEVELS - 1);
+    return count == 0 ? 0 : 1 + (int) steps.stream().filter(step -> count > step).count();
   }
 
   /// Over the first whole week of each month, where it does not run into the one before.

@@ -25,14 +25,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 
-/// A year of somebody who studies most mornings and some evenings, by chance but the same every
-/// time: new cards every day, nine of ten remembered, intervals that grow by two and a half.
+/// A year of somebody who studies most mornings and some evenings, and rests now and then; by
+/// chance but the same every time: new cards every day, nine of ten remembered, intervals that grow by two and a half.
 public final class GeneratedYear implements StatisticsRoom, StudyRecords {
   /// The day it is.
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -47,11 +48,15 @@ public final class GeneratedYear implements StatisticsRoom, StudyRecords {
   private final List<GivenAnswer> answers = new ArrayList<>();
   private final List<CardStanding> cards = new ArrayList<>();
   private final Random random = new Random(SEED);
+  private final BitSet rest = new BitSet();
   private int reads;
 
   /// @param rated cards that were begun in this year
   /// @param fresh cards that were not begun yet
   public GeneratedYear(int rated, int fresh) {
+    for (int day = 0; day < DAYS - 9; day++) {
+      rest.set(day, random.nextInt(14) == 0);
+    }
     for (int card = 0; card < rated; card++) {
       live(new CardId("card%05d".formatted(card)), card, (int) ((long) card * DAYS / rated));
     }
@@ -71,6 +76,7 @@ public final class GeneratedYear implements StatisticsRoom, StudyRecords {
     boolean known = false;
     int day = begun;
     while (day < DAYS || !known) {
+      day = rest.get(Math.min(day, DAYS - 1)) && day < DAYS - 1 ? day + 1 : day;
       boolean remembered = random.nextInt(100) < (interval >= GivenAnswer.MATURE ? 93 : 87);
       Grade grade = remembered ? grade() : Grade.AGAIN;
       answer(id, Math.min(day, DAYS - 1), grade, known, interval);
