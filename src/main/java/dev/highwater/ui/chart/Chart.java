@@ -97,12 +97,18 @@ public final class Chart extends Pointer {
   private void drawNames(double widest) {
     int count = data.categories().size();
     int stride = Math.max(1, (int) Math.ceil((widest + 2 * GAP) / slot()));
+    double free = getWidth() + GAP;
     for (int at = count - 1; at >= 0; at -= stride) {
       Label name = label(data.categories().get(at));
       name.applyCss();
-      double half = name.prefWidth(-1) / 2;
-      double x = Math.clamp(middle(at) - half, left - GAP, Math.max(left, getWidth() - 2 * half));
-      name.relocate(x, bottom + GAP / 2);
+      double width = name.prefWidth(-1);
+      double x = Math.clamp(middle(at) - width / 2, left - GAP, Math.max(left, getWidth() - width));
+      if (x + width + GAP > free) {
+        getChildren().remove(name);
+      } else {
+        name.relocate(x, bottom + GAP / 2);
+        free = x;
+      }
     }
   }
 

@@ -86,7 +86,9 @@ public final class HeatMap extends Pointer {
     top = monday.prefHeight(-1) + 4;
     double room = getWidth() - left;
     int weeks = Math.ceilDiv(counts.size(), WEEK);
-    cell = Math.clamp(room / weeks - GAP, SMALLEST, LARGEST);
+    // The names of days, every other row, must not run into one another.
+    double smallest = Math.max(SMALLEST, monday.prefHeight(-1) / 2 - GAP);
+    cell = Math.clamp(room / weeks - GAP, smallest, Math.max(smallest, LARGEST));
     int shown = Math.clamp((int) ((room + GAP) / (cell + GAP)), 1, weeks);
     firstWeek = weeks - shown;
     place(monday, 0);

@@ -97,26 +97,13 @@ final class FigureWords {
 
   /// What a figure comes to, in a sentence or two; how it is counted, where that is not plain.
   static String summary(Figure figure, Report report) {
-    long days = ChronoUnit.DAYS.between(report.from(), report.today()) + 1;
     Table table = report.table(figure);
     return switch (figure) {
-      case REVIEWS ->
-          TEXTS.say(
-              "reviews-summary",
-              report.answers(),
-              report.days().size(),
-              days,
-              (double) report.answers() / Math.max(1, report.days().size()));
+      case REVIEWS -> reviews(report);
       case CALENDAR ->
           TEXTS.say("calendar-summary", report.streak().current(), report.streak().longest());
       case FORECAST -> forecast(report, table);
-      case RETENTION ->
-          TEXTS.say(
-              "retention-summary",
-              share(report.young()),
-              report.young().all(),
-              share(report.mature()),
-              report.mature().all());
+      case RETENTION -> retention(report);
       case INTERVALS -> TEXTS.say("intervals-summary", (long) table.sum(Measure.CARDS));
       case EASE -> TEXTS.say("ease-summary", (long) table.sum(Measure.CARDS));
       case STABILITY -> TEXTS.say("stability-summary", (long) table.sum(Measure.CARDS));
@@ -133,6 +120,30 @@ final class FigureWords {
               minutes(report.minutes()),
               minutes(report.minutes() / Math.max(1, report.days().size())));
     };
+  }
+
+  private static String reviews(Report report) {
+    long days = ChronoUnit.DAYS.between(report.from(), report.today()) + 1;
+    int studied = report.days().size();
+    return studied == 0
+        ? TEXTS.say("reviews-none", days)
+        : TEXTS.say(
+            "reviews-summary",
+            report.answers(),
+            studied,
+            days,
+            (double) report.answers() / studied);
+  }
+
+  private static String retention(Report report) {
+    return report.retention().all() == 0
+        ? TEXTS.say("retention-none")
+        : TEXTS.say(
+            "retention-summary",
+            share(report.young()),
+            report.young().all(),
+            share(report.mature()),
+            report.mature().all());
   }
 
   private static String forecast(Report report, Table table) {

@@ -18,14 +18,17 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 /// The top of the screen: which deck and which period the figures are of.
 final class ScopeBar extends HBox {
   private static final Texts TEXTS = Texts.of(ScopeBar.class);
+
+  /// Margins, and the gap before the last button.
+  private static final double BESIDE = 72;
 
   private final StatisticsViewModel model;
   private final ComboBox<Optional<DeckPath>> deck = new ComboBox<>();
@@ -41,7 +44,6 @@ final class ScopeBar extends HBox {
     deck.setId("deck-chooser");
     deck.setAccessibleText(TEXTS.say("deck-chooser"));
     deck.getStyleClass().add("deck-chooser");
-    deck.setMinWidth(0);
     deck.setConverter(new DeckName());
     deck.valueProperty()
         .subscribe((_, chosen) -> {
@@ -64,15 +66,20 @@ final class ScopeBar extends HBox {
       periods.put(period, button);
       switches.getChildren().add(button);
     }
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     Button keys = new Button(TEXTS.say("keys"), new KeyCap("?"));
     keys.setId("statistics-keys");
     keys.getStyleClass().add("pill");
     keys.setMinWidth(USE_PREF_SIZE);
     keys.setAccessibleText(TEXTS.say("show-keys"));
     keys.setOnAction(event -> onKeys.run());
-    getChildren().setAll(title, deck, switches, gap, keys);
+    FlowPane scope = new FlowPane(title, deck, switches);
+    scope.getStyleClass().add("scope");
+    HBox.setHgrow(scope, Priority.ALWAYS);
+    // So high as its rows are at the width there is, not at some width of its own.
+    scope
+        .prefWrapLengthProperty()
+        .bind(widthProperty().subtract(keys.widthProperty()).subtract(BESIDE));
+    getChildren().setAll(scope, keys);
   }
 
   /// A click on the period shown leaves it shown.

@@ -34,8 +34,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class StatisticsView extends BorderPane implements ScreenContent {
   private static final Texts TEXTS = Texts.of(StatisticsView.class);
 
-  /// From this width on two charts stand side by side.
-  private static final double WIDE = 980;
+  /// From this width on, in sizes of a letter, two charts stand side by side.
+  private static final double WIDE = 70;
 
   private static final int HALF = 50;
 
@@ -49,7 +49,6 @@ public final class StatisticsView extends BorderPane implements ScreenContent {
   private final Label notice = new Label("", new FontIcon(Feather.INFO));
   private List<FigureCard> shown = List.of();
   private Optional<Report> report = Optional.empty();
-  private boolean wide;
 
   /// The screen of that model.
   ///
@@ -82,11 +81,8 @@ public final class StatisticsView extends BorderPane implements ScreenContent {
     notice.managedProperty().bind(notice.visibleProperty());
     notice.setVisible(false);
     setTop(new VBox(bar, notice));
-    widthProperty()
-        .subscribe(width -> {
-          wide = width.doubleValue() >= WIDE;
-          arrange();
-        });
+    widthProperty().subscribe(this::arrange);
+    notice.fontProperty().subscribe(this::arrange);
     model.stateProperty().subscribe(this::show);
     sceneProperty()
         .subscribe(scene -> {
@@ -135,7 +131,7 @@ public final class StatisticsView extends BorderPane implements ScreenContent {
   /// Two columns where there is room, else one; a calendar takes the whole width.
   private void arrange() {
     grid.getColumnConstraints().clear();
-    int columns = wide ? 2 : 1;
+    int columns = getWidth() >= WIDE * notice.getFont().getSize() ? 2 : 1;
     for (int column = 0; column < columns; column++) {
       ColumnConstraints share = new ColumnConstraints();
       share.setPercentWidth((double) HALF * 2 / columns);

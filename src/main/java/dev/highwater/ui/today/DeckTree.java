@@ -30,10 +30,14 @@ final class DeckTree extends TreeTableView<DeckDay> {
   private static final PseudoClass NOTHING = PseudoClass.getPseudoClass("nothing");
   private static final int OPEN_UP_TO = 30;
 
-  /// In heights of a letter, so that larger text has more room.
-  private static final double FIGURE_WIDTH = 5.8;
+  /// In sizes of a letter, as all lengths here, so that larger text has more room.
+  private static final double FIGURE_WIDTH = 5.1;
 
-  private static final double NAME_WIDTH = 9;
+  private static final double NAME_WIDTH = 7;
+
+  /// Below this width what waits for later, and the time, go.
+  private static final double ROOM_FOR_ALL = 34;
+
   private static final double ROW_HEIGHT = 2.6;
   private static final int FEWEST_ROWS = 3;
   private static final int MOST_ROWS = 14;
@@ -42,6 +46,10 @@ final class DeckTree extends TreeTableView<DeckDay> {
   private final Consumer<DeckPath> onStudy;
   private Pace pace = new Pace(Duration.ZERO, Duration.ZERO, 0, 0);
   private final Label letter = new Label("0");
+  private final TreeTableColumn<DeckDay, DeckDay> name = column(TEXTS.say("deck"), DeckDay::name);
+  private final TreeTableColumn<DeckDay, DeckDay> later =
+      figure(TEXTS.say("later"), deck -> Integer.toString(deck.beyond().all()));
+  private final TreeTableColumn<DeckDay, DeckDay> time = figure(TEXTS.say("time"), this::time);
   private boolean shownBefore;
 
   /// @param onStudy begins a session of a deck
@@ -52,16 +60,15 @@ final class DeckTree extends TreeTableView<DeckDay> {
     setAccessibleText(TEXTS.say("decks"));
     setShowRoot(false);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    TreeTableColumn<DeckDay, DeckDay> name = column(TEXTS.say("deck"), DeckDay::name);
-    letter.fontProperty().subscribe(() -> measure(name));
     getColumns().add(name);
-    getColumns().add(figure(TEXTS.say("new"), deck -> deck.today().fresh()));
-    getColumns().add(figure(TEXTS.say("learning"), deck -> deck.today().learning()));
-    getColumns().add(figure(TEXTS.say("due"), deck -> deck.today().reviews()));
-    getColumns().add(figure(TEXTS.say("later"), deck -> deck.beyond().all()));
-    TreeTableColumn<DeckDay, DeckDay> time = column(TEXTS.say("time"), this::time);
-    time.getStyleClass().add("figure");
+    getColumns().add(figure(TEXTS.say("new"), deck -> Integer.toString(deck.today().fresh())));
+    getColumns()
+        .add(figure(TEXTS.say("learning"), deck -> Integer.toString(deck.today().learning())));
+    getColumns().add(figure(TEXTS.say("due"), deck -> Integer.toString(deck.today().reviews())));
+    getColumns().add(later);
     getColumns().add(time);
+    letter.fontProperty().subscribe(this::measure);
+    widthProperty().subscribe(this::measure);
     letter.setManaged(false);
     letter.setVisible(false);
     getChildren().add(letter);
@@ -75,8 +82,11 @@ final class DeckTree extends TreeTableView<DeckDay> {
   }
 
   /// Columns and rows are as large as the text wants them.
-  private void measure(TreeTableColumn<DeckDay, DeckDay> name) {
+  private void measure() {
     double size = letter.getFont().getSize();
+    boolean roomy = getWidth() >= size * ROOM_FOR_ALL;
+    later.setVisible(roomy);
+    time.setVisible(roomy);
     getColumns()
         .forEach(column -> {
           column.setMinWidth(size * FIGURE_WIDTH);
@@ -100,9 +110,9 @@ final class DeckTree extends TreeTableView<DeckDay> {
     return DayWords.expected(pace.of(deck.today()));
   }
 
-  private TreeTableColumn<DeckDay, DeckDay> figure(String title, Function<DeckDay, Integer> count) {
-    TreeTableColumn<DeckDay, DeckDay> column =
-        column(title, deck -> Integer.toString(count.apply(deck)));
+  private static TreeTableColumn<DeckDay, DeckDay> figure(
+      String title, Function<DeckDay, String> text) {
+    TreeTableColumn<DeckDay, DeckDay> column = column(title, text);
     column.getStyleClass().add("figure");
     return column;
   }

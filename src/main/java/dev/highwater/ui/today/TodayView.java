@@ -34,10 +34,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class TodayView extends BorderPane implements ScreenContent {
   private static final Texts TEXTS = Texts.of(TodayView.class);
 
-  /// From this width on decks and days behind stand side by side.
-  private static final double WIDE = 980;
+  /// From this width on, in sizes of a letter, decks and days behind stand side by side.
+  private static final double WIDE = 70;
 
-  private static final double SIDE_WIDTH = 372;
+  private static final double SIDE_WIDTH = 26.5;
 
   /// Where one can go from here.
   ///
@@ -78,7 +78,8 @@ public final class TodayView extends BorderPane implements ScreenContent {
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("page");
     setTop(topBar());
-    widthProperty().subscribe(width -> arrange(width.doubleValue() >= WIDE));
+    widthProperty().subscribe(this::arrange);
+    date.fontProperty().subscribe(this::arrange);
     model.stateProperty().subscribe(this::show);
     sceneProperty()
         .subscribe(scene -> {
@@ -117,13 +118,14 @@ public final class TodayView extends BorderPane implements ScreenContent {
   }
 
   /// Side by side where there is room, else one under the other.
-  private void arrange(boolean wide) {
+  private void arrange() {
+    double letter = date.getFont().getSize();
     body.getChildren().clear();
     VBox side = new VBox(behind, news);
     side.getStyleClass().add("side");
-    if (wide) {
-      side.setMinWidth(SIDE_WIDTH);
-      side.setPrefWidth(SIDE_WIDTH);
+    if (getWidth() >= WIDE * letter) {
+      side.setMinWidth(SIDE_WIDTH * letter);
+      side.setPrefWidth(SIDE_WIDTH * letter);
       HBox.setHgrow(deckSheet, Priority.ALWAYS);
       deckSheet.setMinWidth(0);
       body = new HBox(deckSheet, side);

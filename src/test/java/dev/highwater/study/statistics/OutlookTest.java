@@ -20,7 +20,6 @@ class OutlookTest {
   private final StudyCalendar calendar =
       new StudyCalendar(() -> Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
 
-
   /// Good multiplies an interval by 2.5, and it is rounded: 3, 8, 20, 50 and 125 days.
   @Test
   void newCardComesBackWhenSm2SaysGood() {

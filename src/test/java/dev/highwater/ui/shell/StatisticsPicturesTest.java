@@ -64,12 +64,20 @@ class StatisticsPicturesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,1280,800", "DARK,1280,800", "LIGHT,800,600", "DARK,800,600"})
-  void chartsAndTablesAreDrawn(ColorScheme scheme, int width, int height, FxRobot robot)
+  @CsvSource({
+    "LIGHT,1280,800,100",
+    "DARK,1280,800,100",
+    "LIGHT,800,600,100",
+    "DARK,800,600,100",
+    "LIGHT,1280,800,200",
+    "DARK,800,600,200"
+  })
+  void chartsAndTablesAreDrawn(ColorScheme scheme, int width, int height, int text, FxRobot robot)
       throws Exception {
-    String suffix = "-%s-%d".formatted(scheme.name().toLowerCase(Locale.ROOT), width);
+    String suffix = "-%s-%d-%d".formatted(scheme.name().toLowerCase(Locale.ROOT), width, text);
     onScreen(() -> {
       appearance.choose(scheme);
+      appearance.choose(appearance.looksProperty().get().withText(text));
       stage.setWidth(width);
       stage.setHeight(height);
       return null;

@@ -65,10 +65,17 @@ class TodayPicturesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,1280,800", "DARK,1280,800", "LIGHT,800,600", "DARK,800,600"})
-  void everyKindOfDayIsDrawn(ColorScheme scheme, int width, int height, FxRobot robot)
+  @CsvSource({
+    "LIGHT,1280,800,100",
+    "DARK,1280,800,100",
+    "LIGHT,800,600,100",
+    "DARK,800,600,100",
+    "LIGHT,1280,800,200",
+    "DARK,800,600,200"
+  })
+  void everyKindOfDayIsDrawn(ColorScheme scheme, int width, int height, int text, FxRobot robot)
       throws Exception {
-    String suffix = "-%s-%d".formatted(scheme.name().toLowerCase(Locale.ROOT), width);
+    String suffix = "-%s-%d-%d".formatted(scheme.name().toLowerCase(Locale.ROOT), width, text);
     for (String kind : new String[] {"busy", "done", "empty"}) {
       day =
           switch (kind) {
@@ -79,6 +86,7 @@ class TodayPicturesTest {
       onScreen(() -> {
         open(stage);
         appearance.choose(scheme);
+        appearance.choose(appearance.looksProperty().get().withText(text));
         stage.setWidth(width);
         stage.setHeight(height);
         return null;

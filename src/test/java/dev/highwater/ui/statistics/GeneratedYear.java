@@ -33,7 +33,8 @@ import java.util.OptionalDouble;
 import java.util.Random;
 
 /// A year of somebody who studies most mornings and some evenings, and rests now and then; by
-/// chance but the same every time: new cards every day, nine of ten remembered, intervals that grow by two and a half.
+/// chance but the same every time: new cards every day, nine of ten remembered, intervals that grow
+/// by two and a half.
 public final class GeneratedYear implements StatisticsRoom, StudyRecords {
   /// The day it is.
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

@@ -24,8 +24,7 @@ class StatisticsViewModelTest {
   private static final Optional<DeckPath> KAFKA = Optional.of(new DeckPath("study/Kafka"));
 
   private final GeneratedYear year = new GeneratedYear(80, 12);
-  private final StatisticsViewModel model =
-      new StatisticsViewModel(year, BackgroundTasks.direct());
+  private final StatisticsViewModel model = new StatisticsViewModel(year, BackgroundTasks.direct());
 
   @Test
   void nothingIsReadBeforeTheScreenIsGoneTo() {
@@ -39,7 +38,12 @@ class StatisticsViewModelTest {
 
     assertEquals(new Scope(Optional.empty(), Period.MONTH), ready().report().scope());
     assertEquals(
-        List.of("Anatomy", "study", "study/English", "study/Kafka", "study/Kafka/Consumer groups",
+        List.of(
+            "Anatomy",
+            "study",
+            "study/English",
+            "study/Kafka",
+            "study/Kafka/Consumer groups",
             "study/Kafka/Producer"),
         ready().decks().stream().map(DeckPath::value).toList());
   }
@@ -125,8 +129,7 @@ class StatisticsViewModelTest {
 
     model.saveTable(Figure.HOURS, folder);
 
-    assertEquals(
-        Optional.of("The file " + folder + " cannot be written."), ready().notice());
+    assertEquals(Optional.of("The file " + folder + " cannot be written."), ready().notice());
   }
 
   @Test
