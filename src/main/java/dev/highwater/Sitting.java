@@ -4,7 +4,9 @@ import dev.highwater.cli.Workbench;
 import dev.highwater.library.Profile;
 import dev.highwater.library.VaultFiles;
 import dev.highwater.study.StudyCalendar;
+import dev.highwater.ui.explain.UnderstandingViewModel;
 import dev.highwater.ui.frame.Remembered;
+import dev.highwater.ui.library.LibraryViewModel;
 import dev.highwater.ui.prose.LinkOpener;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
@@ -13,7 +15,6 @@ import dev.highwater.ui.shell.LateModels;
 import dev.highwater.ui.shell.Shell;
 import dev.highwater.ui.statistics.FileKeeper;
 import dev.highwater.ui.statistics.StatisticsViewModel;
-import dev.highwater.ui.study.ClaimSearch;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.TaskThread;
 import dev.highwater.ui.theme.Appearance;
@@ -37,13 +38,14 @@ final class Sitting implements AutoCloseable {
   private final TaskThread computation = new TaskThread("scenario");
   private final TaskThread searching = new TaskThread("claims");
   private final TaskThread notes = new TaskThread("notes");
+  private final TaskThread library = new TaskThread("library");
   private final TaskThread reading = new TaskThread("pictures");
   private final TaskThread maths = new TaskThread("maths");
   private final TaskThread figures = new TaskThread("figures");
   private final TaskThread fitting = new TaskThread("parameters");
   private final Future<Profile> opening;
   private Optional<FollowedVaults> followed = Optional.empty();
-  private Optional<ClaimSearch> searches = Optional.empty();
+  private Optional<UnderstandingViewModel> searches = Optional.empty();
   private volatile boolean closing;
 
   /// Begins to open the profile, on a thread of its own.
@@ -85,7 +87,7 @@ final class Sitting implements AutoCloseable {
             computation,
             searching,
             workbench.nanoTime());
-    searches = Optional.of(study.claims());
+    searches = Optional.of(study.understanding());
     Remembered remembered =
         new Remembered(profile.preferences().all(), new PreferenceKeeper(profile, work));
     return new Shell(
@@ -96,6 +98,7 @@ final class Sitting implements AutoCloseable {
             late(profile),
             FolderChooser.ofTheSystem(),
             profile.readOnly())
+        .with(() -> library(profile, study))
         .remembering(remembered);
   }
 
@@ -105,6 +108,13 @@ final class Sitting implements AutoCloseable {
         () -> new TodayViewModel(room, figures),
         () -> new StatisticsViewModel(room, figures),
         FileKeeper.ofTheSystem());
+  }
+
+  private LibraryViewModel library(Profile profile, StudyViewModel study) {
+    LibraryViewModel model =
+        new LibraryViewModel(new ProfileLibrary(profile, workbench), library, study::refresh);
+    followed.ifPresent(vaults -> vaults.tell(model::refresh));
+    return model;
   }
 
   private VaultsViewModel vaults(Profile profile, StudyViewModel study) {
@@ -136,11 +146,12 @@ final class Sitting implements AutoCloseable {
     figures.close();
     followed.ifPresent(vaults -> await(vaults.end()));
     notes.close();
+    library.close();
     await(work.begin(this::closeProfile));
     reading.abandon();
     maths.abandon();
     computation.close();
-    searches.ifPresent(ClaimSearch::end);
+    searches.ifPresent(UnderstandingViewModel::end);
     searching.close();
     work.close();
   }

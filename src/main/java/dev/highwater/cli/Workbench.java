@@ -5,6 +5,7 @@ import dev.highwater.library.CardIds;
 import dev.highwater.library.IdentityByHand;
 import dev.highwater.library.ImportNotes;
 import dev.highwater.library.KeepInStep;
+import dev.highwater.library.NoteEditing;
 import dev.highwater.library.NoteFiles;
 import dev.highwater.library.NoteStore;
 import dev.highwater.library.OwnSettings;
@@ -91,6 +92,17 @@ public record Workbench(
   public IdentityByHand identity(Profile profile, InstantSource calendarClock) {
     return new IdentityByHand(
         profile.notes(), profile.recognitions(), profile.cards(), ids, calendarClock);
+  }
+
+  /// Lets the learner rewrite and add cards through their notes.
+  public NoteEditing editing(Profile profile) {
+    return new NoteEditing(
+        profile,
+        noteStore,
+        new NoteReader(),
+        settings(profile),
+        ids,
+        () -> profile.calendar().now().instant());
   }
 
   /// The settings of that profile's vaults.

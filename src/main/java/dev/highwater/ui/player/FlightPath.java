@@ -11,6 +11,8 @@ import javafx.geometry.Rectangle2D;
 /// Records travel between the places they have in the logs; everything without records keeps to the
 /// lane between the brokers' boxes and the logs.
 record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
+  private static final double ABOVE_ROW = 9;
+  private static final double AWAY_FROM_ENDS = 80;
 
   /// Where messages come from and go to, at the moment they set out.
   interface Places {
@@ -35,6 +37,12 @@ record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
               square(message, right, geometry, places),
               geometry);
     }
+    if (geometry.isWide() && sender instanceof Node.Consumer && receiver instanceof Node.Broker(var id)) {
+      return betweenRows(places.boxOf(sender), id, geometry, false);
+    }
+    if (geometry.isWide() && receiver instanceof Node.Consumer && sender instanceof Node.Broker(var id)) {
+      return betweenRows(places.boxOf(receiver), id, geometry, true);
+    }
     boolean toClient = !(receiver instanceof Node.Broker);
     Point2D from =
         toClient && sender instanceof Node.Broker(var id)
@@ -53,7 +61,8 @@ record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
       Rectangle2D producer, ClusterGeometry geometry, Point2D square) {
     Point2D above = square.subtract(0, geometry.square() / 2);
     if (geometry.isWide()) {
-      Point2D start = new Point2D(producer.getMaxX(), producer.getMinY() + producer.getHeight() / 2);
+      Point2D start =
+          new Point2D(producer.getMaxX(), producer.getMinY() + producer.getHeight() / 2);
       Point2D corner = new Point2D(above.getX(), start.getY());
       return new FlightPath(start, corner, above.subtract(0, 36), above);
     }
@@ -71,6 +80,19 @@ record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
     return new FlightPath(from, from.interpolate(to, 0.33), from.interpolate(to, 0.67), to);
   }
 
+  /// Above the broker's row, so that no record is covered.
+  private static FlightPath betweenRows(
+      Rectangle2D consumer, BrokerId id, ClusterGeometry geometry, boolean toConsumer) {
+    Point2D broker = geometry.brokerCorner(id);
+    Point2D reader = new Point2D(consumer.getMinX(), consumer.getMinY());
+    double y = broker.getY() - ABOVE_ROW;
+    Point2D nearBroker = new Point2D(geometry.laneRight() + AWAY_FROM_ENDS, y);
+    Point2D nearReader = new Point2D(reader.getX() - AWAY_FROM_ENDS, y);
+    return toConsumer
+        ? new FlightPath(broker, nearBroker, nearReader, reader)
+        : new FlightPath(reader, nearReader, nearBroker, broker);
+  }
+
   private static FlightPath alongLane(Point2D from, Point2D to, ClusterGeometry geometry) {
     double bulge = geometry.laneRight();
     return new FlightPath(from, new Point2D(bulge, from.getY()), new Point2D(bulge, to.getY()), to);
@@ -81,7 +103,8 @@ record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
       case Node.Producer _ -> below(places.boxOf(node));
       case Node.Broker(var id) -> geometry.brokerDoor(id);
       case Node.Controller() -> leftOf(geometry.controller());
-      case Node.Consumer _ -> geometry.isWide() ? leftOf(places.boxOf(node)) : below(places.boxOf(node));
+      case Node.Consumer _ ->
+          geometry.isWide() ? leftOf(places.boxOf(node)) : below(places.boxOf(node));
     };
   }
 

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 enum Screen {
   TODAY("today", Feather.CALENDAR, "Shortcut+1"),
   STUDY("study", Feather.BOOK_OPEN, "Shortcut+2"),
+  LIBRARY("library", Feather.LIST, "Shortcut+3"),
   STATISTICS("statistics", Feather.BAR_CHART_2, "Shortcut+5"),
   VAULTS("vaults", Feather.FOLDER, "Shortcut+6");
 

@@ -1,8 +1,11 @@
 package dev.highwater.ui.shell;
 
+import dev.highwater.card.CardId;
 import dev.highwater.study.SessionKind;
 import dev.highwater.ui.frame.Remembered;
 import dev.highwater.ui.frame.ScreenContent;
+import dev.highwater.ui.library.LibraryView;
+import dev.highwater.ui.library.LibraryViewModel;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
 import dev.highwater.ui.settings.VaultsView;
@@ -16,10 +19,12 @@ import dev.highwater.ui.today.TodayView;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -54,6 +59,7 @@ public final class Shell {
   private final BorderPane content = new BorderPane();
   private final KeysSheet keys = new KeysSheet();
   private final Rail rail;
+  private Optional<Supplier<LibraryViewModel>> library = Optional.empty();
   private Screen shown = Screen.STUDY;
   private Remembered remembered = Remembered.nothing();
 
@@ -87,6 +93,14 @@ public final class Shell {
   /// window is shown.
   public Shell remembering(Remembered left) {
     remembered = left;
+    return this;
+  }
+
+  /// Gives the window its library screen. To be called before the window is shown.
+  ///
+  /// @param model makes the screen's model, when the screen is first gone to
+  public Shell with(Supplier<LibraryViewModel> model) {
+    library = Optional.of(model);
     return this;
   }
 
@@ -132,6 +146,9 @@ public final class Shell {
   }
 
   private void go(Screen screen) {
+    if (screen == Screen.LIBRARY && library.isEmpty()) {
+      return;
+    }
     shown = screen;
     remembered.put(SCREEN, screen.storedName());
     rail.select(screen);
@@ -162,6 +179,8 @@ public final class Shell {
     return switch (screen) {
       case TODAY -> today();
       case STUDY -> studyScreen();
+      case LIBRARY ->
+          new LibraryView(library.orElseThrow().get(), tools, this::study, this::toggleKeys);
       case STATISTICS ->
           new StatisticsView(late.statistics().get(), late.files(), this::toggleKeys);
       case VAULTS -> new VaultsView(vaults, chooser, this::toggleKeys);
@@ -178,6 +197,11 @@ public final class Shell {
   private void study(SessionKind kind) {
     go(Screen.STUDY);
     study.study(kind);
+  }
+
+  private void study(List<CardId> cards) {
+    study.study(new SessionKind.Chosen(cards));
+    go(Screen.STUDY);
   }
 
   private StudyView studyScreen() {

@@ -2,6 +2,7 @@ package dev.highwater.ui.study;
 
 import dev.highwater.schedule.Grade;
 import dev.highwater.ui.frame.KeyLine;
+import dev.highwater.ui.frame.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
@@ -10,10 +11,14 @@ import javafx.scene.input.KeyEvent;
 
 /// The keys of the study screen: what they are and what the list of keys says about them.
 final class StudyKeys {
+  private static final Texts TEXTS = Texts.of(StudyKeys.class);
+
   private static final KeyCombination UNDO = KeyCombination.keyCombination("Shortcut+Z");
 
   /// The key that undoes, as it is called on this platform.
   static final String UNDO_SHOWN = shown(UNDO);
+
+  private static final KeyCombination FIND = KeyCombination.keyCombination("Shortcut+F");
 
   private static final List<KeyCombination> REDO =
       List.of(
@@ -28,6 +33,7 @@ final class StudyKeys {
   static List<KeyLine> lines() {
     return List.of(
         new KeyLine(List.of("Space", "Enter"), "Show the answer"),
+        new KeyLine(List.of("1", "…", "6"), TEXTS.say("key-predict")),
         new KeyLine(List.of("1"), "Again: not remembered"),
         new KeyLine(List.of("2"), "Hard"),
         new KeyLine(List.of("3"), "Good"),
@@ -44,9 +50,13 @@ final class StudyKeys {
         new KeyLine(List.of("A", "N"), "When nothing is left: tomorrow's cards, more new ones"),
         new KeyLine(List.of("G", "C"), "When nothing is left: forgotten today, cram"),
         new KeyLine(List.of("T"), "When nothing is left: the screen of the day"),
+        new KeyLine(List.of("W"), TEXTS.say("key-why")),
+        new KeyLine(List.of("X"), TEXTS.say("key-matrix")),
         new KeyLine(List.of("P"), "Play or pause the scenario"),
         new KeyLine(List.of("←", "→"), "One step back, one step on"),
         new KeyLine(List.of("Home", "End"), "Beginning, end of the scenario"),
+        new KeyLine(List.of("V"), "Cluster, space-time or events of the scenario"),
+        new KeyLine(List.of(shown(FIND)), "Find events of the scenario"),
         new KeyLine(List.of("↑", "↓"), "Scroll the card"));
   }
 
@@ -105,9 +115,10 @@ final class StudyKeys {
   }
 
   static boolean isForPlayer(KeyEvent event) {
-    return plain(event)
-        && switch (event.getCode()) {
-          case LEFT, RIGHT, HOME, END, P, K -> true;
+    return FIND.match(event)
+        || plain(event)
+            && switch (event.getCode()) {
+          case LEFT, RIGHT, HOME, END, P, K, V -> true;
           default -> false;
         };
   }
