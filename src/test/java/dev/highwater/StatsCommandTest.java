@@ -61,7 +61,7 @@ class StatsCommandTest {
     Shell.Result result = shell.run("stats", "--period", "quarter", "--csv", tables.toString());
 
     assertEquals(0, result.status());
-    assertEquals("11 tables are in " + tables + ".\n", result.err());
+    assertEquals("12 tables are in " + tables + ".\n", result.err());
     try (Stream<Path> files = Files.list(tables)) {
       assertEquals(
           Arrays.stream(Figure.values()).map(it -> it.storedName() + ".csv").sorted().toList(),

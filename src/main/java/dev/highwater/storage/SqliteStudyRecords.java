@@ -5,6 +5,7 @@ import dev.highwater.card.DeckPath;
 import dev.highwater.schedule.Grade;
 import dev.highwater.study.statistics.CardStanding;
 import dev.highwater.study.statistics.GivenAnswer;
+import dev.highwater.study.statistics.GivenPrediction;
 import dev.highwater.study.statistics.StudyRecords;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -123,6 +124,30 @@ final class SqliteStudyRecords implements StudyRecords {
     OptionalDouble known = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(interval);
     return new GivenAnswer(
         card, at, GRADES.get(row.getInt(5)), taken, KINDS.get(row.getInt(6)), known);
+  }
+
+  @Override
+  public List<GivenPrediction> predictions() {
+    return database.read(connection -> {
+      Set<Long> takenBack = takenBack(connection);
+      try (PreparedStatement query =
+              connection.prepareStatement(
+                  "SELECT id, card, at_ms, number FROM review_log"
+                      + " WHERE action = 'predicted' ORDER BY id");
+          ResultSet row = query.executeQuery()) {
+        List<GivenPrediction> predictions = new ArrayList<>();
+        while (row.next()) {
+          if (!takenBack.contains(row.getLong(1))) {
+            predictions.add(
+                new GivenPrediction(
+                    new CardId(row.getString(2)),
+                    Instant.ofEpochMilli(row.getLong(3)),
+                    row.getInt(4) == 1));
+          }
+        }
+        return predictions;
+      }
+    });
   }
 
   @Override

@@ -20,9 +20,11 @@ import dev.highwater.schedule.Sm2Osr;
 import dev.highwater.study.CardAction;
 import dev.highwater.study.LogEntry;
 import dev.highwater.study.LogKind;
+import dev.highwater.study.Prediction;
 import dev.highwater.study.StudyCard;
 import dev.highwater.study.statistics.CardStanding;
 import dev.highwater.study.statistics.GivenAnswer;
+import dev.highwater.study.statistics.GivenPrediction;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,6 +143,26 @@ class SqliteStudyRecordsTest {
             new CardStanding(ONE, DECKS, OVERDUE, true, false),
             new CardStanding(new CardId("two"), DECKS, Optional.empty(), false, false)),
         profile.records().cards());
+  }
+
+  @Test
+  void predictionsStandAsLongAsTheirAnswerDoes() {
+    StudyCard card = profile.cards().find(ONE).orElseThrow();
+    profile.reviews().add(List.of(predicted(card, "yes")));
+    profile.reviews().add(List.of(predicted(card, "no")));
+    assertEquals(
+        List.of(new GivenPrediction(ONE, NOW, true), new GivenPrediction(ONE, NOW, false)),
+        profile.records().predictions());
+
+    profile.reviews().undoLast(NOW);
+
+    assertEquals(
+        List.of(new GivenPrediction(ONE, NOW, true)), profile.records().predictions());
+  }
+
+  private static LogEntry predicted(StudyCard card, String answer) {
+    Prediction prediction = new Prediction(Prediction.Kind.ACKNOWLEDGED, answer, "yes");
+    return LogEntry.of(new CardAction.Predicted(prediction), card, NOW, card.schedule());
   }
 
   private static LogEntry answered(LogEntry row) {

@@ -19,12 +19,14 @@ final class AnswerTables {
 
   private final List<Dated> counted;
   private final List<Dated> all;
+  private final History history;
   private final LocalDate today;
   private final ZoneId zone;
   private final Spans spans;
 
   /// @param from the first day looked at
   AnswerTables(History history, LocalDate from) {
+    this.history = history;
     this.today = history.calendar().today();
     this.zone = history.calendar().zone();
     this.spans = Spans.past(from, today);
@@ -170,6 +172,28 @@ final class AnswerTables {
     }
     return new Table(
         Figure.TIME, List.of(Measure.FIRST_DAY, Measure.LAST_DAY, Measure.MINUTES), rows);
+  }
+
+  Table predictions() {
+    int[] right = new int[spans.count()];
+    int[] wrong = new int[spans.count()];
+    for (GivenPrediction prediction : history.predictions()) {
+      LocalDate day = history.calendar().dayOf(prediction.at());
+      if (!day.isBefore(spans.from()) && !day.isAfter(today)) {
+        (prediction.right() ? right : wrong)[spans.of(day)]++;
+      }
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int span = 0; span < spans.count(); span++) {
+      List<Cell> row = spanCells(span);
+      row.add(new Cell.Count(right[span]));
+      row.add(new Cell.Count(wrong[span]));
+      rows.add(row);
+    }
+    return new Table(
+        Figure.PREDICTIONS,
+        List.of(Measure.FIRST_DAY, Measure.LAST_DAY, Measure.RIGHT, Measure.WRONG),
+        rows);
   }
 
   private static Share[] noShares(int many) {

@@ -25,7 +25,9 @@ public enum Figure {
   /// Answers and how much was remembered, by the hour.
   HOURS,
   /// Time spent answering.
-  TIME;
+  TIME,
+  /// What the learner foresaw of runs, right and wrong.
+  PREDICTIONS;
 
   /// The name in files and on the command line.
   public String storedName() {

@@ -20,11 +20,17 @@ import java.util.TreeSet;
 /// deck and period.
 public final class History {
   private final List<Dated> answers;
+  private final List<GivenPrediction> predictions;
   private final List<CardStanding> cards;
   private final StudyCalendar calendar;
 
-  private History(List<Dated> answers, List<CardStanding> cards, StudyCalendar calendar) {
+  private History(
+      List<Dated> answers,
+      List<GivenPrediction> predictions,
+      List<CardStanding> cards,
+      StudyCalendar calendar) {
     this.answers = answers;
+    this.predictions = predictions;
     this.cards = cards;
     this.calendar = calendar;
   }
@@ -38,7 +44,7 @@ public final class History {
     for (GivenAnswer answer : records.answers(Instant.EPOCH)) {
       answers.add(new Dated(answer, calendar.dayOf(answer.at())));
     }
-    return new History(answers, records.cards(), calendar);
+    return new History(answers, records.predictions(), records.cards(), calendar);
   }
 
   /// What of it belongs to the cards that are now in that deck or in a deck below it.
@@ -53,7 +59,11 @@ public final class History {
     inside.forEach(card -> ids.add(card.id()));
     List<Dated> theirs =
         answers.stream().filter(dated -> ids.contains(dated.answer().card())).toList();
-    return new History(theirs, inside, calendar);
+    return new History(
+        theirs,
+        predictions.stream().filter(it -> ids.contains(it.card())).toList(),
+        inside,
+        calendar);
   }
 
   /// Every deck that a card is in, and the decks above them.
@@ -91,6 +101,10 @@ public final class History {
 
   List<Dated> answers() {
     return answers;
+  }
+
+  List<GivenPrediction> predictions() {
+    return predictions;
   }
 
   /// Answers given here that count.

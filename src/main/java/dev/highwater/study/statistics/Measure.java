@@ -45,7 +45,11 @@ public enum Measure {
   /// The share of them that was remembered.
   REMEMBERED,
   /// Minutes spent answering.
-  MINUTES;
+  MINUTES,
+  /// Predictions that came true.
+  RIGHT,
+  /// Predictions that did not.
+  WRONG;
 
   /// The name in files, such as `from-new`.
   public String storedName() {

@@ -86,7 +86,8 @@ public record Report(
             cards.difficulty(),
             cards.retrievability(chances),
             answers.hours(),
-            time));
+            time,
+            answers.predictions()));
   }
 
   /// The table of a figure.

@@ -8,6 +8,9 @@ public interface StudyRecords {
   /// The answers given since then that stand, in the order of the log.
   List<GivenAnswer> answers(Instant since);
 
+  /// The predictions that stand, in the order of the log.
+  List<GivenPrediction> predictions();
+
   /// All cards there ever were.
   List<CardStanding> cards();
 }

@@ -81,6 +81,8 @@ final class FigureChart {
       case RETENTION ->
           List.of(series(ONLY, table, Measure.YOUNG), series(OTHER, table, Measure.MATURE));
       case HOURS, CALENDAR -> List.of(series(ONLY, table, Measure.ANSWERS));
+      case PREDICTIONS ->
+          List.of(series("again", table, Measure.WRONG), series("good", table, Measure.RIGHT));
       case TIME -> List.of(series(ONLY, table, Measure.MINUTES));
       case INTERVALS, EASE, STABILITY, DIFFICULTY, RETRIEVABILITY ->
           List.of(series(ONLY, table, Measure.CARDS));
@@ -112,6 +114,10 @@ final class FigureChart {
       case FORECAST -> {
         names.put(ONLY, TEXTS.say("legend-due"));
         names.put(OTHER, TEXTS.say("legend-from-new"));
+      }
+      case PREDICTIONS -> {
+        names.put("again", TEXTS.say("column-wrong"));
+        names.put("good", TEXTS.say("column-right"));
       }
       case RETENTION -> {
         names.put(ONLY, TEXTS.say("legend-young"));

@@ -35,6 +35,7 @@ final class FigureWords {
       case RETRIEVABILITY -> TEXTS.say("retrievability");
       case HOURS -> TEXTS.say("hours");
       case TIME -> TEXTS.say("time");
+      case PREDICTIONS -> TEXTS.say("predictions");
     };
   }
 
@@ -70,6 +71,8 @@ final class FigureWords {
       case ASKED -> TEXTS.say("column-asked");
       case REMEMBERED -> TEXTS.say("column-remembered");
       case MINUTES -> TEXTS.say("column-minutes");
+      case RIGHT -> TEXTS.say("column-right");
+      case WRONG -> TEXTS.say("column-wrong");
     };
   }
 
@@ -114,6 +117,11 @@ final class FigureWords {
               Math.round(report.expected()),
               (long) table.sum(Measure.CARDS));
       case HOURS -> TEXTS.say("hours-summary");
+      case PREDICTIONS ->
+          TEXTS.say(
+              "predictions-summary",
+              (long) table.sum(Measure.RIGHT),
+              (long) (table.sum(Measure.RIGHT) + table.sum(Measure.WRONG)));
       case TIME ->
           TEXTS.say(
               "time-summary",

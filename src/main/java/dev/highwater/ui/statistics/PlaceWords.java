@@ -110,6 +110,12 @@ final class PlaceWords {
               Math.round(table.at(row, Measure.ANSWERS).height()),
               text(table, row, Measure.REMEMBERED),
               text(table, row, Measure.ASKED));
+      case PREDICTIONS ->
+          TEXTS.say(
+              "predictions-at",
+              span(table, row),
+              text(table, row, Measure.RIGHT),
+              text(table, row, Measure.WRONG));
       case TIME ->
           TEXTS.say(
               "time-at",

@@ -177,10 +177,11 @@ public final class StatisticsView extends BorderPane implements ScreenContent {
     setCenter(scroll);
   }
 
-  /// What only one kind of scheduler knows is shown only where it has cards.
+  /// What only one kind of scheduler knows is shown only where it has cards; predictions where
+  /// there are any.
   private static boolean isShown(Figure figure, Report report) {
     return switch (figure) {
-      case EASE, STABILITY, DIFFICULTY -> !report.table(figure).isBlank();
+      case EASE, STABILITY, DIFFICULTY, PREDICTIONS -> !report.table(figure).isBlank();
       default -> true;
     };
   }

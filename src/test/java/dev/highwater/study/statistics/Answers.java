@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 /// Answers and cards written down by hand.
 public final class Answers implements StudyRecords {
   private final List<GivenAnswer> answers = new ArrayList<>();
+  private final List<GivenPrediction> predictions = new ArrayList<>();
   private final List<CardStanding> cards = new ArrayList<>();
 
   /// A card never rated is graded Good.
@@ -79,6 +80,16 @@ public final class Answers implements StudyRecords {
   @Override
   public List<GivenAnswer> answers(Instant since) {
     return answers.stream().filter(answer -> !answer.at().isBefore(since)).toList();
+  }
+
+  /// The learner says what a run would show.
+  public void predicted(String card, String at, boolean right) {
+    predictions.add(new GivenPrediction(new CardId(card), Instant.parse(at), right));
+  }
+
+  @Override
+  public List<GivenPrediction> predictions() {
+    return List.copyOf(predictions);
   }
 
   @Override

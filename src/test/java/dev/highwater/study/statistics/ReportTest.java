@@ -254,6 +254,22 @@ class ReportTest {
   }
 
   @Test
+  void predictionsAreCountedOnTheirStudyDays() {
+    log.predicted("one", "2025-02-09T18:59:59Z", true);
+    log.predicted("one", "2025-02-09T19:00:00Z", false);
+    log.predicted("one", "2025-02-10T01:00:00Z", true);
+    log.predicted("one", "2024-12-10T01:00:00Z", true);
+
+    Table table = report(MONTH).table(Figure.PREDICTIONS);
+
+    assertEquals(
+        List.of(
+            new Cell.Day(TODAY), new Cell.Day(TODAY), new Cell.Count(1), new Cell.Count(1)),
+        table.rows().getLast());
+    assertEquals(2, table.sum(Measure.RIGHT));
+  }
+
+  @Test
   void everyFigureHasATable() {
     assertEquals(
         List.of(Figure.values()), report(ALL).tables().stream().map(Table::figure).toList());

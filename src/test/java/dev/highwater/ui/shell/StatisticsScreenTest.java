@@ -167,7 +167,7 @@ class StatisticsScreenTest {
 
     robot.type(KeyCode.T);
 
-    assertEquals(11, robot.lookup(".figure-table").queryAll().size());
+    assertEquals(12, robot.lookup(".figure-table").queryAll().size());
   }
 
   @Test

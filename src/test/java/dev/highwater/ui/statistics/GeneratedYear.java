@@ -15,6 +15,7 @@ import dev.highwater.study.StudyCalendar;
 import dev.highwater.study.catchup.Recall;
 import dev.highwater.study.statistics.CardStanding;
 import dev.highwater.study.statistics.GivenAnswer;
+import dev.highwater.study.statistics.GivenPrediction;
 import dev.highwater.study.statistics.History;
 import dev.highwater.study.statistics.Outlook;
 import dev.highwater.study.statistics.Report;
@@ -135,6 +136,17 @@ public final class GeneratedYear implements StatisticsRoom, StudyRecords {
   @Override
   public List<GivenAnswer> answers(Instant since) {
     return answers.stream().filter(answer -> !answer.at().isBefore(since)).toList();
+  }
+
+  /// One for every twentieth answer, two of three right.
+  @Override
+  public List<GivenPrediction> predictions() {
+    List<GivenPrediction> predictions = new ArrayList<>();
+    for (int at = 0; at < answers.size(); at += 20) {
+      GivenAnswer answer = answers.get(at);
+      predictions.add(new GivenPrediction(answer.card(), answer.at(), at % 60 != 0));
+    }
+    return predictions;
   }
 
   @Override
