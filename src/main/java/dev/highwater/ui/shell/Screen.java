@@ -12,7 +12,8 @@ enum Screen {
   STUDY("study", Feather.BOOK_OPEN, "Shortcut+2"),
   LIBRARY("library", Feather.LIST, "Shortcut+3"),
   STATISTICS("statistics", Feather.BAR_CHART_2, "Shortcut+5"),
-  VAULTS("vaults", Feather.FOLDER, "Shortcut+6");
+  VAULTS("vaults", Feather.FOLDER, "Shortcut+6"),
+  SETTINGS("settings", Feather.SETTINGS, "Shortcut+7");
 
   private static final Texts TEXTS = Texts.of(Screen.class);
 

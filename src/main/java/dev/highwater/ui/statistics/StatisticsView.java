@@ -233,6 +233,11 @@ public final class StatisticsView extends BorderPane implements ScreenContent {
 
   @Override
   public List<KeyLine> keys() {
+    return keyLines();
+  }
+
+  /// The keys of this screen, without making it.
+  public static List<KeyLine> keyLines() {
     return List.of(
         new KeyLine(List.of("1", "2", "3", "4"), TEXTS.say("key-period")),
         new KeyLine(List.of("D"), TEXTS.say("key-deck")),

@@ -197,6 +197,11 @@ public final class TodayView extends BorderPane implements ScreenContent {
 
   @Override
   public List<KeyLine> keys() {
+    return keyLines();
+  }
+
+  /// The keys of this screen, without making it.
+  public static List<KeyLine> keyLines() {
     return List.of(
         new KeyLine(List.of("Enter", "Space"), TEXTS.say("key-study-deck")),
         new KeyLine(List.of("S"), TEXTS.say("key-study-all")),

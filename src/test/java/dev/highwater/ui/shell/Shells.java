@@ -1,6 +1,7 @@
 package dev.highwater.ui.shell;
 
 import dev.highwater.ui.prose.ProseTools;
+import dev.highwater.ui.settings.SettingsInMemory;
 import dev.highwater.ui.settings.VaultsInMemory;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.statistics.GeneratedYear;
@@ -26,6 +27,15 @@ final class Shells {
       StudyViewModel study,
       VaultsInMemory vaults,
       Optional<String> readOnly) {
+    return of(appearance, study, vaults, new SettingsInMemory(), readOnly);
+  }
+
+  static Shell of(
+      Appearance appearance,
+      StudyViewModel study,
+      VaultsInMemory vaults,
+      SettingsInMemory settings,
+      Optional<String> readOnly) {
     VaultsViewModel model =
         new VaultsViewModel(vaults, BackgroundTasks.direct(), () -> 0, study::refresh);
     return new Shell(
@@ -35,6 +45,7 @@ final class Shells {
         model,
         late(new TodayInMemory(), new GeneratedYear(0, 0)),
         owner -> vaults.chosen(),
+        () -> settings.around(study::onOptionsChanged),
         readOnly);
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.highwater.drill.Drills;
 import dev.highwater.ui.prose.ProseTools;
+import dev.highwater.ui.settings.SettingsInMemory;
 import dev.highwater.ui.settings.VaultsInMemory;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.statistics.GeneratedYear;
@@ -75,6 +76,7 @@ class StatisticsScreenTest {
                   return chosen;
                 }),
             owner -> Optional.empty(),
+            () -> new SettingsInMemory().around(study::onOptionsChanged),
             Optional.empty())
         .show(stage);
   }

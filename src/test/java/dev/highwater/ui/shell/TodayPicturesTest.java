@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.highwater.drill.Drills;
 import dev.highwater.ui.prose.ProseTools;
+import dev.highwater.ui.settings.SettingsInMemory;
 import dev.highwater.ui.settings.VaultsInMemory;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.statistics.GeneratedYear;
@@ -60,6 +61,7 @@ class TodayPicturesTest {
             vaults,
             Shells.late(shown, new GeneratedYear(0, 0)),
             owner -> Optional.empty(),
+            () -> new SettingsInMemory().around(study::onOptionsChanged),
             Optional.empty())
         .show(shownOn);
   }

@@ -9,6 +9,7 @@ import dev.highwater.drill.Drills;
 import dev.highwater.study.queue.StudyQueue;
 import dev.highwater.study.today.DeckDay;
 import dev.highwater.ui.prose.ProseTools;
+import dev.highwater.ui.settings.SettingsInMemory;
 import dev.highwater.ui.settings.VaultsInMemory;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.statistics.GeneratedYear;
@@ -65,6 +66,7 @@ class TodayScreenTest {
             vaults,
             Shells.late(shown, new GeneratedYear(0, 0)),
             owner -> Optional.empty(),
+            () -> new SettingsInMemory().around(model::onOptionsChanged),
             Optional.empty())
         .show(stage);
   }

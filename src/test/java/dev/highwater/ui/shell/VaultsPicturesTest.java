@@ -8,6 +8,7 @@ import dev.highwater.library.VaultMode;
 import dev.highwater.note.PluginSetting;
 import dev.highwater.note.SettingValue;
 import dev.highwater.ui.prose.ProseTools;
+import dev.highwater.ui.settings.SettingsInMemory;
 import dev.highwater.ui.settings.VaultsInMemory;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.statistics.GeneratedYear;
@@ -63,6 +64,7 @@ class VaultsPicturesTest {
             vaults,
             Shells.late(new TodayInMemory(), new GeneratedYear(0, 0)),
             owner -> Optional.empty(),
+            () -> new SettingsInMemory().around(() -> {}),
             Optional.empty())
         .show(stage);
     HeadlessScreen.allowLargerWindows();
