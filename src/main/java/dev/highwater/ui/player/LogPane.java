@@ -59,7 +59,7 @@ final class LogPane extends Pane {
       }
     }
     runs = runs(row.squares().subList(Math.min(first, row.squares().size()), first + count));
-    knownColumn = (int) Math.clamp(row.knownWatermark() - first, 0, capacity);
+    knownColumn = Math.clamp(row.knownWatermark() - first, 0, capacity);
     known.setVisible(row.knownWatermark() != watermark && !row.state().isDown());
   }
 
