@@ -23,6 +23,7 @@ final class FollowedVaults {
   private final VaultWatches watches;
   private final VaultsViewModel screen;
   private boolean begun;
+  private Runnable onChange = () -> {};
 
   /// @param notes does all work with notes, one piece after the other
   /// @param nanos a monotonic source of durations
@@ -47,6 +48,11 @@ final class FollowedVaults {
     return screen;
   }
 
+  /// Has another screen told, too, that cards or notes have changed; on the screen's thread.
+  void tell(Runnable other) {
+    onChange = other;
+  }
+
   /// The first card must not wait for the vaults.
   private void begin(StudyState state) {
     if (!begun && !(state instanceof StudyState.Loading)) {
@@ -57,6 +63,7 @@ final class FollowedVaults {
 
   private void onCardsChanged() {
     study.refresh();
+    onChange.run();
     follow();
   }
 
@@ -79,6 +86,7 @@ final class FollowedVaults {
         changed -> {
           if (changed) {
             study.refresh();
+            onChange.run();
           }
           screen.onVaultsChanged();
         },

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Hands links to the operating system: addresses to the browser, files of an Obsidian vault to
@@ -26,15 +27,23 @@ final class SystemLinks implements LinkOpener {
   }
 
   private final List<String> opening;
+  private final Optional<TextEditor> editor;
   private final Programs programs;
 
   /// On this computer.
   static SystemLinks onThisMachine() {
-    return new SystemLinks(System.getProperty("os.name", ""), SystemLinks::start);
+    Optional<String> editor =
+        Stream.of("VISUAL", "EDITOR")
+            .flatMap(name -> Optional.ofNullable(System.getenv(name)).stream())
+            .filter(name -> !name.isBlank())
+            .findFirst();
+    return new SystemLinks(System.getProperty("os.name", ""), editor, SystemLinks::start);
   }
 
   /// @param system name of the operating system
-  SystemLinks(String system, Programs programs) {
+  /// @param editor the learner's editor, as the environment names it
+  SystemLinks(String system, Optional<String> editor, Programs programs) {
+    this.editor = editor.flatMap(TextEditor::named);
     String name = system.toLowerCase(Locale.ROOT);
     this.opening =
         name.startsWith("mac")
@@ -61,6 +70,18 @@ final class SystemLinks implements LinkOpener {
     } else {
       likeOthers.run();
     }
+  }
+
+  @Override
+  public void openFolder(Path folder) {
+    open(folder.toString(), () -> {});
+  }
+
+  @Override
+  public void editFile(NotePlace note, Path file, int line) {
+    Runnable likeOthers = () -> open(file.toString(), () -> {});
+    editor.ifPresentOrElse(
+        known -> programs.start(known.command(file, line), likeOthers), likeOthers);
   }
 
   private void open(String what, Runnable otherwise) {

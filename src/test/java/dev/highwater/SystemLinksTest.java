@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @SuppressWarnings("NullAway.Init") // JUnit fills the folder
 class SystemLinksTest {
@@ -55,13 +58,34 @@ class SystemLinksTest {
     assertEquals(List.of("rundll32 url.dll,FileProtocolHandler " + note), started);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "code, code --goto %s:5",
+    "/usr/bin/subl, /usr/bin/subl %s:5",
+    "gedit, gedit +5 %s",
+    "kate, kate --line 5 %s",
+    "vim, xdg-open %s"
+  })
+  void opensNotesInTheEditorAtTheLineWhereItIsKnownHow(String editor, String command) {
+    Path note = vault.resolve("note.md");
+
+    links("Linux", Optional.of(editor)).editFile(place(), note, 4);
+
+    assertEquals(List.of(command.formatted(note)), started);
+  }
+
   private NotePlace place() {
     return new NotePlace(new NoteSource(vault.toString()), "a.md");
   }
 
   private SystemLinks links(String system) {
+    return links(system, Optional.empty());
+  }
+
+  private SystemLinks links(String system, Optional<String> editor) {
     return new SystemLinks(
         system,
+        editor,
         (command, otherwise) -> {
           started.add(String.join(" ", command));
           if (command.getLast().startsWith("obsidian:")) {

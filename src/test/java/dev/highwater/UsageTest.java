@@ -53,7 +53,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"backup", "restore file", "export file", "import-export file"})
+  @ValueSource(strings = {"export file", "import-export file"})
   void aLaterCommandSaysInOneLineThatItIsNotThereYet(String words) {
     Shell.Result result = shell.run(words.split(" "));
     assertEquals(1, result.status());

@@ -35,6 +35,9 @@ public final class Commands {
     GlobalOptions options = new GlobalOptions(workbench);
     CommandLine line = new CommandLine(options);
     line.addSubcommand(new ImportCommand(options, workbench));
+    line.addSubcommand(
+        new CommandLine(new CourseCommand())
+            .addSubcommand(new CourseAddCommand(options, workbench)));
     line.addSubcommand(new DueCommand(options, workbench));
     line.addSubcommand(new FindCommand(options, workbench));
     line.addSubcommand(new GradeCommand(options, workbench));
@@ -70,6 +73,8 @@ public final class Commands {
     line.addSubcommand(new SyncCommand(desk));
     line.addSubcommand(new ExplainCommand(options, workbench));
     line.addSubcommand(new DoctorCommand(options, workbench));
+    line.addSubcommand(new BackupCommand(options, workbench));
+    line.addSubcommand(new RestoreCommand(options, workbench));
     line.addSubcommand(
         new CommandLine(new SchedulerCommand())
             .addSubcommand(new SchedulerShowCommand(options, workbench))

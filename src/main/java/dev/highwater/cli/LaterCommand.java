@@ -9,7 +9,7 @@ import picocli.CommandLine.Unmatched;
 @Command(description = "Not there yet.")
 final class LaterCommand implements Runnable {
   /// The commands of the contract that are not there yet.
-  static final List<String> NAMES = List.of("backup", "restore", "export", "import-export");
+  static final List<String> NAMES = List.of("export", "import-export");
 
   @Unmatched List<String> ignored = new ArrayList<>();
 

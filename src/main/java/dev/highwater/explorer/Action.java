@@ -30,6 +30,27 @@ final class Action {
   /// A leader finds followers behind: its number, their mask.
   static final int LAG = 8;
 
+  /// A broker is told to shut down: its number.
+  static final int STOP = 9;
+
+  /// A broker's disk is lost: its number.
+  static final int LOSE_DISK = 10;
+
+  /// A connection is cut: the number of the pair.
+  static final int CUT = 11;
+
+  /// All connections of a broker to the cluster are cut: its number.
+  static final int ISOLATE = 12;
+
+  /// A connection is healed: the number of the pair.
+  static final int HEAL = 13;
+
+  /// All connections of a broker to the cluster are healed: its number.
+  static final int REJOIN = 14;
+
+  /// A leader is elected on demand: which kind of election.
+  static final int ELECT = 15;
+
   private Action() {}
 
   static int of(int kind, int first, int second) {

@@ -1,32 +1,34 @@
 package dev.highwater.explorer;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 
 /// How many faults of each kind may happen at most.
 ///
-/// @param crashes of kind {@link Fault#CRASH}
-/// @param uncleanCrashes of kind {@link Fault#UNCLEAN_CRASH}
-/// @param lossyCrashes of kind {@link Fault#LOSSY_CRASH}
-/// @param lags of kind {@link Fault#LAG}
-/// @param fences of kind {@link Fault#FENCE}
-/// @param timeouts of kind {@link Fault#TIMEOUT}
-public record Budget(
-    int crashes, int uncleanCrashes, int lossyCrashes, int lags, int fences, int timeouts) {
+/// @param numbers those that are not 0
+public record Budget(Map<Fault, Integer> numbers) {
   /// The most of one kind.
   public static final int MOST = 9;
 
   /// Nothing goes wrong.
-  public static final Budget NONE = new Budget(0, 0, 0, 0, 0, 0);
+  public static final Budget NONE = new Budget(new EnumMap<>(Fault.class));
 
   /// @throws IllegalArgumentException for a number below 0 or above {@link #MOST}
   public Budget {
-    for (int number : new int[] {crashes, uncleanCrashes, lossyCrashes, lags, fences, timeouts}) {
+    Map<Fault, Integer> copy = new EnumMap<>(Fault.class);
+    numbers.forEach((fault, number) -> {
       if (number < 0 || number > MOST) {
         throw new IllegalArgumentException("a fault may happen 0 to " + MOST + " times");
       }
-    }
+      if (number > 0) {
+        copy.put(fault, number);
+      }
+    });
+    numbers = Collections.unmodifiableMap(copy);
   }
 
   /// Nothing goes wrong but so many faults of one kind.
@@ -36,43 +38,20 @@ public record Budget(
 
   /// The same with another number of one kind.
   public Budget with(Fault fault, int number) {
-    return switch (fault) {
-      case CRASH -> new Budget(number, uncleanCrashes, lossyCrashes, lags, fences, timeouts);
-      case UNCLEAN_CRASH -> new Budget(crashes, number, lossyCrashes, lags, fences, timeouts);
-      case LOSSY_CRASH -> new Budget(crashes, uncleanCrashes, number, lags, fences, timeouts);
-      case LAG -> withLags(number);
-      case FENCE -> withFences(number);
-      case TIMEOUT -> withTimeouts(number);
-    };
-  }
-
-  public Budget withLags(int value) {
-    return new Budget(crashes, uncleanCrashes, lossyCrashes, value, fences, timeouts);
-  }
-
-  public Budget withFences(int value) {
-    return new Budget(crashes, uncleanCrashes, lossyCrashes, lags, value, timeouts);
-  }
-
-  public Budget withTimeouts(int value) {
-    return new Budget(crashes, uncleanCrashes, lossyCrashes, lags, fences, value);
+    Map<Fault, Integer> others = new EnumMap<>(Fault.class);
+    others.putAll(numbers);
+    others.put(fault, number);
+    return new Budget(others);
   }
 
   /// How many of that kind.
   public int number(Fault fault) {
-    return switch (fault) {
-      case CRASH -> crashes;
-      case UNCLEAN_CRASH -> uncleanCrashes;
-      case LOSSY_CRASH -> lossyCrashes;
-      case LAG -> lags;
-      case FENCE -> fences;
-      case TIMEOUT -> timeouts;
-    };
+    return numbers.getOrDefault(fault, 0);
   }
 
   /// Faults of all kinds together.
   public int total() {
-    return crashes + uncleanCrashes + lossyCrashes + lags + fences + timeouts;
+    return numbers.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /// Whether this allows no more of any kind than the other.

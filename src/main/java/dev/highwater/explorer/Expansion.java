@@ -1,6 +1,7 @@
 package dev.highwater.explorer;
 
 import dev.highwater.simulator.PackedRules;
+import java.util.Arrays;
 
 /// Expands a run of states and keeps what may be new, sorted by share. Not for use by several
 /// threads.
@@ -16,6 +17,7 @@ final class Expansion {
   private final Share[] shares;
   private final PackedScene scene;
   private final int allRecords;
+  private final boolean mayFailOver;
   private Candidates[] found = new Candidates[0];
   private int parent;
   private int order;
@@ -29,6 +31,9 @@ final class Expansion {
     FreshSend freshSend = new FreshSend(rules, records);
     scene = new PackedScene(rules, walker.packing(), freshSend::isAccepted);
     allRecords = (1 << records) - 1;
+    mayFailOver =
+        Arrays.stream(Fault.values())
+            .anyMatch(fault -> fault.endsLeadership() && question.budget().number(fault) > 0);
   }
 
   /// Expands states of a share's frontier.
@@ -63,9 +68,7 @@ final class Expansion {
       return false;
     }
     Budget budget = question.budget();
-    boolean failOver =
-        budget.total() > budget.number(Fault.LAG) + budget.number(Fault.TIMEOUT)
-            && scene.brokers() > 1;
+    boolean failOver = mayFailOver && scene.brokers() > 1;
     boolean went = Tally.differInFaults(state.tally(), Tally.first(budget));
     return failOver ? scene.controller().leaderEpoch() > 0 : went || budget.total() == 0;
   }

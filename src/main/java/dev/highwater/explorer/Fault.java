@@ -15,7 +15,20 @@ public enum Fault {
   /// The controller counts a broker as gone that is alive.
   FENCE(16),
   /// Somebody's patience ends although what it waits for may still come.
-  TIMEOUT(20);
+  TIMEOUT(20),
+  /// The connection between two brokers, or between a broker and the controller, breaks and cannot
+  /// be made again until it is healed.
+  CUT(24),
+  /// All these connections of one broker break at once; clients still reach it.
+  ISOLATION(28),
+  /// A broker is told to shut down in order.
+  STOP(32),
+  /// A broker's disk is lost and replaced by an empty one; if it runs it crashes by that.
+  DISK_LOSS(36),
+  /// The first replica of the assignment is to lead: by an operator, or by the controller itself.
+  PREFERRED_ELECTION(40),
+  /// An operator asks that any replica that lives leads.
+  UNCLEAN_ELECTION(44);
 
   private final int shift;
 
@@ -28,8 +41,11 @@ public enum Fault {
     return shift;
   }
 
-  /// The kinds that end a broker's process.
-  public boolean isCrash() {
-    return this == CRASH || this == UNCLEAN_CRASH || this == LOSSY_CRASH;
+  /// Whether a leader that suffers it can lose its office by it.
+  boolean endsLeadership() {
+    return switch (this) {
+      case CRASH, UNCLEAN_CRASH, LOSSY_CRASH, FENCE, CUT, ISOLATION, STOP, DISK_LOSS -> true;
+      case LAG, TIMEOUT, PREFERRED_ELECTION, UNCLEAN_ELECTION -> false;
+    };
   }
 }

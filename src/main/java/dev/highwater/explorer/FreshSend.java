@@ -1,9 +1,11 @@
 package dev.highwater.explorer;
 
+import dev.highwater.simulator.Occasion;
 import dev.highwater.simulator.PackedRules;
 import dev.highwater.simulator.Wiring;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Whether a fresh producer's record would be acknowledged in a settled cluster: a small search of
@@ -33,17 +35,38 @@ final class FreshSend {
       state[place] = rules.freshProducer(place, state[Wiring.CONTROLLER]);
     }
     first.begin(state, Budget.NONE);
+    first.set(first.cutsPlace(), settled.get(settled.cutsPlace()));
     long print = first.print();
     Boolean answer = known.get(print);
     if (answer == null) {
-      new Steps(rules, first, false, true)
+      Steps steps = new Steps(rules, first, false, true);
+      giveUpWaiting(first, steps);
+      steps
           .act(
               wiring.firstProducer(),
-              rules.outcome(first.get(wiring.firstProducer()), rules.sending(record)));
+              rules.outcome(first.get(wiring.firstProducer()), rules.events().sending(record)));
       answer = isReached(first);
       known.put(print, answer);
     }
     return answer;
+  }
+
+  /// What waits at a leader in a settled cluster waits in vain. It must not hold up the fresh
+  /// record, whose producer has a connection of its own.
+  private void giveUpWaiting(Packing packing, Steps steps) {
+    for (int place = 1; place <= wiring.brokers(); place++) {
+      Optional<Occasion> waiting = waiting(packing.get(place));
+      while (waiting.isPresent()) {
+        steps.act(place, rules.outcome(packing.get(place), waiting.get().event()));
+        waiting = waiting(packing.get(place));
+      }
+    }
+  }
+
+  private Optional<Occasion> waiting(int broker) {
+    return rules.occasions(broker).stream()
+        .filter(occasion -> occasion.gate() == Occasion.Gate.PATIENCE)
+        .findFirst();
   }
 
   private boolean isReached(Packing first) {

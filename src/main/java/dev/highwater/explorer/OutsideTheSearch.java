@@ -17,10 +17,11 @@ public final class OutsideTheSearch {
               + " several producers they take turns: the first one's record is A, the second one's B,"
               + " and so on; each keeps to its own order, and among them any order is tried.",
           "Repairs are free: the end of a dead broker's session, restart, registration, metadata,"
-              + " elections and catching up may come at any time. A broker that is down starts again"
+              + " elections, the healing of what was cut and catching up may come at any time; what"
+              + " was cut by an isolation is healed together. A broker that is down starts again"
               + " only after the controller has counted it as gone.",
           "Messages of one connection arrive in order, and are lost only with it. Whoever sends to a"
-              + " broker that is down is refused at once, and a client notices at once that a broker's"
+              + " broker that is down or cut off is refused at once, and a client notices at once that a broker's"
               + " process has ended.",
           "A client's question who leads is answered and the answer read as soon as both come first on"
               + " their connection; so are heartbeats and registrations.",
@@ -30,8 +31,12 @@ public final class OutsideTheSearch {
               + " tried both ways wherever a leader asks.",
           "After a lossy crash any part of the log may be left that contains what was surely flushed:"
               + " every such part is tried.",
-          "Links are not cut or held for ever, disks are not lost, brokers are not shut down in"
-              + " order, and topic settings do not change in a search.",
+          "Only connections among brokers and controller are cut. A client that does not reach its"
+              + " leader is one whose patience ends, which is a timeout. Messages that are held are"
+              + " messages that take long, which any may.",
+          "A follower that its leader cannot reach is taken out of the in-sync set for nothing, and a"
+              + " broker that cannot reach the controller is counted as gone for nothing.",
+          "Processes do not stand still, and topic settings do not change in a search.",
           "Nobody can tell when a message that changes nothing is read, so a search reads it at once."
               + " Heartbeats, fetches and periodic elections without news are left out.",
           "A consumer counts as having read a record when it lies below the high watermark of whoever"

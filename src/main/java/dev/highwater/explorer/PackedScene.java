@@ -75,7 +75,8 @@ final class PackedScene implements Scene {
     for (int number = 1; number <= wiring.brokers(); number++) {
       BrokerSketch broker = broker(number);
       boolean fenced = (controller.fenced() >> (number - 1) & 1) == 1;
-      if (fenced == broker.running() || (broker.running() && !broker.registered())) {
+      boolean present = broker.running() && !isCut(Wiring.CONTROLLER, number);
+      if (fenced == present || (present && (!broker.registered() || broker.stopping()))) {
         return false;
       }
     }
@@ -96,10 +97,18 @@ final class PackedScene implements Scene {
           (settled >> (number - 1) & 1) == 1
               && follower.logNumber() == leader.logNumber()
               && follower.highWatermark() == leader.highWatermark();
-      if (follower.running() && number != controller.leader() && !has) {
+      boolean cutOff =
+          isCut(controller.leader(), number) || isCut(Wiring.CONTROLLER, number);
+      boolean given = cutOff ? (leader.laggards() >> (number - 1) & 1) == 0 : has;
+      if (follower.running() && number != controller.leader() && !given) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isCut(int one, int other) {
+    int cuts = packing.get(packing.cutsPlace());
+    return cuts != 0 && (cuts & wiring.partingMarks(one, other)) != 0;
   }
 }

@@ -1,6 +1,7 @@
 package dev.highwater.explorer;
 
 import dev.highwater.simulator.BrokerSketch;
+import dev.highwater.simulator.Choice;
 import dev.highwater.simulator.Occasion;
 import dev.highwater.simulator.Outcome;
 import dev.highwater.simulator.PackedRules;
@@ -15,7 +16,8 @@ final class Steps {
   private final Packing packing;
   private final boolean seeing;
   private final boolean fusing;
-  private Listener listener = (_, _) -> {};
+  private Listener listener = _ -> {};
+  private boolean listening;
   private int[] touched = new int[64];
   private int touchedCount;
 
@@ -28,21 +30,85 @@ final class Steps {
     this.fusing = fusing;
   }
 
-  /// Hears of every event before it happens, also of those that others bring with them.
+  /// Hears of everything before it happens, also of what other things bring with them.
   interface Listener {
-    /// Hears of one.
-    ///
-    /// @param node number of the node before it
-    void heard(int node, Outcome outcome);
+    void heard(Choice choice);
   }
 
   void tell(Listener to) {
     listener = to;
+    listening = true;
   }
 
   /// The outcome of an event becomes true at its node, and around it; then whatever is urgent.
   void act(int place, Outcome outcome) {
     become(place, outcome);
+    settle();
+  }
+
+  /// Something is cut: what is on these connections is lost, and their ends will notice if it
+  /// matters to them.
+  ///
+  /// @param mark as {@link Wiring} has it
+  void part(int mark) {
+    int before = packing.get(packing.cutsPlace());
+    packing.set(packing.cutsPlace(), before | mark);
+    for (int pair = 0; pair < wiring.pairs(); pair++) {
+      if (isParted(pair, before | mark) && !isParted(pair, before)) {
+        cut(pair);
+      }
+    }
+    settle();
+  }
+
+  private boolean isParted(int pair, int marks) {
+    Wiring.Link ends = wiring.pair(pair);
+    return (wiring.partingMarks(ends.from(), ends.to()) & marks) != 0;
+  }
+
+  private void cut(int pair) {
+    if (listening) {
+      listener.heard(rules.cutting(pair));
+    }
+    Wiring.Link ends = wiring.pair(pair);
+    packing.set(wiring.link(ends.from(), ends.to()), 0);
+    packing.set(wiring.link(ends.to(), ends.from()), 0);
+    if (ends.from() != Wiring.CONTROLLER) {
+      tellOfEnd(ends.from(), ends.to());
+      tellOfEnd(ends.to(), ends.from());
+    }
+  }
+
+  /// Something that was cut is healed.
+  ///
+  /// @param mark as {@link Wiring} has it
+  void mend(int mark, EventNumbers numbers) {
+    int before = packing.get(packing.cutsPlace());
+    packing.set(packing.cutsPlace(), before & ~mark);
+    for (int pair = 0; pair < wiring.pairs(); pair++) {
+      if (isParted(pair, before) && !isParted(pair, before & ~mark)) {
+        heal(pair, numbers);
+      }
+    }
+    settle();
+  }
+
+  /// A broker and the controller that reach each other again send anew what was lost.
+  private void heal(int pair, EventNumbers numbers) {
+    if (listening) {
+      listener.heard(rules.healing(pair));
+    }
+    Wiring.Link ends = wiring.pair(pair);
+    if (ends.from() == Wiring.CONTROLLER && runs(ends.to())) {
+      int broker = ends.to();
+      carryOut(broker, rules.outcome(packing.get(broker), numbers.controllerReached(broker)));
+      int controller = packing.get(Wiring.CONTROLLER);
+      carryOut(Wiring.CONTROLLER, rules.outcome(controller, numbers.metadataReadOn(broker)));
+    }
+  }
+
+  /// Whatever is urgent now happens.
+  void settle() {
     for (int next = 0; next < touchedCount; next++) {
       hurry(touched[next]);
     }
@@ -50,7 +116,13 @@ final class Steps {
   }
 
   private void become(int place, Outcome outcome) {
-    listener.heard(packing.get(place), outcome);
+    if (listening) {
+      listener.heard(rules.choice(packing.get(place), outcome));
+    }
+    carryOut(place, outcome);
+  }
+
+  private void carryOut(int place, Outcome outcome) {
     packing.set(place, outcome.node());
     for (int deed = 0; deed < outcome.deeds(); deed++) {
       int first = outcome.first(deed);
@@ -109,12 +181,12 @@ final class Steps {
     packing.set(packing.recordsPlace(), packing.get(packing.recordsPlace()) | bits);
   }
 
-  /// Lays mail on a link. A broker that is down takes none: whoever sends to it finds that there is
-  /// no connection.
+  /// Lays mail on a link. A broker that is down takes none, and nothing passes where the connection
+  /// is cut: whoever sends to a broker then finds that there is no connection.
   private void lay(int link, int mail) {
     Wiring.Link way = wiring.link(link);
-    if (isBroker(way.to()) && !runs(way.to())) {
-      if (way.from() != Wiring.CONTROLLER) {
+    if ((isBroker(way.to()) && !runs(way.to())) || isCut(way)) {
+      if (way.from() != Wiring.CONTROLLER && way.to() != Wiring.CONTROLLER) {
         layNews(wiring.link(way.to(), way.from()));
       }
       return;
@@ -122,6 +194,11 @@ final class Steps {
     int queue = packing.get(link);
     packing.set(link, fusing ? rules.withNewest(queue, mail) : rules.with(queue, mail));
     touch(link);
+  }
+
+  private boolean isCut(Wiring.Link way) {
+    int cuts = packing.get(packing.cutsPlace());
+    return cuts != 0 && (cuts & wiring.partingMarks(way.from(), way.to())) != 0;
   }
 
   /// One end of a connection will learn that it is gone; to learn it twice is to learn it once.
@@ -143,14 +220,18 @@ final class Steps {
       }
     }
     for (int other = 1; other < wiring.nodes(); other++) {
-      if (other == broker) {
-        continue;
+      if (other != broker) {
+        tellOfEnd(broker, other);
       }
-      BrokerSketch follower = rules.broker(packing.get(other));
-      boolean notices = !isBroker(other) || (follower.running() && follower.followed() == broker);
-      if (notices) {
-        layNews(wiring.link(broker, other));
-      }
+    }
+  }
+
+  /// A node will notice that its connection to a broker is gone, if it matters to it.
+  private void tellOfEnd(int broker, int place) {
+    BrokerSketch follower = rules.broker(packing.get(place));
+    boolean notices = !isBroker(place) || (follower.running() && follower.followed() == broker);
+    if (notices) {
+      layNews(wiring.link(broker, place));
     }
   }
 

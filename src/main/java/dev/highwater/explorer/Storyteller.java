@@ -27,7 +27,7 @@ final class Storyteller {
     keep(first);
     List<Choice> story = new ArrayList<>();
     List<Choice> heard = new ArrayList<>();
-    walker.tell((node, outcome) -> heard.add(rules.choice(node, outcome)));
+    walker.tell(heard::add);
     for (int wanted : actions) {
       int[] before = state;
       found = false;

@@ -142,6 +142,39 @@ public final class NoteReader {
     return new SchedulePlan(this, note, bytes, always).restore(block, done);
   }
 
+  /// What a block of cards says, as it stands in the note without its schedule comment; empty when
+  /// the note has no cards at those lines.
+  ///
+  /// @param note its path, as for {@link #read}
+  /// @param always as for {@link #read}
+  public Optional<String> blockText(
+      String note, ByteBuffer bytes, boolean always, LineRange block) {
+    return BlockPlan.of(this, note, bytes, always, block).map(BlockPlan::blockText);
+  }
+
+  /// Plans the one edit that makes a block of cards say another text.
+  ///
+  /// @param text as {@link #blockText} gives it
+  public BlockEdit planRewrite(
+      String note, ByteBuffer bytes, boolean always, LineRange block, String text) {
+    return BlockPlan.of(this, note, bytes, always, block)
+        .map(plan -> plan.rewrite(text))
+        .orElseGet(BlockPlan::notRead);
+  }
+
+  /// Plans the one edit that adds a card behind a block.
+  public BlockEdit planAddition(
+      String note,
+      ByteBuffer bytes,
+      boolean always,
+      LineRange block,
+      String question,
+      String answer) {
+    return BlockPlan.of(this, note, bytes, always, block)
+        .map(plan -> plan.add(question, answer))
+        .orElseGet(BlockPlan::notRead);
+  }
+
   private NoteReading readAsPlugin(String note, String text) {
     if (!syntax.mayBeChosen(text)) {
       return new NoteReading.PassedOver();

@@ -21,7 +21,8 @@ public record Bounds(int records, Budget faults) {
     for (Fault fault : Fault.values()) {
       int number = budget.number(fault);
       if (number > 0) {
-        parts.add(number + " " + (number == 1 ? one(fault) : many(fault)));
+        dev.highwater.scenario.Fault words = words(fault);
+        parts.add(number + " " + (number == 1 ? words.one() : words.many()));
       }
     }
     if (parts.size() < 2) {
@@ -30,18 +31,21 @@ public record Bounds(int records, Budget faults) {
     return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
   }
 
-  private static String one(Fault fault) {
+  /// The kind of fault in a claim's words.
+  private static dev.highwater.scenario.Fault words(Fault fault) {
     return switch (fault) {
-      case CRASH -> "crash";
-      case UNCLEAN_CRASH -> "unclean crash";
-      case LOSSY_CRASH -> "lossy crash";
-      case LAG -> "lag";
-      case FENCE -> "fence";
-      case TIMEOUT -> "timeout";
+      case CRASH -> dev.highwater.scenario.Fault.CRASH;
+      case UNCLEAN_CRASH -> dev.highwater.scenario.Fault.UNCLEAN_CRASH;
+      case LOSSY_CRASH -> dev.highwater.scenario.Fault.LOSSY_CRASH;
+      case LAG -> dev.highwater.scenario.Fault.LAG;
+      case FENCE -> dev.highwater.scenario.Fault.FENCE;
+      case TIMEOUT -> dev.highwater.scenario.Fault.TIMEOUT;
+      case CUT -> dev.highwater.scenario.Fault.CUT;
+      case ISOLATION -> dev.highwater.scenario.Fault.ISOLATION;
+      case STOP -> dev.highwater.scenario.Fault.STOP;
+      case DISK_LOSS -> dev.highwater.scenario.Fault.DISK_LOSS;
+      case PREFERRED_ELECTION -> dev.highwater.scenario.Fault.PREFERRED_ELECTION;
+      case UNCLEAN_ELECTION -> dev.highwater.scenario.Fault.UNCLEAN_ELECTION;
     };
-  }
-
-  private static String many(Fault fault) {
-    return fault.isCrash() ? one(fault) + "es" : one(fault) + "s";
   }
 }

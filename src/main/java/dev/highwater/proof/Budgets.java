@@ -29,6 +29,12 @@ final class Budgets {
       case LOSSY_CRASH -> dev.highwater.explorer.Fault.LOSSY_CRASH;
       case LAG -> dev.highwater.explorer.Fault.LAG;
       case FENCE -> dev.highwater.explorer.Fault.FENCE;
+      case CUT -> dev.highwater.explorer.Fault.CUT;
+      case ISOLATION -> dev.highwater.explorer.Fault.ISOLATION;
+      case STOP -> dev.highwater.explorer.Fault.STOP;
+      case DISK_LOSS -> dev.highwater.explorer.Fault.DISK_LOSS;
+      case PREFERRED_ELECTION -> dev.highwater.explorer.Fault.PREFERRED_ELECTION;
+      case UNCLEAN_ELECTION -> dev.highwater.explorer.Fault.UNCLEAN_ELECTION;
       case RETRY, TIMEOUT -> dev.highwater.explorer.Fault.TIMEOUT;
     };
   }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /// Reads the events of a scenario that is scheduled by hand.
 final class ChoiceLines {
   private static final String EVENTS =
-      "an event such as \"send A\", \"deliver 2 -> 1\", \"crash 1\", \"restart 1\", \"expire"
+      "an event such as \"send A\", \"deliver 2 -> 1\", \"crash 1\", \"restart 1\", \"stop"
+          + " 1\", \"cut 1 - controller\", \"lose disk 1\", \"elect preferred\", \"expire"
           + " session of 1\", \"heartbeat of 1\", \"lag of 2 at 1\", \"lose connection of 2 to 1\""
           + " or \"fire retry backoff of A\", or \"expect\"";
 
@@ -77,11 +78,18 @@ final class ChoiceLines {
           case Choice.Fire(var _, var _, Optional<BrokerId> at) -> at.stream();
           case Choice.Crash(BrokerId broker, var _, var _) -> Stream.of(broker);
           case Choice.Restart(BrokerId broker) -> Stream.of(broker);
+          case Choice.Stop(BrokerId broker) -> Stream.of(broker);
+          case Choice.LoseDisk(BrokerId broker) -> Stream.of(broker);
           case Choice.ExpireSession(BrokerId broker) -> Stream.of(broker);
           case Choice.Heartbeat(BrokerId broker) -> Stream.of(broker);
           case Choice.FindLag(BrokerId leader, List<BrokerId> laggards) ->
               Stream.concat(Stream.of(leader), laggards.stream());
-          case Choice.Send _, Choice.LoseConnection _ -> Stream.of();
+          case Choice.Send _,
+              Choice.LoseConnection _,
+              Choice.Cut _,
+              Choice.Heal _,
+              Choice.Elect _ ->
+              Stream.of();
         };
     return Stream.concat(ends, named).toList();
   }
@@ -90,6 +98,8 @@ final class ChoiceLines {
     return switch (choice) {
       case Choice.Deliver(Node from, Node to, var _) -> List.of(from, to);
       case Choice.LoseConnection(Node node, Node peer) -> List.of(node, peer);
+      case Choice.Cut(Node one, Node other) -> List.of(one, other);
+      case Choice.Heal(Node one, Node other) -> List.of(one, other);
       default -> List.of();
     };
   }

@@ -18,7 +18,20 @@ public enum Fault {
   /// A producer sends a batch again, after an error or without having had an answer.
   RETRY("retry", "retries"),
   /// A request is not answered within {@code request.timeout.ms}.
-  TIMEOUT("timeout", "timeouts");
+  TIMEOUT("timeout", "timeouts"),
+  /// The connection between two brokers, or between a broker and the controller, breaks and cannot
+  /// be made again before it is healed, as {@code cut} does.
+  CUT("cut", "cuts"),
+  /// All these connections of one broker break at once; its clients still reach it.
+  ISOLATION("isolation", "isolations"),
+  /// A broker is told to shut down in order, as {@code stop} does.
+  STOP("stop", "stops"),
+  /// A broker's disk is lost and replaced by an empty one, as {@code lose disk} does.
+  DISK_LOSS("disk loss", "disk losses"),
+  /// The first replica of the assignment is to lead, as {@code elect preferred} says.
+  PREFERRED_ELECTION("preferred election", "preferred elections"),
+  /// Any replica that lives is to lead, as {@code elect unclean} says.
+  UNCLEAN_ELECTION("unclean election", "unclean elections");
 
   private final String one;
   private final String many;

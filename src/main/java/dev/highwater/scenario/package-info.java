@@ -66,5 +66,7 @@
 ///           | "let the high watermark pass what an electable replica lacks"
 /// faults    = NUMBER FAULT {("," | "and") NUMBER FAULT}
 /// FAULT     = "crash" | "unclean crash" | "lossy crash" | "lag" | "fence" | "retry" | "timeout"
+///           | "cut" | "isolation" | "stop" | "disk loss" | "preferred election"
+///           | "unclean election"
 /// ```
 package dev.highwater.scenario;

@@ -7,6 +7,7 @@ import java.util.List;
 /// with bit {@code i} for the {@code i}-th record of the search.
 ///
 /// @param running its process lives
+/// @param stopping it has been told to shut down, and still runs
 /// @param registered it has learned metadata since it started
 /// @param leads it believes that it leads
 /// @param leaderEpoch the epoch in which it leads; -1 when it does not
@@ -28,6 +29,7 @@ import java.util.List;
 /// @param records the log itself
 public record BrokerSketch(
     boolean running,
+    boolean stopping,
     boolean registered,
     boolean leads,
     int leaderEpoch,
@@ -50,7 +52,7 @@ public record BrokerSketch(
   /// The sketch of what is no broker.
   static final BrokerSketch NONE =
       new BrokerSketch(
-          false, false, false, -1, 0, 0, 0, 0, 0, 0, 0, false, false, 0, false, 0, 0, 0, 0,
+          false, false, false, false, -1, 0, 0, 0, 0, 0, 0, 0, false, false, 0, false, 0, 0, 0, 0,
           List.of());
 
   /// Whether this log begins with that part of the other which is below the other's high watermark.

@@ -46,6 +46,25 @@ public sealed interface Choice {
   /// {@code restart 1}: a broker that is down starts.
   record Restart(BrokerId broker) implements Choice {}
 
+  /// {@code stop 1}: a broker is told to shut down in order.
+  record Stop(BrokerId broker) implements Choice {}
+
+  /// {@code lose disk 1}: a broker's disk is lost and replaced by an empty one; if it runs it
+  /// crashes by that.
+  record LoseDisk(BrokerId broker) implements Choice {}
+
+  /// {@code cut 1 - controller}: the connection between two brokers, or a broker and the controller,
+  /// breaks and cannot be made again.
+  record Cut(Node one, Node other) implements Choice {}
+
+  /// {@code heal 1 - controller}: a connection that was cut can be made again.
+  record Heal(Node one, Node other) implements Choice {}
+
+  /// {@code elect preferred}, {@code elect unclean}: who is to lead.
+  ///
+  /// @param unclean any replica that lives, if there is no leader; else the preferred one
+  record Elect(boolean unclean) implements Choice {}
+
   /// {@code expire session of 1}: the controller has not heard from a broker for too long.
   record ExpireSession(BrokerId broker) implements Choice {}
 
@@ -107,6 +126,11 @@ public sealed interface Choice {
                 case LOSING_UNFLUSHED -> " lossy keeping " + kept.orElse(0);
               };
       case Restart(BrokerId broker) -> "restart " + broker;
+      case Stop(BrokerId broker) -> "stop " + broker;
+      case LoseDisk(BrokerId broker) -> "lose disk " + broker;
+      case Cut(Node one, Node other) -> "cut " + text(one) + " - " + text(other);
+      case Heal(Node one, Node other) -> "heal " + text(one) + " - " + text(other);
+      case Elect(boolean unclean) -> unclean ? "elect unclean" : "elect preferred";
       case ExpireSession(BrokerId broker) -> "expire session of " + broker;
       case Heartbeat(BrokerId broker) -> "heartbeat of " + broker;
       case FindLag(BrokerId leader, List<BrokerId> laggards) ->

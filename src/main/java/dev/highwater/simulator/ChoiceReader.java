@@ -22,7 +22,10 @@ final class ChoiceReader {
   private static final Pattern CRASH =
       Pattern.compile("crash (\\d)(?:( unclean)| lossy keeping (\\d{1,4}))?");
   private static final Pattern ONE_BROKER =
-      Pattern.compile("(restart|expire session of|heartbeat of) (\\d)");
+      Pattern.compile("(restart|stop|lose disk|expire session of|heartbeat of) (\\d)");
+  private static final Pattern LINK =
+      Pattern.compile("(cut|heal) (\\d|controller) - (\\d|controller)");
+  private static final Pattern ELECT = Pattern.compile("elect (preferred|unclean)");
   private static final Pattern LAG = Pattern.compile("lag of " + BROKERS + " at (\\d)");
 
   private ChoiceReader() {}
@@ -38,6 +41,8 @@ final class ChoiceReader {
         .or(() -> match(FIRE, text).map(ChoiceReader::fire))
         .or(() -> match(CRASH, text).map(ChoiceReader::crash))
         .or(() -> match(ONE_BROKER, text).map(ChoiceReader::oneBroker))
+        .or(() -> match(LINK, text).map(ChoiceReader::link))
+        .or(() -> match(ELECT, text).map(m -> new Choice.Elect(m.group(1).equals("unclean"))))
         .or(() ->
             match(LAG, text).map(m -> new Choice.FindLag(broker(m.group(2)), brokers(m.group(1)))));
   }
@@ -83,9 +88,17 @@ final class ChoiceReader {
     BrokerId broker = broker(matched.group(2));
     return switch (matched.group(1)) {
       case "restart" -> new Choice.Restart(broker);
+      case "stop" -> new Choice.Stop(broker);
+      case "lose disk" -> new Choice.LoseDisk(broker);
       case "heartbeat of" -> new Choice.Heartbeat(broker);
       default -> new Choice.ExpireSession(broker);
     };
+  }
+
+  private static Choice link(Matcher matched) {
+    Node one = node(matched.group(2));
+    Node other = node(matched.group(3));
+    return matched.group(1).equals("cut") ? new Choice.Cut(one, other) : new Choice.Heal(one, other);
   }
 
   private static Node node(String text) {

@@ -9,6 +9,9 @@ final class Choices {
 
   /// @param before the node before them
   static Choice of(NodeState before, List<Event> events) {
+    if (events.getLast() instanceof Event.DiskLost(BrokerId broker)) {
+      return new Choice.LoseDisk(broker);
+    }
     return switch (events.getFirst()) {
       case Event.SendCalled called -> new Choice.Send(called.record(), called.producer());
       case Event.Delivered message ->
@@ -22,6 +25,9 @@ final class Choices {
           new Choice.Crash(broker, CrashKind.LOSING_UNFLUSHED, Optional.of((int) kept));
       case Event.Crashed(BrokerId broker, CrashKind kind) ->
           new Choice.Crash(broker, kind, Optional.empty());
+      case Event.StopRequested(BrokerId broker) -> new Choice.Stop(broker);
+      case Event.PreferredElectionCalled _ -> new Choice.Elect(false);
+      case Event.UncleanElectionCalled _ -> new Choice.Elect(true);
       case Event.Restarted(BrokerId broker) -> new Choice.Restart(broker);
       case Event.SessionExpired(BrokerId broker) -> new Choice.ExpireSession(broker);
       case Event.HeartbeatDue(BrokerId broker) -> new Choice.Heartbeat(broker);

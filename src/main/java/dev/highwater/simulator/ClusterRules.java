@@ -40,6 +40,14 @@ final class ClusterRules {
                   cluster, leader, out, b -> new IsrRules(safeguards, out).shrinkIsr(b, laggards));
           case Event.FetcherStarted(BrokerId id) ->
               broker(cluster, id, out, b -> replica(out).sendFetch(b));
+          case Event.ControllerReached(BrokerId id) ->
+              broker(
+                  cluster,
+                  id,
+                  out,
+                  b ->
+                      new IsrRules(safeguards, out)
+                          .proposeAgain(new LifecycleRules(out).register(b)));
           case Event.OfController decision -> decide(cluster, decision, out);
           case Event.OfProcess process -> process(cluster, process, out);
         };
@@ -55,17 +63,9 @@ final class ClusterRules {
       case Event.UncleanElectionCalled _ -> cluster.with(rules.electUnclean(controller));
       case Event.TopicConfigChanged(TopicConfig topic) ->
           cluster.with(rules.alterTopic(controller, topic));
-      case Event.ControllerReached(BrokerId id) -> {
-        ClusterState asking =
-            broker(
-                cluster,
-                id,
-                out,
-                b ->
-                    new IsrRules(safeguards, out)
-                        .proposeAgain(new LifecycleRules(out).register(b)));
+      case Event.MetadataReadOn(BrokerId id) -> {
         rules.catchUp(controller, id);
-        yield asking;
+        yield cluster;
       }
     };
   }

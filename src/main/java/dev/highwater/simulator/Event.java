@@ -60,8 +60,11 @@ sealed interface Event {
   /// The kernel has written a replica's log to the disk up to this offset.
   record PagesWritten(BrokerId broker, long endOffset) implements OfProcess {}
 
-  /// A broker and the controller reach each other again.
-  record ControllerReached(BrokerId broker) implements OfController {}
+  /// A broker reaches the controller again and sends anew what was lost.
+  record ControllerReached(BrokerId broker) implements Event {}
+
+  /// A broker reads the metadata log on from where it was.
+  record MetadataReadOn(BrokerId broker) implements OfController {}
 
   /// The preferred replica is to lead.
   record PreferredElectionCalled() implements OfController {}

@@ -33,6 +33,7 @@ final class Sketches {
         broker.known().flatMap(known -> known.partition().leader()).map(BrokerId::value).orElse(0);
     return new BrokerSketch(
         broker.running(),
+        broker.lifecycle() == BrokerState.Lifecycle.STOPPING,
         broker.known().isPresent(),
         leadership.isPresent(),
         leadership.map(l -> l.epoch().value()).orElse(-1),

@@ -1,8 +1,6 @@
 package dev.highwater.simulator;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,18 +15,14 @@ public final class SteppedRun {
   private final ClusterRules rules;
   private final Canon canon;
   private final Wiring wiring;
-  private final List<Deque<Item>> links = new ArrayList<>();
-  private final List<Flight> flights = new ArrayList<>();
-  private final List<Timer> timers = new ArrayList<>();
+  private final HandNetwork network;
+  private final HandTimers timers = new HandTimers();
   private final RecordBook records = new RecordBook();
   private final Views views;
   private final Narration narration;
   private final List<TraceStep> steps = new ArrayList<>();
   private ClusterState cluster;
   private Tick now = Tick.ZERO;
-
-  /// What lies on a link: a message, or the news that the connection is gone.
-  private record Item(Mail mail, Optional<Flight> flight) {}
 
   /// A healthy cluster, each follower's first fetch on its way; every producer knows who leads.
   public SteppedRun(RunConfig config) {
@@ -40,9 +34,7 @@ public final class SteppedRun {
     rules = new ClusterRules(config, safeguards);
     canon = new Canon(config);
     wiring = new Wiring(config);
-    for (int place = 0; place < wiring.size(); place++) {
-      links.add(new ArrayDeque<>());
-    }
+    network = new HandNetwork(wiring);
     narration = new Narration(config);
     cluster = ClusterState.informed(config);
     views = new Views(cluster);
@@ -77,6 +69,24 @@ public final class SteppedRun {
         require(choice, isThere(broker) && !cluster.broker(broker).running());
         happen(new Event.Restarted(broker));
       }
+      case Choice.Stop(BrokerId broker) -> {
+        require(
+            choice,
+            isThere(broker)
+                && cluster.broker(broker).lifecycle() == BrokerState.Lifecycle.RUNNING);
+        happen(new Event.StopRequested(broker));
+      }
+      case Choice.LoseDisk(BrokerId broker) -> {
+        require(choice, isThere(broker));
+        if (cluster.broker(broker).running()) {
+          happen(new Event.Crashed(broker, CrashKind.KEEPING_LOG));
+        }
+        happen(new Event.DiskLost(broker));
+      }
+      case Choice.Cut(Node one, Node other) -> cut(choice, pair(choice, one, other));
+      case Choice.Heal(Node one, Node other) -> heal(choice, pair(choice, one, other));
+      case Choice.Elect(boolean unclean) ->
+          happen(unclean ? new Event.UncleanElectionCalled() : new Event.PreferredElectionCalled());
       case Choice.ExpireSession(BrokerId broker) -> {
         require(choice, isThere(broker) && !cluster.controller().fences(broker));
         happen(new Event.SessionExpired(broker));
@@ -122,15 +132,40 @@ public final class SteppedRun {
 
   private void take(Choice choice, int link, List<BrokerId> recent) {
     passIdleMail();
-    require(choice, !links.get(link).isEmpty());
-    Item item = links.get(link).getFirst();
-    boolean message = item.mail() instanceof Mail.Says;
-    require(choice, message == choice instanceof Choice.Deliver);
-    links.get(link).remove();
-    happen(arrival(link, item, recent));
+    Optional<HandNetwork.Item> first = network.first(link);
+    boolean news = choice instanceof Choice.LoseConnection;
+    require(choice, first.filter(item -> news != item.mail() instanceof Mail.Says).isPresent());
+    happen(arrival(link, network.take(link), recent));
   }
 
-  private Event arrival(int link, Item item, List<BrokerId> recent) {
+  /// Two nodes whose connection can be cut, the lower place first.
+  private Wiring.Link pair(Choice choice, Node one, Node other) {
+    int here = wiring.placeOf(one);
+    int there = wiring.placeOf(other);
+    require(choice, here >= 0 && there >= 0 && wiring.pairOf(here, there) >= 0);
+    return new Wiring.Link(Math.min(here, there), Math.max(here, there));
+  }
+
+  private void cut(Choice choice, Wiring.Link pair) {
+    require(choice, !network.isCut(pair.from(), pair.to()));
+    network.cut(pair.from(), pair.to());
+    if (pair.from() != Wiring.CONTROLLER) {
+      tellOfEnd(pair.from(), pair.to());
+      tellOfEnd(pair.to(), pair.from());
+    }
+  }
+
+  private void heal(Choice choice, Wiring.Link pair) {
+    require(choice, network.isCut(pair.from(), pair.to()));
+    network.heal(pair.from(), pair.to());
+    BrokerId broker = new BrokerId(pair.to());
+    if (pair.from() == Wiring.CONTROLLER && cluster.broker(broker).running()) {
+      happen(new Event.ControllerReached(broker));
+      happen(new Event.MetadataReadOn(broker));
+    }
+  }
+
+  private Event arrival(int link, HandNetwork.Item item, List<BrokerId> recent) {
     item.flight().ifPresent(flight -> flight.arrive(now));
     Wiring.Link way = wiring.link(link);
     return item.mail().taken(wiring.node(way.from()), wiring.node(way.to()), recent);
@@ -142,26 +177,9 @@ public final class SteppedRun {
             .filter(this::isThere)
             .<NodeState>map(cluster::broker)
             .orElse(cluster.controller());
-    for (Timer timer : timers.reversed()) {
-      if (isMeant(timer, leader)
-          && Choices.of(leader, List.of(new Event.TimerFired(timer))).equals(fire)) {
-        timers.remove(timer);
-        happen(new Event.TimerFired(timer));
-        return;
-      }
-    }
-    require(fire, false);
-  }
-
-  /// A request that is answered waits no more, though its timer has not gone off.
-  private static boolean isMeant(Timer timer, NodeState leader) {
-    if (!(timer instanceof Timer.ProducePurgatory wait)) {
-      return true;
-    }
-    return leader instanceof BrokerState broker
-        && broker.leadership().stream()
-            .flatMap(leadership -> leadership.purgatory().stream())
-            .anyMatch(delayed -> Choices.isMeant(delayed.request(), wait));
+    Optional<Timer> timer = timers.take(fire, leader);
+    require(fire, timer.isPresent());
+    timer.ifPresent(due -> happen(new Event.TimerFired(due)));
   }
 
   private void happen(Event event) {
@@ -171,7 +189,7 @@ public final class SteppedRun {
     for (Effect effect : transition.effects()) {
       switch (effect) {
         case Effect.Sends(Node from, Node to, Payload payload) -> send(from, to, payload);
-        case Effect.Starts(Timer timer) -> timers.add(timer);
+        case Effect.Starts(Timer timer) -> timers.start(timer);
         case Effect.Disconnects(String producer, BrokerId broker, boolean byClient) ->
             close(wiring.placeOf(new Node.Producer(producer)), broker.value(), byClient);
         case Effect.Ends(BrokerId broker) -> end(broker.value());
@@ -184,61 +202,27 @@ public final class SteppedRun {
   }
 
   private void send(Node from, Node to, Payload payload) {
-    int link = wiring.link(wiring.placeOf(from), wiring.placeOf(to));
     boolean down = to instanceof Node.Broker(BrokerId broker) && !cluster.broker(broker).running();
-    if (down && payload instanceof Payload.MetadataUpdate) {
-      return;
-    }
-    Flight flight = new Flight(flights.size() + 1L, from, to, payload, now);
-    flights.add(flight);
-    if (down) {
-      flight.lose();
-      if (!(from instanceof Node.Controller)) {
-        layNews(wiring.link(wiring.placeOf(to), wiring.placeOf(from)));
-      }
-      return;
-    }
-    if (payload instanceof Payload.MetadataUpdate) {
-      replaceMetadata(link);
-    }
-    links.get(link).add(new Item(new Mail.Says(payload), Optional.of(flight)));
-  }
-
-  private void replaceMetadata(int link) {
-    for (Item item : List.copyOf(links.get(link))) {
-      if (item.mail() instanceof Mail.Says(Payload.MetadataUpdate _)) {
-        item.flight().ifPresent(Flight::lose);
-        links.get(link).remove(item);
-      }
-    }
-  }
-
-  private void layNews(int link) {
-    boolean channel =
-        wiring.isBroker(wiring.link(link).to()) && !wiring.isBroker(wiring.link(link).from());
-    Mail news = channel ? new Mail.ChannelGone() : new Mail.ConnectionGone();
-    Deque<Item> queue = links.get(link);
-    if (queue.isEmpty() || !queue.getLast().mail().equals(news)) {
-      queue.add(new Item(news, Optional.empty()));
-    }
-  }
-
-  private void clear(int link) {
-    links.get(link).forEach(item -> item.flight().ifPresent(Flight::lose));
-    links.get(link).clear();
+    network.send(now, from, to, payload, down);
   }
 
   private void end(int broker) {
     for (int other = 0; other < wiring.nodes(); other++) {
       if (other != broker) {
-        clear(wiring.link(broker, other));
-        clear(wiring.link(other, broker));
+        network.loseBetween(broker, other);
       }
     }
     for (int other = 1; other < wiring.nodes(); other++) {
-      if (other != broker && notices(other, new BrokerId(broker))) {
-        layNews(wiring.link(broker, other));
+      if (other != broker) {
+        tellOfEnd(broker, other);
       }
+    }
+  }
+
+  /// A node will notice that its connection to a broker is gone, if it matters to it.
+  private void tellOfEnd(int broker, int place) {
+    if (notices(place, new BrokerId(broker))) {
+      network.layNews(wiring.link(broker, place));
     }
   }
 
@@ -252,25 +236,25 @@ public final class SteppedRun {
   }
 
   private void close(int producer, int broker, boolean byClient) {
-    clear(wiring.link(producer, broker));
-    clear(wiring.link(broker, producer));
+    network.loseBetween(producer, broker);
     if (!byClient) {
-      layNews(wiring.link(broker, producer));
+      network.layNews(wiring.link(broker, producer));
     } else if (cluster.broker(new BrokerId(broker)).running()) {
-      layNews(wiring.link(producer, broker));
+      network.layNews(wiring.link(producer, broker));
     }
   }
 
   /// Takes what comes first on a link while it changes nothing.
   private void passIdleMail() {
     for (int link = wiring.nodes(); link < wiring.size(); link++) {
-      while (!links.get(link).isEmpty() && isIdle(link, links.get(link).getFirst())) {
-        happen(arrival(link, links.get(link).remove(), List.of()));
+      int at = link;
+      while (network.first(link).filter(item -> isIdle(at, item)).isPresent()) {
+        happen(arrival(link, network.take(link), List.of()));
       }
     }
   }
 
-  private boolean isIdle(int link, Item item) {
+  private boolean isIdle(int link, HandNetwork.Item item) {
     Wiring.Link way = wiring.link(link);
     Event event = item.mail().taken(wiring.node(way.from()), wiring.node(way.to()), List.of());
     ClusterRules.Transition transition = rules.apply(cluster, event);
@@ -288,7 +272,7 @@ public final class SteppedRun {
   }
 
   /// Metadata in which nothing concerns its reader.
-  private boolean isOldNews(Item item, Wiring.Link way, ClusterState next) {
+  private boolean isOldNews(HandNetwork.Item item, Wiring.Link way, ClusterState next) {
     BrokerId reader = new BrokerId(way.to());
     return item.mail() instanceof Mail.Says(Payload.MetadataUpdate _)
         && canon.node(next.broker(reader)).equals(canon.node(cluster.broker(reader)));
@@ -311,7 +295,7 @@ public final class SteppedRun {
     return new Trace(
         config,
         steps,
-        flights.stream().map(Flight::toMessage).toList(),
+        network.messages(),
         end.records(),
         end.consumers(),
         StateHash.of(end));

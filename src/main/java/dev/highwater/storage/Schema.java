@@ -33,10 +33,10 @@ final class Schema {
     if (number(connection, "SELECT count(*) FROM sqlite_schema") == 0) {
       return Kind.EMPTY;
     }
-    if (number(connection, "PRAGMA application_id") != APPLICATION_ID) {
+    int version = number(connection, "PRAGMA user_version");
+    if (number(connection, "PRAGMA application_id") != APPLICATION_ID || version == 0) {
       return Kind.FOREIGN;
     }
-    int version = number(connection, "PRAGMA user_version");
     if (version == LATEST) {
       return Kind.LATEST;
     }

@@ -108,13 +108,8 @@ public final class CardActions {
     if (card.schedule().isEmpty()) {
       return new Outcome.Refused("The card was never rated, so it is not due on any day.");
     }
-    LocalDate due = calendar.dueDay(card.schedule().get());
-    LocalDate today = calendar.today();
-    LocalDate from = due.isBefore(today) ? today : due;
-    return change(
-        card,
-        new CardAction.Postpone(days),
-        card.schedule().map(known -> moved(known, from.plusDays(days))));
+    CardAction postponing = new CardAction.Postpone(days);
+    return change(card, postponing, after(card, postponing));
   }
 
   /// Moves many cards to other days at once, as one step that is taken back as one.
@@ -128,6 +123,58 @@ public final class CardActions {
       rows.add(LogEntry.of(new CardAction.Reschedule(move.due()), move.card(), now, after));
     }
     return write(rows);
+  }
+
+  /// Does the same to many cards as one step that is taken back as one. Cards to which it cannot be
+  /// done, or which are that way already, are passed over.
+  ///
+  /// @param action one that the learner asks for: not {@link CardAction.Leech}, {@link
+  ///   CardAction.Cram} or {@link CardAction.Carried}
+  public Outcome all(List<StudyCard> cards, CardAction action) {
+    Instant now = calendar.now().instant();
+    List<LogEntry> rows = new ArrayList<>();
+    for (StudyCard card : cards) {
+      if (changes(card, action)) {
+        rows.add(LogEntry.of(action, card, now, after(card, action)));
+      }
+    }
+    return rows.isEmpty()
+        ? new Outcome.Refused("That would change none of these cards.")
+        : new Outcome.Done(write(rows));
+  }
+
+  private boolean changes(StudyCard card, CardAction action) {
+    return switch (action) {
+      case CardAction.Reset(), CardAction.Reschedule(var _), CardAction.Postpone(var _) ->
+          card.schedule().isPresent();
+      case CardAction.Bury _,
+          CardAction.Unbury _,
+          CardAction.Suspend _,
+          CardAction.Unsuspend _,
+          CardAction.Flag _,
+          CardAction.Leech _,
+          CardAction.Cram _,
+          CardAction.Predicted _,
+          CardAction.Varied _,
+          CardAction.Carried _ ->
+          !card.marks().after(action).equals(card.marks());
+    };
+  }
+
+  private Optional<Schedule> after(StudyCard card, CardAction action) {
+    return switch (action) {
+      case CardAction.Reset() -> Optional.empty();
+      case CardAction.Reschedule(LocalDate due) -> card.schedule().map(known -> moved(known, due));
+      case CardAction.Postpone(int days) ->
+          card.schedule().map(known -> moved(known, postponed(known, days)));
+      default -> card.schedule();
+    };
+  }
+
+  private LocalDate postponed(Schedule schedule, int days) {
+    LocalDate due = calendar.dueDay(schedule);
+    LocalDate today = calendar.today();
+    return (due.isBefore(today) ? today : due).plusDays(days);
   }
 
   /// A card and the day it is to be due on.

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,9 +29,12 @@ class RandomWalksTest {
       List.of(
           new AcknowledgedRecordsSurvive(),
           new HighWatermarkCovered(),
-          new ReadRecordsStay(),
-          new NoDuplicates(),
-          new OrderKept());
+          new ReadRecordsStay());
+
+  /// Hold for an idempotent producer that waits for each answer. With more under way a broker that
+  /// knows nothing of the producer may take the second batch before the first; then the producer
+  /// starts afresh and writes the second one twice (KIP-360).
+  private static final List<Property> ONE_AT_A_TIME = List.of(new NoDuplicates(), new OrderKept());
 
   private static final Map<RunConfig, PackedRules> RULES = new LinkedHashMap<>();
 
@@ -43,7 +47,7 @@ class RandomWalksTest {
   }
 
   private static final ProducerConfig SECOND =
-      ProducerConfig.of("second", KafkaVersion.CURRENT, Map.of("retries", 1, "linger.ms", 0));
+      ProducerConfig.of("second", KafkaVersion.CURRENT, Map.of("retries", 1, "linger.ms", 0, "max.in.flight.requests.per.connection", 1));
 
   private static Question question(SplittableRandom random) {
     RunConfig config =
@@ -55,19 +59,29 @@ class RandomWalksTest {
                     "retries",
                     random.nextInt(1, 3),
                     "linger.ms",
-                    random.nextInt(2) * 5))
+                    random.nextInt(2) * 5,
+                    "max.in.flight.requests.per.connection",
+                    random.nextBoolean() ? 1 : 5))
             .withEligibleLeaderReplicas(random.nextBoolean());
     if (random.nextBoolean()) {
       config = config.withProducers(List.of(config.producer(), SECOND));
     }
     Budget budget =
-        Questions.crashes(4).with(Fault.LAG, 3).with(Fault.FENCE, 3).with(Fault.TIMEOUT, 2);
+        Questions.crashes(4)
+            .with(Fault.LAG, 3)
+            .with(Fault.FENCE, 3)
+            .with(Fault.TIMEOUT, 2)
+            .with(Fault.CUT, 3)
+            .with(Fault.ISOLATION, 2)
+            .with(Fault.STOP, 3)
+            .with(Fault.PREFERRED_ELECTION, 3);
     return Question.of(config, 4, budget, new ReadRecordsStay());
   }
 
   /// One walk that goes on at random.
   private static final class Walk {
     private final SplittableRandom random;
+    private final List<Property> promises;
     private final PackedRules rules;
     private final Walker walker;
     private final PackedScene scene;
@@ -76,8 +90,17 @@ class RandomWalksTest {
     private long print;
 
     Walk(long seed) {
-      random = new SplittableRandom(seed);
-      Question question = question(random);
+      this(new SplittableRandom(seed), budget -> budget);
+    }
+
+    Walk(SplittableRandom random, UnaryOperator<Budget> more) {
+      this.random = random;
+      Question asked = question(random);
+      Question question = asked.with(more.apply(asked.budget()));
+      promises = new ArrayList<>(ALWAYS);
+      if (question.config().producers().stream().allMatch(each -> each.maxInFlight() == 1)) {
+        promises.addAll(ONE_AT_A_TIME);
+      }
       rules =
           RULES.computeIfAbsent(
               question.config(), config -> new PackedRules(config, question.sends()));
@@ -98,7 +121,7 @@ class RandomWalksTest {
     /// shows where it led.
     boolean step() {
       int[] count = new int[1];
-      walker.tell((_, _) -> {});
+      walker.tell(_ -> {});
       walker.expand(state, 0, print, (_, _) -> count[0]++);
       if (count[0] == 0) {
         return false;
@@ -109,7 +132,7 @@ class RandomWalksTest {
       int[][] next = new int[1][];
       long[] nextPrint = new long[1];
       told.clear();
-      walker.tell((node, outcome) -> heard.add(rules.choice(node, outcome)));
+      walker.tell(heard::add);
       walker.expand(
           state,
           0,
@@ -135,7 +158,7 @@ class RandomWalksTest {
     Walk walk = new Walk(seed);
     for (int step = 0; step < STEPS && walk.step(); step++) {
       List<String> broken =
-          ALWAYS.stream()
+          walk.promises.stream()
               .filter(property -> property.isBrokenIn(walk.scene))
               .map(Property::name)
               .toList();
@@ -146,7 +169,14 @@ class RandomWalksTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("fewSeeds")
   void aPackedWalkAndTheSameWalkPlayedByHandShowTheSame(long seed) {
-    Walk walk = new Walk(seed);
+    Walk walk =
+        new Walk(
+            new SplittableRandom(seed),
+            budget ->
+                budget
+                    .with(Fault.LOSSY_CRASH, 2)
+                    .with(Fault.DISK_LOSS, 2)
+                    .with(Fault.UNCLEAN_ELECTION, 2));
     SteppedRun run = new SteppedRun(question(new SplittableRandom(seed)).config());
     for (int step = 0; step < STEPS && walk.step(); step++) {
       for (Choice choice : walk.told) {

@@ -27,7 +27,9 @@ class SearchTest {
         lossWith("0"),
         lossWith("1"),
         lossWith("all"),
-        lossWith("all").with(Questions.crashes(1).with(Fault.LAG, 1)));
+        lossWith("all").with(Questions.crashes(1).with(Fault.LAG, 1)),
+        lossWith("all").with(Budget.of(Fault.CUT, 1)),
+        lossWith("all").with(Budget.of(Fault.STOP, 1).with(Fault.PREFERRED_ELECTION, 1)));
   }
 
   private static Verdict search(Question question, int workers, boolean fusing) {
@@ -47,7 +49,13 @@ class SearchTest {
   }
 
   static Stream<Question> smallQuestions() {
-    return Stream.of(lossWith("0"), lossWith("1"), lossWith("all").with(Budget.of(Fault.LAG, 1)));
+    return Stream.of(
+        lossWith("0"),
+        lossWith("1"),
+        lossWith("1").with(Budget.of(Fault.CUT, 1)),
+        lossWith("1").with(Budget.of(Fault.ISOLATION, 1)),
+        lossWith("1").with(Budget.of(Fault.STOP, 1)),
+        lossWith("all").with(Budget.of(Fault.LAG, 1)));
   }
 
   @ParameterizedTest

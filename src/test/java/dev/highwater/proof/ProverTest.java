@@ -58,6 +58,17 @@ class ProverTest {
           acks: 1   | acked records can be lost after 1 crash          | PROVED
           acks: all | acked records can be lost after 1 crash          | REFUTED
           acks: 1   | acked records survive                            | PROVED
+          acks: 1   | acked records survive 1 cut                      | REFUTED
+          acks: all | acked records survive 1 cut                      | PROVED
+          acks: all | writes continue after 1 cut                      | PROVED
+          acks: all | least cuts that stop writes = 2                  | PROVED
+          acks: 1   | acked records survive 1 isolation                | REFUTED
+          acks: all | acked records survive 1 isolation                | PROVED
+          acks: all | writes continue after 1 isolation                | PROVED
+          acks: 1   | acked records survive 1 stop                     | REFUTED
+          acks: all | least stops that stop writes = 2                 | PROVED
+          acks: all | acked records survive 1 disk loss                | PROVED
+          acks: all | acked records survive 1 preferred election and 1 fence | PROVED
           acks: all | writes continue after 1 crash                    | PROVED
           acks: all | writes can stop after 2 crashes                  | PROVED
           acks: all | least crashes that stop writes = 2               | PROVED
@@ -228,9 +239,17 @@ class ProverTest {
             "acked records are readable after 1 crash",
             "writes continue after 2 crashes",
             "a consumer never sees a record that vanishes after 1 lossy crash",
+            "acked records survive 1 cut",
+            "acked records survive 1 isolation",
+            "acked records survive 1 stop and 1 preferred election",
+            "acked records survive 1 crash and 1 unclean election",
+            "acked records are readable after 1 disk loss",
+            "writes continue after 2 cuts",
+            "writes continue after 2 isolations",
+            "writes continue after 2 stops",
             "no duplicates after 1 retry",
             "order kept after 1 retry with 2 records");
-    Prover prover = prover(ENOUGH.withStates(20_000));
+    Prover prover = prover(ENOUGH.withStates(5_000));
     for (String claim : claims) {
       var claimed = read(configuration + "claim " + claim + "\n").claims().getFirst();
       Proof proof = prover.decide(claimed, Watcher.NOBODY);

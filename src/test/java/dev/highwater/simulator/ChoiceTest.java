@@ -31,6 +31,12 @@ class ChoiceTest {
         new Choice.Crash(ONE, CrashKind.KEEPING_LOG, Optional.empty()),
         new Choice.Crash(ONE, CrashKind.LOSING_UNFLUSHED, Optional.of(12)),
         new Choice.Restart(ONE),
+        new Choice.Stop(TWO),
+        new Choice.LoseDisk(ONE),
+        new Choice.Cut(LEADER, Node.CONTROLLER),
+        new Choice.Heal(LEADER, new Node.Broker(TWO)),
+        new Choice.Elect(true),
+        new Choice.Elect(false),
         new Choice.ExpireSession(ONE),
         new Choice.Heartbeat(ONE),
         new Choice.FindLag(ONE, List.of(TWO)));

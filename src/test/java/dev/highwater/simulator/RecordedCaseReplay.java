@@ -40,7 +40,7 @@ final class RecordedCaseReplay {
     return found;
   }
 
-  private static RunConfig config(JsonNode setup) {
+  static RunConfig config(JsonNode setup) {
     JsonNode topic = setup.path("topicConfig");
     JsonNode cluster = setup.path("cluster");
     RunConfig kafka = RunConfig.defaults(setup.path("rf").asInt());

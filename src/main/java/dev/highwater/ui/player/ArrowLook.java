@@ -9,7 +9,8 @@ import dev.highwater.simulator.Message;
 record ArrowLook(String label, Ink.Colour colour, double width, boolean dashed) {
   static ArrowLook of(Message message) {
     if (message.fate() == Message.Fate.LOST) {
-      return new ArrowLook("✕ " + words(message) + " lost", Ink.Colour.DANGER, 1.5, true);
+      String fate = message.held().isPresent() ? " held, then lost" : " lost";
+      return new ArrowLook("✕ " + words(message) + fate, Ink.Colour.DANGER, 1.5, true);
     }
     if (message.held().isPresent()) {
       return new ArrowLook("‖ " + words(message) + " held", Ink.Colour.WARNING, 1.5, true);

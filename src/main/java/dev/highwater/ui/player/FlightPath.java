@@ -11,6 +11,8 @@ import javafx.geometry.Rectangle2D;
 /// Records travel between the places they have in the logs; everything without records keeps to the
 /// lane between the brokers' boxes and the logs.
 record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
+  private static final double ABOVE_ROW = 9;
+  private static final double AWAY_FROM_ENDS = 80;
 
   /// Where messages come from and go to, at the moment they set out.
   interface Places {
@@ -34,6 +36,12 @@ record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
               square(message, left, geometry, places),
               square(message, right, geometry, places),
               geometry);
+    }
+    if (geometry.isWide() && sender instanceof Node.Consumer && receiver instanceof Node.Broker(var id)) {
+      return betweenRows(places.boxOf(sender), id, geometry, false);
+    }
+    if (geometry.isWide() && receiver instanceof Node.Consumer && sender instanceof Node.Broker(var id)) {
+      return betweenRows(places.boxOf(receiver), id, geometry, true);
     }
     boolean toClient = !(receiver instanceof Node.Broker);
     Point2D from =
@@ -70,6 +78,19 @@ record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
     double aside = Math.abs(down) > geometry.square() * 2 ? geometry.square() * 1.6 : 0;
     Point2D from = source.add(aside, Math.signum(down) * geometry.square() / 2);
     return new FlightPath(from, from.interpolate(to, 0.33), from.interpolate(to, 0.67), to);
+  }
+
+  /// Above the broker's row, so that no record is covered.
+  private static FlightPath betweenRows(
+      Rectangle2D consumer, BrokerId id, ClusterGeometry geometry, boolean toConsumer) {
+    Point2D broker = geometry.brokerCorner(id);
+    Point2D reader = new Point2D(consumer.getMinX(), consumer.getMinY());
+    double y = broker.getY() - ABOVE_ROW;
+    Point2D nearBroker = new Point2D(geometry.laneRight() + AWAY_FROM_ENDS, y);
+    Point2D nearReader = new Point2D(reader.getX() - AWAY_FROM_ENDS, y);
+    return toConsumer
+        ? new FlightPath(broker, nearBroker, nearReader, reader)
+        : new FlightPath(reader, nearReader, nearBroker, broker);
   }
 
   private static FlightPath alongLane(Point2D from, Point2D to, ClusterGeometry geometry) {

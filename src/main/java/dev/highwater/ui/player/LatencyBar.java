@@ -15,8 +15,13 @@ import java.util.Optional;
 /// @param record the record that is measured, the same in every bar
 /// @param waitMicros from send to the end of the producer's wait; empty when it never ended
 /// @param segments in order of time, each from where the last one ended
+/// @param worth what became of all records of the run
 record LatencyBar(
-    String setting, String record, Optional<Long> waitMicros, List<Segment> segments) {
+    String setting,
+    String record,
+    Optional<Long> waitMicros,
+    List<Segment> segments,
+    RunWorth worth) {
   LatencyBar {
     segments = List.copyOf(segments);
   }
@@ -26,7 +31,7 @@ record LatencyBar(
 
   /// What the time went into.
   enum Part {
-    IN_PRODUCER("in the producer’s batch"),
+    IN_PRODUCER("in the producer: its batch, finding the leader"),
     TO_LEADER("to the leader’s log"),
     TO_IN_SYNC("until all in-sync replicas have it"),
     ANSWER("answer on its way"),
@@ -53,16 +58,20 @@ record LatencyBar(
       return List.of();
     }
     List<RecordOutcome> first = run.runs().getFirst().trace().records();
-    for (RecordOutcome candidate : first.reversed()) {
-      List<LatencyBar> bars = new ArrayList<>();
-      for (ScenarioRun each : run.runs()) {
-        outcome(each, candidate.name()).ifPresent(found -> bars.add(bar(each, found)));
-      }
-      if (bars.size() == run.runs().size()) {
-        return List.copyOf(bars);
-      }
+    return first.reversed().stream()
+        .map(candidate -> of(run.runs(), candidate.name()))
+        .filter(bars -> bars.size() == run.runs().size())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /// One bar for each of the runs that sent the record.
+  static List<LatencyBar> of(List<ScenarioRun> runs, String record) {
+    List<LatencyBar> bars = new ArrayList<>();
+    for (ScenarioRun each : runs) {
+      outcome(each, record).ifPresent(found -> bars.add(bar(each, found)));
     }
-    return List.of();
+    return List.copyOf(bars);
   }
 
   private static Optional<RecordOutcome> outcome(ScenarioRun run, String record) {
@@ -81,7 +90,8 @@ record LatencyBar(
     long end =
         since(record, record.committed()).or(() -> since(record, record.appended())).orElse(0L);
     wait.ifPresent(done -> add(segments, Part.AFTERWARDS, done, Optional.of(end), end));
-    return new LatencyBar(run.setting(), record.name(), wait, segments);
+    return new LatencyBar(
+        run.setting(), record.name(), wait, segments, RunWorth.of(run.trace()));
   }
 
   /// When the request that carries the record first left the producer.

@@ -38,6 +38,7 @@ final class LatencyBars extends VBox {
     long scale = bars.stream().mapToLong(LatencyBar::endMicros).max().orElse(1);
     for (LatencyBar bar : bars) {
       getChildren().add(line(bar, Math.max(1, scale), large ? LARGE_BAR_HEIGHT : BAR_HEIGHT));
+      getChildren().add(worth(bar.worth()));
     }
     getChildren().add(legend(bars));
   }
@@ -55,6 +56,26 @@ final class LatencyBars extends VBox {
     line.setAlignment(Pos.CENTER_LEFT);
     line.setAccessibleText("%s: waits %s".formatted(bar.setting(), wait));
     return line;
+  }
+
+  /// What the wait buys: durability and availability, beside the bar they belong to.
+  private static FlowPane worth(RunWorth worth) {
+    FlowPane line = new FlowPane();
+    line.getStyleClass().add("player-worth");
+    String kept = worth.isDurable() ? "player-success" : "player-danger";
+    line.getChildren()
+        .addAll(
+            verdict(worth.durability(), worth.hasLeader() ? kept : "player-muted"),
+            verdict(
+                worth.availability(),
+                worth.isAvailable() ? "player-success" : "player-danger"));
+    return line;
+  }
+
+  private static Label verdict(String words, String styleClass) {
+    Label label = new Label(words);
+    label.getStyleClass().addAll("player-verdict", styleClass);
+    return label;
   }
 
   private static FlowPane legend(List<LatencyBar> bars) {

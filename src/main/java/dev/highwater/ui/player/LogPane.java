@@ -1,17 +1,20 @@
 package dev.highwater.ui.player;
 
 import dev.highwater.simulator.BrokerId;
+import dev.highwater.ui.frame.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 
 /// One replica's log: its records from left to right, and under them the leader epochs that wrote
 /// them. Squares are kept and reused.
 final class LogPane extends Pane {
+  private static final Texts TEXTS = Texts.of(LogPane.class);
   private static final double EPOCH_HEIGHT = 16;
 
   /// From this width on the word is written out.
@@ -23,6 +26,7 @@ final class LogPane extends Pane {
   private final List<RecordSquare> squares = new ArrayList<>();
   private final List<Label> epochs = new ArrayList<>();
   private final Label known = new Label("▾");
+  private final Tooltip knows = new Tooltip();
   private List<EpochRun> runs = List.of();
   private int knownColumn;
 
@@ -33,7 +37,7 @@ final class LogPane extends Pane {
     setPickOnBounds(false);
     known.getStyleClass().add("player-known");
     known.setManaged(false);
-    known.setMouseTransparent(true);
+    Tooltip.install(known, knows);
     getChildren().add(known);
   }
 
@@ -60,6 +64,7 @@ final class LogPane extends Pane {
     }
     runs = runs(row.squares().subList(Math.min(first, row.squares().size()), first + count));
     knownColumn = Math.clamp(row.knownWatermark() - first, 0, capacity);
+    knows.setText(TEXTS.say("knows-watermark", row.id().value(), Long.toString(row.knownWatermark())));
     known.setVisible(row.knownWatermark() != watermark && !row.state().isDown());
   }
 

@@ -29,6 +29,7 @@ final class MessageNode extends HBox {
   private Optional<Message> message = Optional.empty();
   private String words = "";
   private String tone = "";
+  private String worn = "";
   private Hindrance hindrance = Hindrance.NONE;
 
   /// What keeps a message from its receiver.
@@ -159,9 +160,12 @@ final class MessageNode extends HBox {
           case HELD -> "‖ held";
           case LOST -> "✕ lost";
         });
-    getStyleClass().setAll("player-message", dress);
-    trail.getStyleClass().setAll("player-trail", dress);
-    trail.applyCss();
+    if (!dress.equals(worn)) {
+      worn = dress;
+      getStyleClass().setAll("player-message", dress);
+      trail.getStyleClass().setAll("player-trail", dress);
+      trail.applyCss();
+    }
     applyCss();
     autosize();
     layout();

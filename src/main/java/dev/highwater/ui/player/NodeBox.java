@@ -1,7 +1,9 @@
 package dev.highwater.ui.player;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,13 +41,13 @@ final class NodeBox extends VBox {
   /// Says beside the name what role it plays.
   void setAside(String text, String styleClass) {
     aside.setText(text);
-    aside.getStyleClass().setAll("label", "player-box-aside", styleClass);
+    wear(aside, "label", "player-box-aside", styleClass);
   }
 
   /// Says under the name how it is.
   void setState(String text, String styleClass) {
     state.setText(text);
-    state.getStyleClass().setAll("label", "player-box-state", styleClass);
+    wear(state, "label", "player-box-state", styleClass);
     state.setManaged(!text.isEmpty());
   }
 
@@ -57,11 +59,14 @@ final class NodeBox extends VBox {
       setAside(row.believesItLeads() ? "☆ old leader" : "", "player-muted");
     }
     setState(row.state().symbol() + " " + row.state().words(), row.state().styleClass());
-    getStyleClass().setAll("player-box", "player-broker");
-    if (row.state().isDown()) {
-      getStyleClass().add("player-down");
-    } else if (row.leads()) {
-      getStyleClass().add("player-leads");
+    String standing = row.state().isDown() ? "player-down" : row.leads() ? "player-leads" : "player-follows";
+    wear(this, "player-box", "player-broker", standing);
+  }
+
+  /// Changes style classes only if they are others: to set them again would style the node again.
+  private static void wear(Node node, String... classes) {
+    if (!node.getStyleClass().equals(List.of(classes))) {
+      node.getStyleClass().setAll(classes);
     }
   }
 }

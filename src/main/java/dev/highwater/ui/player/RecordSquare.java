@@ -10,6 +10,7 @@ import javafx.util.Duration;
 /// A record in a log: a rounded square with its name, drawn by its mark.
 final class RecordSquare extends StackPane {
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+  private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
 
   private static final double NAME_MARGIN = 6;
   private static final Duration CROSS_FADE = Duration.millis(120);
@@ -54,10 +55,7 @@ final class RecordSquare extends StackPane {
       getStyleClass().add(square.mark().styleClass());
       mark = square.mark();
     }
-    getStyleClass().remove("player-faded");
-    if (faded) {
-      getStyleClass().add("player-faded");
-    }
+    pseudoClassStateChanged(FADED, faded);
     setVisible(true);
     if (changed && crossFade) {
       fade.playFromStart();

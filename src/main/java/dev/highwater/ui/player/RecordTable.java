@@ -1,5 +1,6 @@
 package dev.highwater.ui.player;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ final class RecordTable extends GridPane {
       List.of("Record", "Acknowledged", "Visible", "Survives");
   private static final double[] PERCENT = {16, 46, 19, 19};
 
+  private final List<List<Label>> lines = new ArrayList<>();
   private List<RecordStanding> shown = List.of();
 
   RecordTable() {
@@ -23,41 +25,65 @@ final class RecordTable extends GridPane {
       column.setFillWidth(true);
       getColumnConstraints().add(column);
     }
-  }
-
-  /// Shows the lines; rebuilds only when something has changed.
-  void show(List<RecordStanding> lines) {
-    if (lines.equals(shown)) {
-      return;
-    }
-    shown = lines;
-    getChildren().clear();
-    setVisible(!lines.isEmpty());
-    setManaged(!lines.isEmpty());
-    if (lines.isEmpty()) {
-      return;
-    }
     for (int column = 0; column < HEADS.size(); column++) {
-      add(cell(HEADS.get(column), "player-table-head"), column, 0);
-    }
-    for (int i = 0; i < lines.size(); i++) {
-      RecordStanding line = lines.get(i);
-      add(cell(line.name(), "player-table-record"), 0, i + 1);
-      add(answer(line.name(), HEADS.get(1), line.acknowledgement()), 1, i + 1);
-      add(answer(line.name(), HEADS.get(2), line.visible()), 2, i + 1);
-      add(answer(line.name(), HEADS.get(3), line.survives()), 3, i + 1);
+      Label head = cell("player-table-head");
+      head.setText(HEADS.get(column));
+      add(head, column, 0);
     }
   }
 
-  private static Label answer(String record, String head, RecordStanding.Answer answer) {
-    String symbol = answer.verdict().symbol();
-    Label cell = cell((symbol + " " + answer.text()).strip(), answer.verdict().styleClass());
-    cell.setAccessibleText("%s, %s: %s".formatted(record, head, answer.text()));
-    return cell;
+  /// Shows the lines; cells are kept, and changed only where something has changed.
+  void show(List<RecordStanding> wanted) {
+    if (wanted.equals(shown)) {
+      return;
+    }
+    shown = wanted;
+    setVisible(!wanted.isEmpty());
+    setManaged(!wanted.isEmpty());
+    while (lines.size() > wanted.size()) {
+      getChildren().removeAll(lines.removeLast());
+    }
+    while (lines.size() < wanted.size()) {
+      addLine();
+    }
+    for (int i = 0; i < wanted.size(); i++) {
+      RecordStanding line = wanted.get(i);
+      change(lines.get(i).getFirst(), line.name(), "player-table-record", line.name());
+      answer(lines.get(i).get(1), line.name(), HEADS.get(1), line.acknowledgement());
+      answer(lines.get(i).get(2), line.name(), HEADS.get(2), line.visible());
+      answer(lines.get(i).get(3), line.name(), HEADS.get(3), line.survives());
+    }
   }
 
-  private static Label cell(String text, String styleClass) {
-    Label cell = new Label(text);
+  private void addLine() {
+    List<Label> line = new ArrayList<>();
+    for (int column = 0; column < HEADS.size(); column++) {
+      Label cell = cell("player-muted");
+      line.add(cell);
+      add(cell, column, lines.size() + 1);
+    }
+    lines.add(line);
+  }
+
+  private static void answer(
+      Label cell, String record, String head, RecordStanding.Answer answer) {
+    String text = (answer.verdict().symbol() + " " + answer.text()).strip();
+    String said = "%s, %s: %s".formatted(record, head, answer.text());
+    change(cell, text, answer.verdict().styleClass(), said);
+  }
+
+  private static void change(Label cell, String text, String styleClass, String said) {
+    if (!text.equals(cell.getText())) {
+      cell.setText(text);
+    }
+    cell.setAccessibleText(said);
+    if (!cell.getStyleClass().contains(styleClass)) {
+      cell.getStyleClass().setAll("label", "player-cell", styleClass);
+    }
+  }
+
+  private static Label cell(String styleClass) {
+    Label cell = new Label();
     cell.getStyleClass().addAll("player-cell", styleClass);
     cell.setMaxWidth(Double.MAX_VALUE);
     return cell;

@@ -19,6 +19,7 @@ public final class RunPane extends Region {
 
   private static final double LEAST_HEIGHT = 300;
   private static final double MOST_HEIGHT = 460;
+  private static final double MOST_HEIGHT_BY_WIDTH = 0.5;
 
   /// From this width on the cluster grows with the pane, so that it can be read from afar.
   private static final double USUAL_WIDTH = 900;
@@ -178,6 +179,12 @@ public final class RunPane extends Region {
     }
   }
 
+  private static double listHeight(double width, double picture) {
+    double most = Math.max(MOST_HEIGHT, MOST_HEIGHT_BY_WIDTH * width);
+    return Math.max(
+        Math.min(picture, most), Math.clamp(HEIGHT_BY_WIDTH * width, LEAST_HEIGHT, most));
+  }
+
   /// How much larger than drawn the cluster is shown in a wide pane.
   private static double enlargement(double width) {
     return Math.clamp(width / USUAL_WIDTH, 1, MOST_ENLARGED);
@@ -194,9 +201,7 @@ public final class RunPane extends Region {
     double picture = Math.ceil(cluster.prefHeight(width / enlarged) * enlarged);
     return model.viewProperty().get() == RunView.CLUSTER
         ? picture
-        : Math.max(
-            Math.min(picture, MOST_HEIGHT),
-            Math.clamp(HEIGHT_BY_WIDTH * width, LEAST_HEIGHT, MOST_HEIGHT));
+        : listHeight(width, picture);
   }
 
   @Override

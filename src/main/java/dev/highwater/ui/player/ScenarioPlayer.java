@@ -2,6 +2,7 @@ package dev.highwater.ui.player;
 
 import dev.highwater.drill.Drill;
 import dev.highwater.drill.DrillRun;
+import dev.highwater.ui.task.BackgroundTasks;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.ScrollPane;
@@ -10,7 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Plays a drill: the cluster as a picture, one sentence per event, a scrub bar, and what became of
-/// the records. Takes values only and runs nothing itself.
+/// the records. Takes values only; runs a scenario itself only to compare it under
+/// every {@code acks}, when the learner asks for that.
 ///
 /// Its keys are those of {@link RunStage}, while the focus is anywhere inside.
 public final class ScenarioPlayer extends VBox {
@@ -19,11 +21,20 @@ public final class ScenarioPlayer extends VBox {
   private final RunStage stage = new RunStage(model);
   private final RecordTable table = new RecordTable();
   private final LatencyBars latency = new LatencyBars();
+  private final AcksComparison comparison;
   private final AssumptionList assumptions = new AssumptionList();
   private final VBox content = new VBox();
 
-  /// Shows nothing yet.
+  /// Shows nothing yet; runs what the learner asks for on the screen's own thread.
   public ScenarioPlayer() {
+    this(BackgroundTasks.direct());
+  }
+
+  /// Shows nothing yet.
+  ///
+  /// @param tasks runs a scenario again when the learner asks for it
+  public ScenarioPlayer(BackgroundTasks tasks) {
+    comparison = new AcksComparison(tasks);
     getStyleClass().addAll("player", "player-words");
     getStylesheets().add(PlayerStyle.sheet());
     content.getStyleClass().add("player-content");
@@ -104,8 +115,14 @@ public final class ScenarioPlayer extends VBox {
           latency.show(comparesWaits(run) ? LatencyBar.of(run) : List.of(), aboutLatency);
           content.getChildren().addAll(strip, stage);
           content.getChildren().add(aboutLatency ? latency : table);
-          content.getChildren().addAll(aboutLatency ? table : latency, assumptions);
+          content.getChildren().addAll(aboutLatency ? table : latency, comparison, assumptions);
         });
+  }
+
+  /// With all three values compared already there is nothing to add.
+  private static boolean comparesAcks(DrillRun run) {
+    return run.runs().stream().filter(each -> each.setting().startsWith("acks=")).count() > 2
+        && comparesWaits(run);
   }
 
   /// Elsewhere the waits are made by what the scenario does to the network, and say nothing.
@@ -120,7 +137,10 @@ public final class ScenarioPlayer extends VBox {
     model
         .drillRunProperty()
         .get()
-        .ifPresent(run -> strip.choose(run, model.chosenRunProperty().get()));
+        .ifPresent(run -> {
+          strip.choose(run, model.chosenRunProperty().get());
+          comparison.offer(comparesAcks(run) ? "" : run.drill().scenario(), playback.run().setting());
+        });
     showStop();
   }
 

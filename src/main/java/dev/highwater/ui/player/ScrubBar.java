@@ -1,6 +1,5 @@
 package dev.highwater.ui.player;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -9,11 +8,12 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
 /// The run as a line, with a mark for every notable event and a thumb to drag.
 ///
@@ -23,12 +23,17 @@ final class ScrubBar extends Pane {
   private static final double HEIGHT = 24;
   private static final double TRACK = 4;
   private static final double THUMB = 18;
-  private static final double TOUCH = 18;
+  private static final double TOUCH = 9;
+
+  /// With fewer pixels than this for an event, marks that tell nothing special are mere points.
+  private static final double CROWDED = 9;
 
   private final Region track = region("player-track");
   private final Region done = region("player-track-done");
   private final Region thumb = region("player-thumb");
-  private final List<StackPane> marks = new ArrayList<>();
+  private final Canvas marks = new Canvas();
+  private final Tooltip about = new Tooltip();
+  private final Ink ink = new Ink(this::drawMarks);
   private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(this, "share", 0);
   private Optional<Playback> playback = Optional.empty();
   private String valueText = "";
@@ -42,7 +47,11 @@ final class ScrubBar extends Pane {
     setMinHeight(HEIGHT);
     setPrefHeight(HEIGHT);
     thumb.setMouseTransparent(true);
-    getChildren().addAll(track, done, thumb);
+    marks.setManaged(false);
+    marks.setMouseTransparent(true);
+    Tooltip.install(this, about);
+    addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX()));
+    getChildren().addAll(ink, track, done, marks, thumb);
     addEventHandler(MouseEvent.MOUSE_PRESSED, event -> onScrub.accept(shareAt(event.getX())));
     addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> onScrub.accept(shareAt(event.getX())));
   }
@@ -57,25 +66,40 @@ final class ScrubBar extends Pane {
   /// Takes over a run and draws its marks.
   void open(Playback run) {
     playback = Optional.of(run);
-    getChildren().removeAll(marks);
-    marks.clear();
-    for (int stop = 0; stop < run.clock().stopCount(); stop++) {
-      marks.add(mark(run, stop));
-    }
-    getChildren().addAll(2, marks);
-    requestLayout();
+    drawMarks();
   }
 
-  private static StackPane mark(Playback run, int stop) {
-    Region shape = new Region();
-    StopTone tone = run.tones().get(stop);
-    shape.getStyleClass().addAll("player-stop", tone.styleClass());
-    StackPane mark = new StackPane(shape);
-    var step = run.stepAt(stop);
-    Tooltip.install(
-        mark, new Tooltip("%s (%s): %s".formatted(run.time(step.at()), tone.words(), step.text())));
-    mark.setManaged(false);
-    return mark;
+  /// One drawing for all marks: a run may have hundreds, too many to be nodes.
+  private void drawMarks() {
+    GraphicsContext g = marks.getGraphicsContext2D();
+    g.clearRect(0, 0, marks.getWidth(), marks.getHeight());
+    playback.ifPresent(run -> {
+      int count = run.clock().stopCount();
+      boolean crowded = getWidth() / count < CROWDED;
+      for (StopTone tone : List.of(StopTone.OTHER, StopTone.ACKNOWLEDGEMENT, StopTone.FAILURE)) {
+        for (int stop = 0; stop < count; stop++) {
+          if (run.tones().get(stop) == tone) {
+            StopMark.draw(g, ink, tone, crowded, markX(run, stop), HEIGHT / 2);
+          }
+        }
+      }
+    });
+  }
+
+  private double markX(Playback run, int stop) {
+    return xAt(run.clock().placeOfStop(stop) / Math.max(1, run.clock().length()));
+  }
+
+  /// Says what the mark under the mouse stands for.
+  private void point(double x) {
+    playback.ifPresent(run -> {
+      int stop = run.clock().stopNearest(shareAt(x) * run.clock().length());
+      boolean near = Math.abs(markX(run, stop) - x) <= TOUCH;
+      var step = run.stepAt(stop);
+      String tone = run.tones().get(stop).words();
+      about.setText(
+          near ? "%s (%s): %s".formatted(run.time(step.at()), tone, step.text()) : valueText);
+    });
   }
 
   /// Moves the thumb.
@@ -115,12 +139,11 @@ final class ScrubBar extends Pane {
     track.resizeRelocate(THUMB / 2, middle - TRACK / 2, getWidth() - THUMB, TRACK);
     done.resizeRelocate(THUMB / 2, middle - TRACK / 2, 0, TRACK);
     thumb.resizeRelocate(0, middle - THUMB / 2, THUMB, THUMB);
-    playback.ifPresent(run -> {
-      for (int stop = 0; stop < marks.size(); stop++) {
-        double x = xAt(run.clock().placeOfStop(stop) / Math.max(1, run.clock().length()));
-        marks.get(stop).resizeRelocate(x - TOUCH / 2, middle - TOUCH / 2, TOUCH, TOUCH);
-      }
-    });
+    if (marks.getWidth() != getWidth()) {
+      marks.setWidth(getWidth());
+      marks.setHeight(HEIGHT);
+      drawMarks();
+    }
     placeThumb();
   }
 

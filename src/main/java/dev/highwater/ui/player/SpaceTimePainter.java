@@ -21,6 +21,9 @@ final class SpaceTimePainter {
   /// An arrow that falls by less than this share of its breadth is flat.
   private static final double FLAT = 0.45;
 
+  /// One that is narrower than so many times its label would be hidden by it.
+  private static final double ROOM_FOR_LABEL = 1.3;
+
   private static final double[] LABEL_WAYS = {0.5, 0.36, 0.64, 0.24, 0.76};
 
   /// A pause from here on is worth a line across the picture.
@@ -167,7 +170,8 @@ final class SpaceTimePainter {
       if (!isSeen(y)) {
         continue;
       }
-      stopMark(playback.tones().get(stop), y);
+      double x = SpaceTimeGeometry.GUTTER - 10;
+      StopMark.draw(g, ink, playback.tones().get(stop), false, x, y - top);
       TraceStep shown = playback.trace().steps().get(step);
       String time = playback.signedTime(shown.at());
       double right = SpaceTimeGeometry.GUTTER - 20;
@@ -175,20 +179,6 @@ final class SpaceTimePainter {
         text(Ink.Colour.MUTED, time, right, y, TextAlignment.RIGHT);
         last = time;
       }
-    }
-  }
-
-  private void stopMark(StopTone tone, double y) {
-    double x = SpaceTimeGeometry.GUTTER - 10;
-    switch (tone) {
-      case FAILURE -> {
-        g.setFill(ink.of(Ink.Colour.DANGER));
-        double[] xs = {x - 5, x, x + 5, x};
-        double[] ys = {y - top, y - top - 5, y - top, y - top + 5};
-        g.fillPolygon(xs, ys, 4);
-      }
-      case ACKNOWLEDGEMENT -> dot(Ink.Colour.SUCCESS, x, y, 5);
-      case OTHER -> dot(Ink.Colour.MUTED, x, y, 2.5);
     }
   }
 
@@ -279,10 +269,12 @@ final class SpaceTimePainter {
     label(form, line);
   }
 
-  /// The label stands above a flat arrow, and on a steep one, for which it makes room.
+  /// The label stands above a flat or a narrow arrow, and on a steep one, which makes room for it.
   private void label(ArrowLook form, SpaceTimeGeometry.Line line) {
     double width = ink.width(form.label()) + 6;
-    boolean flat = Math.abs(line.toY() - line.fromY()) < FLAT * Math.abs(line.toX() - line.fromX());
+    double across = Math.abs(line.toX() - line.fromX());
+    boolean flat =
+        Math.abs(line.toY() - line.fromY()) < FLAT * across || across < ROOM_FOR_LABEL * width;
     for (double way : LABEL_WAYS) {
       double x = line.fromX() + way * (line.toX() - line.fromX());
       double y = line.fromY() + way * (line.toY() - line.fromY()) - (flat ? LABEL_ABOVE : 0);
@@ -309,11 +301,15 @@ final class SpaceTimePainter {
       return false;
     }
     boolean tells = !message.records().isEmpty() || message.refused();
-    boolean ends = message.from() instanceof Node.Broker && message.to() instanceof Node.Broker;
-    if (tells || !ends || !look.collapsedProperty().get()) {
+    boolean waits =
+        !(message.from() instanceof Node.Producer) && !(message.to() instanceof Node.Producer);
+    if (tells || !waits || !look.collapsedProperty().get()) {
       return true;
     }
+    if (message.held().isPresent() || message.arrived().isEmpty()) {
+      return message.fate() != Message.Fate.UNDER_WAY;
+    }
     double takes = clock.arrivalAt(arrow.end()) - clock.departureAt(message.sent());
-    return message.arrived().isPresent() && takes >= Flight.SHORTEST_MOVE;
+    return takes >= Flight.SHORTEST_MOVE;
   }
 }

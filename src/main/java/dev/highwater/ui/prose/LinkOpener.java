@@ -14,4 +14,15 @@ public interface LinkOpener {
   /// @param file a file of the same vault
   /// @param part heading or block of a note; empty for the whole
   void openFile(NotePlace from, Path file, String part);
+
+  /// Opens a folder of the program's own.
+  void openFolder(Path folder);
+
+  /// Opens a note in the learner's text editor, at a line as far as it is known how to tell that
+  /// editor; where none is known, as other files are opened.
+  ///
+  /// @param line 0-based
+  default void editFile(NotePlace note, Path file, int line) {
+    openFile(note, file, "");
+  }
 }

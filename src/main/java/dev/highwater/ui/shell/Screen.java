@@ -9,7 +9,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// The places one can go to from the rail, in its order.
 enum Screen {
   STUDY("study", Feather.BOOK_OPEN, "Shortcut+1"),
-  VAULTS("vaults", Feather.FOLDER, "Shortcut+2");
+  LIBRARY("library", Feather.LIST, "Shortcut+3"),
+  VAULTS("vaults", Feather.FOLDER, "Shortcut+6"),
+  SETTINGS("settings", Feather.SETTINGS, "Shortcut+7");
 
   private static final Texts TEXTS = Texts.of(Screen.class);
 

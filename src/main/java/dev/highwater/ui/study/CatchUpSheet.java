@@ -4,6 +4,7 @@ import dev.highwater.schedule.Reasons;
 import dev.highwater.study.catchup.CatchUpPlan;
 import dev.highwater.ui.frame.KeyCap;
 import dev.highwater.ui.frame.Sentence;
+import dev.highwater.ui.memory.TimeTaken;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.AccessibleRole;
@@ -73,7 +74,7 @@ final class CatchUpSheet extends StackPane {
         .addAll(
             Sentence.plain(
                 "%d cards are due, at %s each. A plan gives each card its day; nothing is moved"
-                        .formatted(offered.cards(), TimeWords.duration(offered.answer()))
+                        .formatted(offered.cards(), TimeTaken.of(offered.answer()))
                     + " before you choose, and Undo takes it back."),
             plans(offered.plans()),
             Sentence.quiet(

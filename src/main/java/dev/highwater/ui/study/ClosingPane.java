@@ -5,6 +5,8 @@ import dev.highwater.study.SessionKind;
 import dev.highwater.study.SessionSummary;
 import dev.highwater.ui.frame.KeyCap;
 import dev.highwater.ui.frame.Notice;
+import dev.highwater.ui.memory.GradeWords;
+import dev.highwater.ui.memory.TimeTaken;
 import java.time.LocalDate;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -41,7 +43,7 @@ final class ClosingPane extends StackPane {
         new Notice(
             Feather.CHECK_CIRCLE,
             "Done for today",
-            "%s in %s".formatted(grades(summary.grades()), TimeWords.duration(summary.spent())),
+            "%s in %s".formatted(grades(summary.grades()), TimeTaken.of(summary.spent())),
             counts(summary),
             Notice.sentence(next(summary.nextDue())),
             offers(),
@@ -146,7 +148,7 @@ final class ClosingPane extends StackPane {
       Label number = new Label(Integer.toString(summary.of(grade)));
       number.setId("count-" + grade.contractName());
       number.getStyleClass().addAll("count", "semibold");
-      Label name = new Label(GradeButton.name(grade));
+      Label name = new Label(GradeWords.name(grade));
       name.getStyleClass().addAll("muted", "small");
       VBox column = new VBox(number, name);
       column.setAlignment(Pos.CENTER);

@@ -5,6 +5,7 @@ import dev.highwater.schedule.IntervalText;
 import dev.highwater.schedule.Outcomes;
 import dev.highwater.ui.frame.KeyCap;
 import dev.highwater.ui.frame.Texts;
+import dev.highwater.ui.memory.GradeWords;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -24,7 +25,7 @@ final class GradeButton extends Button {
 
   GradeButton(Grade grade, Consumer<Grade> onGrade) {
     this.grade = grade;
-    Label name = new Label(name(grade));
+    Label name = new Label(GradeWords.name(grade));
     name.getStyleClass().add("grade-name");
     interval.getStyleClass().add("grade-interval");
     HBox keyAndInterval = new HBox(new KeyCap(key(grade)), interval);
@@ -47,13 +48,14 @@ final class GradeButton extends Button {
     double days = outcomes.of(grade).interval();
     interval.setText(IntervalText.of(days));
     setAccessibleText(
-        "%s, key %s, %s".formatted(name(grade), key(grade), TimeWords.intervalAloud(days)));
+        "%s, key %s, %s"
+            .formatted(GradeWords.name(grade), key(grade), TimeWords.intervalAloud(days)));
   }
 
   /// The grade will change no schedule.
   void showNoChange() {
     interval.setText("no change");
-    setAccessibleText("%s, key %s, changes no schedule".formatted(name(grade), key(grade)));
+    setAccessibleText("%s, key %s, changes no schedule".formatted(GradeWords.name(grade), key(grade)));
   }
 
   Grade grade() {
@@ -68,16 +70,6 @@ final class GradeButton extends Button {
     if (proposed) {
       setAccessibleText(getAccessibleText() + ", " + TEXTS.say("proposed-aloud"));
     }
-  }
-
-  /// What the grade is called on the screen.
-  static String name(Grade grade) {
-    return switch (grade) {
-      case AGAIN -> "Again";
-      case HARD -> "Hard";
-      case GOOD -> "Good";
-      case EASY -> "Easy";
-    };
   }
 
   private static String key(Grade grade) {

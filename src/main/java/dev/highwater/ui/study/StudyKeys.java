@@ -18,6 +18,8 @@ final class StudyKeys {
   /// The key that undoes, as it is called on this platform.
   static final String UNDO_SHOWN = shown(UNDO);
 
+  private static final KeyCombination FIND = KeyCombination.keyCombination("Shortcut+F");
+
   private static final List<KeyCombination> REDO =
       List.of(
           KeyCombination.keyCombination("Shortcut+Shift+Z"),
@@ -52,6 +54,8 @@ final class StudyKeys {
         new KeyLine(List.of("P"), "Play or pause the scenario"),
         new KeyLine(List.of("←", "→"), "One step back, one step on"),
         new KeyLine(List.of("Home", "End"), "Beginning, end of the scenario"),
+        new KeyLine(List.of("V"), "Cluster, space-time or events of the scenario"),
+        new KeyLine(List.of(shown(FIND)), "Find events of the scenario"),
         new KeyLine(List.of("↑", "↓"), "Scroll the card"));
   }
 
@@ -110,9 +114,10 @@ final class StudyKeys {
   }
 
   static boolean isForPlayer(KeyEvent event) {
-    return plain(event)
-        && switch (event.getCode()) {
-          case LEFT, RIGHT, HOME, END, P, K -> true;
+    return FIND.match(event)
+        || plain(event)
+            && switch (event.getCode()) {
+          case LEFT, RIGHT, HOME, END, P, K, V -> true;
           default -> false;
         };
   }

@@ -1,6 +1,5 @@
 package dev.highwater.ui.study;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -16,18 +15,6 @@ final class TimeWords {
   static String intervalAloud(double days) {
     long whole = Math.round(days);
     return days < 1 ? "again today" : whole == 1 ? "in 1 day" : "in " + whole + " days";
-  }
-
-  /// A duration in minutes and seconds, for example {@code 2 min 10 s}.
-  static String duration(Duration duration) {
-    long seconds = duration.plusMillis(500).toSeconds();
-    if (seconds < 60) {
-      return seconds + " s";
-    }
-    long minutes = seconds / 60;
-    return minutes < 60
-        ? minutes + " min " + seconds % 60 + " s"
-        : minutes / 60 + " h " + minutes % 60 + " min";
   }
 
   /// A day written out, for example {@code Friday, 12 February 2027}.

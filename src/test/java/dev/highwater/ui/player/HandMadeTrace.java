@@ -48,6 +48,12 @@ final class HandMadeTrace {
     return this;
   }
 
+  HandMadeTrace cut(int broker, int end) {
+    List<LogRecord> log = logs.get(broker - 1);
+    log.subList(end, log.size()).clear();
+    return this;
+  }
+
   HandMadeTrace highWatermark(long value) {
     highWatermark = value;
     return this;

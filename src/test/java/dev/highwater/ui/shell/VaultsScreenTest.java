@@ -58,7 +58,7 @@ class VaultsScreenTest {
   void keysGoToTheVaultsAndBackToTheSameCard(FxRobot robot) {
     robot.type(KeyCode.SPACE);
 
-    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT6);
     assertTrue(shows(robot, "#add-vault"));
     assertFalse(shows(robot, "#answer"));
     assertEquals("add-vault", stage.getScene().getFocusOwner().getId());
@@ -111,7 +111,7 @@ class VaultsScreenTest {
   @Test
   void vaultIsAddedByKeyboardAlone(FxRobot robot) {
     desk.choose(BOOKS);
-    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT6);
 
     robot.push(KeyCode.SHORTCUT, KeyCode.N);
     assertTrue(robot.lookup("#question-sheet").query().isVisible());

@@ -1,4 +1,4 @@
-package dev.highwater.ui.study;
+package dev.highwater.ui.memory;
 
 import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.Reasons;
@@ -99,7 +99,7 @@ final class ForgettingCurve extends Pane {
       dot.getStyleClass().addAll("review", grade.contractName());
       getChildren().add(dot);
       if (x >= lettersEnd) {
-        place(GradeButton.name(grade).substring(0, 1), x - 4, 0);
+        place(GradeWords.name(grade).substring(0, 1), x - 4, 0);
         lettersEnd = x + LETTER_ROOM;
       }
     }
