@@ -72,10 +72,7 @@ final class PredictPicture extends VBox {
               () -> answer(broker).ifPresent(onAnswer::accept));
       case CRASHES ->
           button(
-              broker,
-              box,
-              TEXTS.say("take-down", broker.value()),
-              () -> turn(broker, box, state));
+              broker, box, TEXTS.say("take-down", broker.value()), () -> turn(broker, box, state));
       case ACKNOWLEDGED, STILL_THERE -> {
         box.getStyleClass().add("predict-broker");
         yield box;
