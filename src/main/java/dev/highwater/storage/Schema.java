@@ -14,7 +14,7 @@ import java.util.Objects;
 /// made from {@code n - 1} by {@code schema-n.sql}.
 final class Schema {
   /// The version this program writes.
-  static final int LATEST = 4;
+  static final int LATEST = 5;
 
   private static final int APPLICATION_ID = 0x48575452;
 

@@ -26,6 +26,7 @@ final class DeckOptionWords {
           DeckOption.REVIEW_SIBLINGS,
           DeckOption.LEECH_AT,
           DeckOption.LEECH_ACTION,
+          DeckOption.PREDICTIONS,
           DeckOption.LOAD_BALANCING,
           DeckOption.EASY_DAYS,
           DeckOption.FUZZ,
@@ -53,6 +54,7 @@ final class DeckOptionWords {
       case SCHEDULER -> TEXTS.say("scheduler");
       case FUZZ -> TEXTS.say("fuzz");
       case OVERDUE_BONUS -> TEXTS.say("overdue-bonus");
+      case PREDICTIONS -> TEXTS.say("predictions");
     };
   }
 
@@ -76,6 +78,7 @@ final class DeckOptionWords {
       case SCHEDULER -> TEXTS.say("scheduler-says");
       case FUZZ -> TEXTS.say("fuzz-says");
       case OVERDUE_BONUS -> TEXTS.say("overdue-bonus-says");
+      case PREDICTIONS -> TEXTS.say("predictions-says");
     };
   }
 
@@ -101,6 +104,9 @@ final class DeckOptionWords {
       case "buried" -> TEXTS.say("value-buried");
       case "suspend" -> TEXTS.say("value-suspend");
       case "mark" -> TEXTS.say("value-mark");
+      case "off" -> TEXTS.say("value-off");
+      case "sometimes" -> TEXTS.say("value-sometimes");
+      case "always" -> TEXTS.say("value-always");
       default -> name;
     };
   }
