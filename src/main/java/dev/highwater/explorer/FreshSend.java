@@ -41,9 +41,10 @@ final class FreshSend {
     if (answer == null) {
       Steps steps = new Steps(rules, first, false, true);
       giveUpWaiting(first, steps);
-      steps.act(
-          wiring.firstProducer(),
-          rules.outcome(first.get(wiring.firstProducer()), rules.events().sending(record)));
+      steps
+          .act(
+              wiring.firstProducer(),
+              rules.outcome(first.get(wiring.firstProducer()), rules.events().sending(record)));
       answer = isReached(first);
       known.put(print, answer);
     }

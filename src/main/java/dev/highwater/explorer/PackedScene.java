@@ -97,7 +97,8 @@ final class PackedScene implements Scene {
           (settled >> (number - 1) & 1) == 1
               && follower.logNumber() == leader.logNumber()
               && follower.highWatermark() == leader.highWatermark();
-      boolean cutOff = isCut(controller.leader(), number) || isCut(Wiring.CONTROLLER, number);
+      boolean cutOff =
+          isCut(controller.leader(), number) || isCut(Wiring.CONTROLLER, number);
       boolean given = cutOff ? (leader.laggards() >> (number - 1) & 1) == 0 : has;
       if (follower.running() && number != controller.leader() && !given) {
         return false;

@@ -125,8 +125,7 @@ final class Walker {
             && isOpen(place, occasions.get(which))) {
           moves.internal();
           moves.begin();
-          moves.happen(
-              place, occasions.get(which).event(), Action.of(Action.OCCASION, place, which));
+          moves.happen(place, occasions.get(which).event(), Action.of(Action.OCCASION, place, which));
         }
       }
     }
@@ -149,8 +148,7 @@ final class Walker {
         BrokerSketch leader = moves.broker(place);
         boolean wantsIn = !leader.proposing() && (leader.isr() >> (occasion.place() - 1) & 1) == 0;
         yield !moves.isCut(place, occasion.place())
-            && (wantsIn
-                || leader.highWatermark() != moves.broker(occasion.place()).highWatermark());
+            && (wantsIn || leader.highWatermark() != moves.broker(occasion.place()).highWatermark());
       }
     };
   }
@@ -162,8 +160,7 @@ final class Walker {
         moves.internal();
         moves.begin();
         moves.packing().setTally(Tally.sending(moves.tally(), record));
-        moves.happen(
-            rules.senderOf(record), numbers.sending(record), Action.of(Action.SEND, record, 0));
+        moves.happen(rules.senderOf(record), numbers.sending(record), Action.of(Action.SEND, record, 0));
       }
     }
   }
@@ -180,8 +177,7 @@ final class Walker {
         if (occasions.get(which).gate() == Occasion.Gate.PATIENCE) {
           moves.begin();
           moves.spend(Fault.TIMEOUT, free ? 0 : 1);
-          moves.happen(
-              place, occasions.get(which).event(), Action.of(Action.OCCASION, place, which));
+          moves.happen(place, occasions.get(which).event(), Action.of(Action.OCCASION, place, which));
         }
       }
     }

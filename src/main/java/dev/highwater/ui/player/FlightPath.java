@@ -37,14 +37,10 @@ record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
               square(message, right, geometry, places),
               geometry);
     }
-    if (geometry.isWide()
-        && sender instanceof Node.Consumer
-        && receiver instanceof Node.Broker(var id)) {
+    if (geometry.isWide() && sender instanceof Node.Consumer && receiver instanceof Node.Broker(var id)) {
       return betweenRows(places.boxOf(sender), id, geometry, false);
     }
-    if (geometry.isWide()
-        && receiver instanceof Node.Consumer
-        && sender instanceof Node.Broker(var id)) {
+    if (geometry.isWide() && receiver instanceof Node.Consumer && sender instanceof Node.Broker(var id)) {
       return betweenRows(places.boxOf(receiver), id, geometry, true);
     }
     boolean toClient = !(receiver instanceof Node.Broker);

@@ -90,7 +90,8 @@ record LatencyBar(
     long end =
         since(record, record.committed()).or(() -> since(record, record.appended())).orElse(0L);
     wait.ifPresent(done -> add(segments, Part.AFTERWARDS, done, Optional.of(end), end));
-    return new LatencyBar(run.setting(), record.name(), wait, segments, RunWorth.of(run.trace()));
+    return new LatencyBar(
+        run.setting(), record.name(), wait, segments, RunWorth.of(run.trace()));
   }
 
   /// When the request that carries the record first left the producer.

@@ -67,7 +67,8 @@ final class LatencyBars extends VBox {
         .addAll(
             verdict(worth.durability(), worth.hasLeader() ? kept : "player-muted"),
             verdict(
-                worth.availability(), worth.isAvailable() ? "player-success" : "player-danger"));
+                worth.availability(),
+                worth.isAvailable() ? "player-success" : "player-danger"));
     return line;
   }
 

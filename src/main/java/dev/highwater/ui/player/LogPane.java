@@ -64,8 +64,7 @@ final class LogPane extends Pane {
     }
     runs = runs(row.squares().subList(Math.min(first, row.squares().size()), first + count));
     knownColumn = Math.clamp(row.knownWatermark() - first, 0, capacity);
-    knows.setText(
-        TEXTS.say("knows-watermark", row.id().value(), Long.toString(row.knownWatermark())));
+    knows.setText(TEXTS.say("knows-watermark", row.id().value(), Long.toString(row.knownWatermark())));
     known.setVisible(row.knownWatermark() != watermark && !row.state().isDown());
   }
 

@@ -59,8 +59,7 @@ final class NodeBox extends VBox {
       setAside(row.believesItLeads() ? "☆ old leader" : "", "player-muted");
     }
     setState(row.state().symbol() + " " + row.state().words(), row.state().styleClass());
-    String standing =
-        row.state().isDown() ? "player-down" : row.leads() ? "player-leads" : "player-follows";
+    String standing = row.state().isDown() ? "player-down" : row.leads() ? "player-leads" : "player-follows";
     wear(this, "player-box", "player-broker", standing);
   }
 

@@ -65,7 +65,8 @@ final class RecordTable extends GridPane {
     lines.add(line);
   }
 
-  private static void answer(Label cell, String record, String head, RecordStanding.Answer answer) {
+  private static void answer(
+      Label cell, String record, String head, RecordStanding.Answer answer) {
     String text = (answer.verdict().symbol() + " " + answer.text()).strip();
     String said = "%s, %s: %s".formatted(record, head, answer.text());
     change(cell, text, answer.verdict().styleClass(), said);

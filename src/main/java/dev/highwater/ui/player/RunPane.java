@@ -199,7 +199,9 @@ public final class RunPane extends Region {
   protected double computePrefHeight(double width) {
     double enlarged = enlargement(width);
     double picture = Math.ceil(cluster.prefHeight(width / enlarged) * enlarged);
-    return model.viewProperty().get() == RunView.CLUSTER ? picture : listHeight(width, picture);
+    return model.viewProperty().get() == RunView.CLUSTER
+        ? picture
+        : listHeight(width, picture);
   }
 
   @Override

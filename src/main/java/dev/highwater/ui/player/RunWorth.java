@@ -10,8 +10,7 @@ import java.util.List;
 /// the producer counts as written are there at the end.
 ///
 /// @param asked whether anybody was asked: with {@code acks=0} every send counts
-/// @param hasLeader whether there is a leader at the end, without which nobody can say what is
-///   there
+/// @param hasLeader whether there is a leader at the end, without which nobody can say what is there
 record RunWorth(long sent, long succeeded, long kept, boolean asked, boolean hasLeader) {
   private static final Texts TEXTS = Texts.of(RunWorth.class);
 

@@ -16,7 +16,8 @@ final class StopMark {
   /// Draws one.
   ///
   /// @param crowded whether there is room for a point only
-  static void draw(GraphicsContext g, Ink ink, StopTone tone, boolean crowded, double x, double y) {
+  static void draw(
+      GraphicsContext g, Ink ink, StopTone tone, boolean crowded, double x, double y) {
     switch (tone) {
       case FAILURE -> {
         g.setFill(ink.of(Ink.Colour.CANVAS));

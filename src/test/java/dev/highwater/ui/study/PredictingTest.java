@@ -59,6 +59,9 @@ class PredictingTest {
 
   private static final class NoLinks implements LinkOpener {
     @Override
+    public void openFolder(Path folder) {}
+
+    @Override
     public void openAddress(String address) {}
 
     @Override
