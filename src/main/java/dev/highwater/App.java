@@ -8,6 +8,7 @@ import dev.highwater.library.CardIds;
 import dev.highwater.library.ImportNotes;
 import dev.highwater.note.NoteReader;
 import dev.highwater.storage.SqliteBackups;
+import dev.highwater.storage.SqliteExchange;
 import dev.highwater.storage.SqliteProfiles;
 import dev.highwater.vault.BundledDecks;
 import dev.highwater.vault.LinkedFiles;
@@ -120,6 +121,7 @@ final class App {
     return new Workbench(
         SqliteProfiles::new,
         SqliteBackups::new,
+        SqliteExchange::new,
         outside.defaultFolder(),
         outside.clock(),
         outside.zone(),

@@ -45,10 +45,10 @@ final class Sitting implements AutoCloseable {
   private final Backups backups;
   private final Future<Profile> opening;
   private Optional<FollowedVaults> followed = Optional.empty();
+  private Optional<UnderstandingViewModel> searches = Optional.empty();
   private Optional<Shell> window = Optional.empty();
   private Optional<HourlyBackups> hourly = Optional.empty();
   private volatile Optional<Path> toRestore = Optional.empty();
-  private Optional<UnderstandingViewModel> searches = Optional.empty();
   private volatile boolean closing;
 
   /// Begins to open the profile, on a thread of its own.

@@ -75,6 +75,8 @@ public final class Commands {
     line.addSubcommand(new DoctorCommand(options, workbench));
     line.addSubcommand(new BackupCommand(options, workbench));
     line.addSubcommand(new RestoreCommand(options, workbench));
+    line.addSubcommand(new ExportCommand(options, workbench));
+    line.addSubcommand(new ImportExportCommand(options, workbench));
     line.addSubcommand(
         new CommandLine(new SchedulerCommand())
             .addSubcommand(new SchedulerShowCommand(options, workbench))
@@ -85,9 +87,6 @@ public final class Commands {
             .addSubcommand(new ParametersListCommand(options, workbench))
             .addSubcommand(new ParametersUseCommand(options, workbench))
             .addSubcommand(new ParametersResetCommand(options, workbench)));
-    for (String name : LaterCommand.NAMES) {
-      line.addSubcommand(name, new LaterCommand(name));
-    }
     line.registerConverter(Path.class, Commands::path);
     line.setOut(new PrintWriter(workbench.out(), true, workbench.out().charset()));
     line.setErr(new PrintWriter(workbench.err(), true, workbench.err().charset()));

@@ -2,6 +2,7 @@ package dev.highwater.cli;
 
 import dev.highwater.card.CardId;
 import dev.highwater.library.Backups;
+import dev.highwater.library.Exchange;
 import dev.highwater.library.Profile;
 import dev.highwater.study.Grading;
 import dev.highwater.study.StudyCalendar;
@@ -124,6 +125,11 @@ final class GlobalOptions {
   /// The backups of the profile.
   Backups backups() {
     return workbench.backups().of(folder(), calendar());
+  }
+
+  /// Everything in the profile as a file, and back.
+  Exchange exchange() {
+    return workbench.exchanges().of(folder(), calendar());
   }
 
   /// What was asked for is done, with a backup or without.

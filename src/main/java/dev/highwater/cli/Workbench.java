@@ -3,6 +3,7 @@ package dev.highwater.cli;
 import dev.highwater.drill.Drills;
 import dev.highwater.library.Backups;
 import dev.highwater.library.CardIds;
+import dev.highwater.library.Exchange;
 import dev.highwater.library.IdentityByHand;
 import dev.highwater.library.ImportNotes;
 import dev.highwater.library.ImportReport;
@@ -47,6 +48,7 @@ import org.jline.terminal.Terminal;
 ///
 /// @param profiles opens the profile of a folder, by the calendar in force
 /// @param backups finds the backups of a profile
+/// @param exchanges writes everything in a profile into a file, and reads it
 /// @param defaultFolder the operating system's place for application data
 /// @param clock the calendar clock, unless {@code --now} fixes it
 /// @param zone the learner's zone, unless {@code --zone} says another
@@ -65,6 +67,7 @@ import org.jline.terminal.Terminal;
 public record Workbench(
     Function<StudyCalendar, Profile.Opener> profiles,
     Backups.Finder backups,
+    Exchange.Finder exchanges,
     Supplier<Path> defaultFolder,
     InstantSource clock,
     ZoneId zone,

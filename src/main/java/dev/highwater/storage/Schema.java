@@ -45,15 +45,20 @@ final class Schema {
 
   /// Brings the schema to the latest version in one transaction.
   static void migrate(Connection connection) throws SQLException {
+    migrate(connection, LATEST);
+  }
+
+  /// Brings the schema to a version that is not older than its own, in one transaction.
+  static void migrate(Connection connection, int wanted) throws SQLException {
     Database.inTransaction(
         connection,
         connected -> {
           int version = number(connected, "PRAGMA user_version");
-          for (int next = version + 1; next <= LATEST; next++) {
+          for (int next = version + 1; next <= wanted; next++) {
             Database.execute(connected, statements(next));
           }
-          Database.execute(connected, "PRAGMA user_version = " + LATEST);
-          return LATEST;
+          Database.execute(connected, "PRAGMA user_version = " + wanted);
+          return wanted;
         });
   }
 

@@ -26,11 +26,11 @@ final class DeckOptionWords {
           DeckOption.REVIEW_SIBLINGS,
           DeckOption.LEECH_AT,
           DeckOption.LEECH_ACTION,
-          DeckOption.PREDICTIONS,
           DeckOption.LOAD_BALANCING,
           DeckOption.EASY_DAYS,
           DeckOption.FUZZ,
-          DeckOption.OVERDUE_BONUS);
+          DeckOption.OVERDUE_BONUS,
+          DeckOption.PREDICTIONS);
 
   private DeckOptionWords() {}
 

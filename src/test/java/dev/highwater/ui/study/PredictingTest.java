@@ -59,13 +59,13 @@ class PredictingTest {
 
   private static final class NoLinks implements LinkOpener {
     @Override
-    public void openFolder(Path folder) {}
-
-    @Override
     public void openAddress(String address) {}
 
     @Override
     public void openFile(NotePlace from, Path file, String part) {}
+
+    @Override
+    public void openFolder(Path folder) {}
   }
 
   @Start
