@@ -26,7 +26,13 @@ final class Floors {
           "drill");
   private static final List<String> SHARED_SCREEN_PARTS =
       List.of(
-          "ui.explain", "ui.frame", "ui.memory", "ui.player", "ui.prose", "ui.task", "ui.theme");
+          "ui.explain",
+          "ui.frame",
+          "ui.memory",
+          "ui.player",
+          "ui.prose",
+          "ui.task",
+          "ui.theme");
 
   static {
     for (String floor0 : List.of("card", "schedule", "simulator")) {

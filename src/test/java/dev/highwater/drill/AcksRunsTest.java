@@ -40,7 +40,8 @@ class AcksRunsTest {
   void onlyAcksAllDoesNotAcknowledgeWhatIsLost() {
     List<ScenarioRun> runs = of(HELD_AND_CRASHED, "").runs();
     assertEquals(
-        List.of(true, true, false), runs.stream().map(run -> first(run).acknowledged()).toList());
+        List.of(true, true, false),
+        runs.stream().map(run -> first(run).acknowledged()).toList());
   }
 
   @Test
@@ -74,7 +75,8 @@ class AcksRunsTest {
   @Test
   void valueThatKafkaRefusesIsSaidToBeRefused() {
     AcksRuns runs = of("enable.idempotence: true\nacks: all\nsend A", "");
-    assertEquals(List.of("acks=all"), runs.runs().stream().map(ScenarioRun::setting).toList());
+    assertEquals(
+        List.of("acks=all"), runs.runs().stream().map(ScenarioRun::setting).toList());
     assertEquals(2, runs.refused().size());
     assertTrue(runs.refused().getFirst().startsWith("acks=0: "), runs.refused().getFirst());
   }

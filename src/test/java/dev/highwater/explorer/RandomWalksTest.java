@@ -26,7 +26,10 @@ class RandomWalksTest {
   private static final int STEPS = 150;
 
   private static final List<Property> ALWAYS =
-      List.of(new AcknowledgedRecordsSurvive(), new HighWatermarkCovered(), new ReadRecordsStay());
+      List.of(
+          new AcknowledgedRecordsSurvive(),
+          new HighWatermarkCovered(),
+          new ReadRecordsStay());
 
   /// Hold for an idempotent producer that waits for each answer. With more under way a broker that
   /// knows nothing of the producer may take the second batch before the first; then the producer
@@ -44,10 +47,7 @@ class RandomWalksTest {
   }
 
   private static final ProducerConfig SECOND =
-      ProducerConfig.of(
-          "second",
-          KafkaVersion.CURRENT,
-          Map.of("retries", 1, "linger.ms", 0, "max.in.flight.requests.per.connection", 1));
+      ProducerConfig.of("second", KafkaVersion.CURRENT, Map.of("retries", 1, "linger.ms", 0, "max.in.flight.requests.per.connection", 1));
 
   private static Question question(SplittableRandom random) {
     RunConfig config =

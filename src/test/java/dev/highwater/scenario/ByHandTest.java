@@ -121,12 +121,7 @@ class ByHandTest {
             new ScenarioRun.Expectation("expect A before B", true),
             new ScenarioRun.Expectation("expect B not before A", true)),
         play(
-            "acks: 1\n"
-                + "send A\n"
-                + "send B\n"
-                + "wait until B acked\n"
-                + "expect A before B\n"
-                + "expect B not before A\n"));
+            "acks: 1\nsend A\nsend B\nwait until B acked\nexpect A before B\nexpect B not before A\n"));
   }
 
   @ParameterizedTest

@@ -23,7 +23,8 @@ class KafkaConformanceTest {
         .filter(recorded -> !leftOut.containsKey(RecordedCases.id(recorded)))
         .map(recorded ->
             dynamicTest(
-                RecordedCases.id(recorded), () -> assertEquals(List.of(), differences(recorded))));
+                RecordedCases.id(recorded),
+                () -> assertEquals(List.of(), differences(recorded))));
   }
 
   private static List<String> differences(JsonNode recorded) {

@@ -7,8 +7,8 @@ import dev.highwater.scenario.Replay;
 import dev.highwater.scenario.Scenario;
 import dev.highwater.scenario.ScenarioReader;
 import dev.highwater.ui.player.PlayerViewModel;
-import dev.highwater.ui.player.RunView;
 import dev.highwater.ui.player.ScenarioPlayer;
+import dev.highwater.ui.player.RunView;
 import dev.highwater.ui.theme.Appearance;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -25,10 +25,10 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /// Measures the frames of the player at 1280 by 800 with five brokers and about 500 events: in play
-/// and when scrubbing to another place in every frame, in each view. Prints the frames a second,
-/// the median and the 99th percentile of the time from frame to frame, and the same of the
-/// processor's time that the two threads of JavaFX took for a frame, which says more on a busy
-/// machine: on an idle core a frame takes no longer than that.
+/// and when scrubbing to another place in every frame, in each view. Prints the frames a second, the
+/// median and the 99th percentile of the time from frame to frame, and the same of the processor's
+/// time that the two threads of JavaFX took for a frame, which says more on a busy machine: on an
+/// idle core a frame takes no longer than that.
 ///
 /// Takes no arguments; meant for one core of an otherwise idle machine, on an X server without a
 /// graphics card: {@code taskset -c 0 java -Dprism.order=sw …}.
@@ -45,17 +45,12 @@ public final class FrameTimes {
     Application.launch(Measuring.class, arguments);
   }
 
-  /// Five brokers, twenty-eight records, a crash, an election and a return: about 500 notable
-  /// events.
+  /// Five brokers, twenty-eight records, a crash, an election and a return: about 500 notable events.
   static Scenario scenario() {
     List<String> lines =
         new ArrayList<>(
-            List.of(
-                "replicas: 5",
-                "min.insync.replicas: 2",
-                "acks: all",
-                "consumer c:" + " auto.offset.reset=earliest",
-                "read by c"));
+            List.of("replicas: 5", "min.insync.replicas: 2", "acks: all", "consumer c:"
+                + " auto.offset.reset=earliest", "read by c"));
     for (int record = 0; record < 28; record++) {
       lines.add("send R" + record);
       lines.add("expect R" + record + " acked");
@@ -107,7 +102,8 @@ public final class FrameTimes {
       appearance.choose(ColorScheme.LIGHT);
       stage.setScene(scene);
       stage.show();
-      Drill drill = new Drill(Drill.Origin.DECLARED, Drill.Emphasis.AVAILABILITY, "", List.of());
+      Drill drill =
+          new Drill(Drill.Origin.DECLARED, Drill.Emphasis.AVAILABILITY, "", List.of());
       player.show(new DrillRun(drill, Replay.of(scenario()), List.of()));
       System.out.println(model.stopCount() + " events to stop at");
       for (RunView view : RunView.values()) {
@@ -158,8 +154,7 @@ public final class FrameTimes {
       Arrays.sort(busy);
       System.out.printf(
           Locale.ROOT,
-          "%-10s %-5s %5.1f frames/s; frame %5.1f, 99 %% %5.1f ms; processor %5.1f, 99 %% %5.1f"
-              + " ms%n",
+          "%-10s %-5s %5.1f frames/s; frame %5.1f, 99 %% %5.1f ms; processor %5.1f, 99 %% %5.1f ms%n",
           parts.getFirst().view(),
           parts.getFirst().way(),
           1000 * FRAMES / sum,

@@ -117,9 +117,9 @@ final class StudyKeys {
     return FIND.match(event)
         || plain(event)
             && switch (event.getCode()) {
-              case LEFT, RIGHT, HOME, END, P, K, V -> true;
-              default -> false;
-            };
+          case LEFT, RIGHT, HOME, END, P, K, V -> true;
+          default -> false;
+        };
   }
 
   static boolean isScroll(KeyEvent event) {

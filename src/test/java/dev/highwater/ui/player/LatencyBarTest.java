@@ -15,11 +15,7 @@ class LatencyBarTest {
   void acksZeroWaitsForNothingAndGoesOnAfterwards() {
     assertEquals(
         new LatencyBar(
-            "acks=0",
-            "A",
-            Optional.of(0L),
-            List.of(new Segment(Part.AFTERWARDS, 0, 600)),
-            new RunWorth(1, 1, 1, false, true)),
+            "acks=0", "A", Optional.of(0L), List.of(new Segment(Part.AFTERWARDS, 0, 600)), new RunWorth(1, 1, 1, false, true)),
         bars.getFirst());
   }
 

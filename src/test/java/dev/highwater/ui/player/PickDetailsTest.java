@@ -11,7 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PickDetailsTest {
-  private static final Playback GONE = Playback.of(HandMadeDrills.compared().runs().get(1));
+  private static final Playback GONE =
+      Playback.of(HandMadeDrills.compared().runs().get(1));
 
   private static PickDetails at(int stop, Pick pick) {
     return PickDetails.of(pick, GONE, stop);
@@ -76,7 +77,8 @@ class PickDetailsTest {
   void lostMessageNeverArrives() {
     Message lost = GONE.trace().messages().getLast();
     assertEquals(
-        new Field("arrives", "never, lost"), at(3, new Pick.OfMessage(lost)).fields().getLast());
+        new Field("arrives", "never, lost"),
+        at(3, new Pick.OfMessage(lost)).fields().getLast());
   }
 
   @Test

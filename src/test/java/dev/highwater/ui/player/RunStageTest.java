@@ -171,8 +171,7 @@ class RunStageTest {
   @Test
   void recordInALogCanBeChosen(FxRobot robot) {
     robot.interact(() -> model.seekStop(2));
-    robot.clickOn(
-        robot.lookup(".player-record").match(node -> node.isVisible()).<StackPane>query());
+    robot.clickOn(robot.lookup(".player-record").match(node -> node.isVisible()).<StackPane>query());
     assertEquals(List.of(new Pick.OfRecord("A", new BrokerId(1))), picked);
   }
 

@@ -21,7 +21,8 @@ class RunWorthTest {
 
   @Test
   void acksZeroAsksNobody() {
-    assertEquals("✓ availability: 1 of 1 sends succeeded, nobody was asked", of(0).availability());
+    assertEquals(
+        "✓ availability: 1 of 1 sends succeeded, nobody was asked", of(0).availability());
   }
 
   @Test

@@ -54,15 +54,9 @@ class SpaceTimeTest {
 
   @Test
   void recordCutOffALogIsMarked() {
-    HandMadeTrace trace =
-        new HandMadeTrace(HandMadeDrills.config(dev.highwater.simulator.Acks.ALL, 1, 0));
+    HandMadeTrace trace = new HandMadeTrace(HandMadeDrills.config(dev.highwater.simulator.Acks.ALL, 1, 0));
     Trace cut =
-        trace
-            .append(2, "A")
-            .step(0, "begin", "Broker 2 has A.")
-            .cut(2, 0)
-            .step(9, "cut", "Cut.")
-            .build();
+        trace.append(2, "A").step(0, "begin", "Broker 2 has A.").cut(2, 0).step(9, "cut", "Cut.").build();
     assertEquals(
         List.of(new LaneMark(1, broker(2), LaneMark.Kind.CUT_OFF, "A @0", "A")),
         SpaceTime.of(cut).marks());
@@ -101,8 +95,7 @@ class SpaceTimeTest {
   @Test
   void lineOfAMessageGoesFromLaneToLaneAndDown() {
     SpaceTimeGeometry geometry = geometry(SPACE_TIME.lanes());
-    SpaceTimeGeometry.Line produce =
-        geometry.line(arrow(Message.Kind.PRODUCE_REQUEST)).orElseThrow();
+    SpaceTimeGeometry.Line produce = geometry.line(arrow(Message.Kind.PRODUCE_REQUEST)).orElseThrow();
     assertEquals(geometry.laneX(0), produce.fromX());
     assertEquals(geometry.laneX(1), produce.toX());
     assertTrue(produce.fromY() < produce.toY());

@@ -65,9 +65,9 @@ class NewsTest {
   @Test
   void whatARestoreDidIsToldInSentences() {
     assertEquals(
-        "The profile was restored from highwater-20261128-101500-automatic.db. What it was before"
-            + " is kept in highwater-20261128-120000-before-restore.db. The backup lacks 12 ratings"
-            + " or actions and 1 card of that.",
+        "The profile was restored from highwater-20261128-101500-automatic.db. What it was before is"
+            + " kept in highwater-20261128-120000-before-restore.db. The backup lacks 12 ratings or"
+            + " actions and 1 card of that.",
         RestoreNews.of(BACKUP, RESTORED));
     assertEquals(
         "The profile was restored from highwater-20261128-101500-automatic.db.",
