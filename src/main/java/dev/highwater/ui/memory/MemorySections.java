@@ -56,8 +56,7 @@ public final class MemorySections {
       curve
           .getChildren()
           .addAll(
-              new Zoomed(
-                  new ForgettingCurve(explanation.curve(), now, calendar), NARROWEST_CURVE),
+              new Zoomed(new ForgettingCurve(explanation.curve(), now, calendar), NARROWEST_CURVE),
               muted(
                   "A dot is a review: A again, H hard, G good, E easy. Dashed is still to come."));
       sections.add(curve);
