@@ -11,6 +11,7 @@ import dev.highwater.ui.library.LibraryViewModel;
 import dev.highwater.ui.prose.LinkOpener;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
+import dev.highwater.ui.settings.SettingsViewModel;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.shell.Shell;
 import dev.highwater.ui.study.StudyViewModel;
@@ -32,6 +33,7 @@ final class Sitting implements AutoCloseable {
   private final LinkOpener links;
   private final InstantSource clock;
   private final StudyCalendar calendar;
+  private final Path folder;
   private final TaskThread work = new TaskThread("profile");
   private final TaskThread computation = new TaskThread("scenario");
   private final TaskThread searching = new TaskThread("claims");
@@ -44,6 +46,7 @@ final class Sitting implements AutoCloseable {
   private final Future<Profile> opening;
   private Optional<FollowedVaults> followed = Optional.empty();
   private Optional<UnderstandingViewModel> searches = Optional.empty();
+  private Optional<Shell> window = Optional.empty();
   private Optional<HourlyBackups> hourly = Optional.empty();
   private volatile Optional<Path> toRestore = Optional.empty();
   private volatile boolean closing;
@@ -62,11 +65,12 @@ final class Sitting implements AutoCloseable {
     clock = options.now().map(InstantSource::fixed).orElse(workbench.clock());
     calendar = options.calendar(workbench);
     backups = options.backups(workbench);
-    opening = work.begin(() -> openProfile(options));
+    folder = options.folder(workbench);
+    opening = work.begin(this::openProfile);
   }
 
-  private Profile openProfile(StartOptions options) {
-    Profile profile = workbench.profiles().apply(calendar).open(options.folder(workbench));
+  private Profile openProfile() {
+    Profile profile = workbench.profiles().apply(calendar).open(folder);
     workbench.installBundledDecks(profile, clock);
     return profile;
   }
@@ -94,9 +98,11 @@ final class Sitting implements AutoCloseable {
                 new ProseTools(files, links, reading, maths),
                 vaults(profile, study),
                 FolderChooser.ofTheSystem(),
+                () -> settings(profile, study),
                 profile.readOnly())
             .with(() -> library(profile, study))
             .remembering(remembered);
+    window = Optional.of(shell);
     if (profile.readOnly().isEmpty()) {
       hourly = Optional.of(new HourlyBackups(backups, study, shell::tell));
     }
@@ -105,14 +111,26 @@ final class Sitting implements AutoCloseable {
 
   /// Closes the window in order to restore a backup and show the profile anew; on the JavaFX
   /// thread.
-  void restore(Shell shell, Path backup) {
+  private void restore(Path backup) {
     toRestore = Optional.of(backup);
-    shell.close();
+    window.ifPresent(Shell::close);
   }
 
   /// The backup to be restored now that the window is closed.
   Optional<Path> toRestore() {
     return toRestore;
+  }
+
+  private SettingsViewModel.Around settings(Profile profile, StudyViewModel study) {
+    return new SettingsViewModel.Around(
+        new ProfileSettings(profile, workbench, clock, folder),
+        new SettingsViewModel.BackupRoom(backups, this::restore),
+        work,
+        fitting,
+        calendar.zone(),
+        study::onOptionsChanged,
+        study::refresh,
+        links::openFolder);
   }
 
   private LibraryViewModel library(Profile profile, StudyViewModel study) {

@@ -35,6 +35,9 @@ public final class Commands {
     GlobalOptions options = new GlobalOptions(workbench);
     CommandLine line = new CommandLine(options);
     line.addSubcommand(new ImportCommand(options, workbench));
+    line.addSubcommand(
+        new CommandLine(new CourseCommand())
+            .addSubcommand(new CourseAddCommand(options, workbench)));
     line.addSubcommand(new DueCommand(options, workbench));
     line.addSubcommand(new FindCommand(options, workbench));
     line.addSubcommand(new GradeCommand(options, workbench));

@@ -6,9 +6,11 @@ import dev.highwater.library.CardIds;
 import dev.highwater.library.Exchange;
 import dev.highwater.library.IdentityByHand;
 import dev.highwater.library.ImportNotes;
+import dev.highwater.library.ImportReport;
 import dev.highwater.library.KeepInStep;
 import dev.highwater.library.NoteEditing;
 import dev.highwater.library.NoteFiles;
+import dev.highwater.library.NoteSource;
 import dev.highwater.library.NoteStore;
 import dev.highwater.library.OwnSettings;
 import dev.highwater.library.Profile;
@@ -199,7 +201,19 @@ public record Workbench(
   /// nothing to any other.
   public void installBundledDecks(Profile profile, InstantSource calendarClock) {
     if (profile.readOnly().isEmpty() && profile.notes().empty()) {
-      importing.into(profile, calendarClock).run(bundledDecks.get(), EVERY_NOTE);
+      addCourse(profile, calendarClock);
     }
+  }
+
+  /// Adds the notes that come with Highwater to whatever there is; those that are there already are
+  /// brought up to date.
+  public ImportReport addCourse(Profile profile, InstantSource calendarClock) {
+    return importing.into(profile, calendarClock).run(bundledDecks.get(), EVERY_NOTE);
+  }
+
+  /// Whether any note that comes with Highwater is in that profile.
+  public boolean hasCourse(Profile profile) {
+    NoteSource source = bundledDecks.get().source();
+    return profile.vaults().counts(source, profile.calendar().today()).notes() > 0;
   }
 }

@@ -56,6 +56,55 @@ class ByHandTest {
   }
 
   @Test
+  void leaderThatIsCutOffAcknowledgesWhatIsLostOnceTheLinkIsHealed() {
+    assertEquals(
+        List.of(
+            new ScenarioRun.Expectation("expect leader = 2", true),
+            new ScenarioRun.Expectation("expect A acked", true),
+            new ScenarioRun.Expectation("expect A on 1", true),
+            new ScenarioRun.Expectation("expect A lost", true),
+            new ScenarioRun.Expectation("expect A not on 1", true)),
+        play(
+            """
+            acks: 1
+            linger.ms: 0
+            schedule: by hand
+            cut 1 - controller
+            expire session of 1
+            deliver controller -> 2
+            expect leader = 2
+            send A
+            deliver producer -> 1
+            deliver 1 -> producer
+            expect A acked
+            expect A on 1
+            expect A lost
+            heal 1 - controller
+            deliver controller -> 1
+            deliver 2 -> 1
+            deliver 1 -> 2
+            deliver 2 -> 1
+            expect A not on 1
+            """));
+  }
+
+  @Test
+  void brokerThatIsStoppedLeavesTheInSyncSetBeforeItGoes() {
+    assertEquals(
+        List.of(
+            new ScenarioRun.Expectation("expect isr = 1, 2, 3", true),
+            new ScenarioRun.Expectation("expect isr = 1, 2", true)),
+        play(
+            """
+            schedule: by hand
+            stop 3
+            expect isr = 1, 2, 3
+            deliver 3 -> controller
+            expect isr = 1, 2
+            """));
+  }
+
+  @Test
   void eventThatCannotHappenEndsTheRun() {
     assertEquals(
         List.of(
@@ -86,6 +135,8 @@ class ByHandTest {
           schedule: by hand;send A;send A     | line 3, column 1: A is sent twice
           schedule: by hand;deliver x -> 1    | line 2, column 1: there is no x
           schedule: by hand;send A by second  | line 2, column 1: there is no second
+          schedule: by hand;cut 1 - producer  | line 2, column 1: expected an event
+          schedule: by hand;cut 1 - 7         | line 2, column 1: there is no broker 7
           schedule: by hand;compare acks: 0, 1;send A | line 1, column 1: a schedule by hand
           compare schedule: by hand;send A    | line 1, column 9: schedule cannot be compared
           """)

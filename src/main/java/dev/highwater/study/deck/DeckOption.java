@@ -73,6 +73,11 @@ public enum DeckOption {
     };
   }
 
+  /// All values it can have, where they are few; empty where they are too many to list.
+  public List<String> possibleValues() {
+    return form().values();
+  }
+
   /// True when the text is one of its values.
   public boolean isValue(String text) {
     return form().read().apply(text).isPresent();

@@ -7,10 +7,13 @@ import dev.highwater.ui.frame.KeyLine;
 import dev.highwater.ui.frame.ScreenContent;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.prose.ProseView;
+import dev.highwater.ui.theme.Appearance;
+import dev.highwater.ui.theme.Looks;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -86,10 +89,17 @@ public final class StudyView extends StackPane implements ScreenContent {
     getStylesheets()
         .addAll(styleSheet(ProseView.class, "prose.css"), styleSheet(StudyView.class, "study.css"));
     build();
-    widthProperty().subscribe(width -> arrange(width.doubleValue() < NARROW));
+    ObservableValue<Integer> text = Appearance.textSizeAround(this);
+    text.subscribe(_ -> arrange(isNarrow(text.getValue())));
+    widthProperty().subscribe(_ -> arrange(isNarrow(text.getValue())));
     model.stateProperty().subscribe((before, now) -> show(before, now));
     illustration.onChosenRun(model::choose);
     show(new StudyState.Loading(), model.stateProperty().get());
+  }
+
+  /// Large text needs more room beside it.
+  private boolean isNarrow(int textPercent) {
+    return getWidth() < NARROW * textPercent / Looks.USUAL;
   }
 
   /// The card's share of the width beside its scenario, as it was left.
@@ -316,6 +326,11 @@ public final class StudyView extends StackPane implements ScreenContent {
 
   @Override
   public List<KeyLine> keys() {
+    return keyLines();
+  }
+
+  /// What the list of keys says about this screen.
+  public static List<KeyLine> keyLines() {
     return StudyKeys.lines();
   }
 

@@ -58,6 +58,7 @@ public final class StudyViewModel {
   private Optional<StudySession> session = Optional.empty();
   private boolean busy;
   private boolean lookAgain;
+  private boolean optionsChanged;
   private boolean moreMayBeDue;
   private long askedAt;
   private Optional<DeckPath> lastDeck = Optional.empty();
@@ -313,13 +314,36 @@ public final class StudyViewModel {
     }
   }
 
+  /// Begins the session anew, because options have changed that it was begun with; a card that is
+  /// the first of it too stays as it is shown. One that changes no schedule goes on as it is.
+  public void onOptionsChanged() {
+    optionsChanged = true;
+    refresh();
+  }
+
   private void lookAgain() {
+    if (optionsChanged) {
+      optionsChanged = false;
+      open(
+          this::reopened,
+          opened -> {
+            session = Optional.of(opened.session());
+            renew(opened.look());
+          });
+      return;
+    }
     change(
         running -> {
           running.refresh();
           return said.get();
         },
         this::renew);
+  }
+
+  private StudySession reopened() {
+    return session
+        .filter(running -> !running.kind().counts())
+        .orElseGet(() -> room.open(session.map(StudySession::kind).orElse(EVERYTHING)));
   }
 
   private void change(Function<StudySession, Optional<Said>> step, Consumer<SessionLook> then) {

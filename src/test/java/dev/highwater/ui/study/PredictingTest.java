@@ -63,6 +63,9 @@ class PredictingTest {
 
     @Override
     public void openFile(NotePlace from, Path file, String part) {}
+
+    @Override
+    public void openFolder(Path folder) {}
   }
 
   @Start
