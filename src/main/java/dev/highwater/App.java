@@ -7,6 +7,8 @@ import dev.highwater.drill.Drills;
 import dev.highwater.library.CardIds;
 import dev.highwater.library.ImportNotes;
 import dev.highwater.note.NoteReader;
+import dev.highwater.storage.SqliteBackups;
+import dev.highwater.storage.SqliteExchange;
 import dev.highwater.storage.SqliteProfiles;
 import dev.highwater.vault.BundledDecks;
 import dev.highwater.vault.LinkedFiles;
@@ -118,6 +120,8 @@ final class App {
     CardIds ids = CardIds.drawnFrom(outside.chance());
     return new Workbench(
         SqliteProfiles::new,
+        SqliteBackups::new,
+        SqliteExchange::new,
         outside.defaultFolder(),
         outside.clock(),
         outside.zone(),

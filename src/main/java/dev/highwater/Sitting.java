@@ -1,20 +1,23 @@
 package dev.highwater;
 
 import dev.highwater.cli.Workbench;
+import dev.highwater.library.Backups;
 import dev.highwater.library.Profile;
 import dev.highwater.library.VaultFiles;
 import dev.highwater.study.StudyCalendar;
+import dev.highwater.ui.explain.UnderstandingViewModel;
 import dev.highwater.ui.frame.Remembered;
 import dev.highwater.ui.library.LibraryViewModel;
 import dev.highwater.ui.prose.LinkOpener;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
+import dev.highwater.ui.settings.SettingsViewModel;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.shell.Shell;
-import dev.highwater.ui.study.ClaimSearch;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.TaskThread;
 import dev.highwater.ui.theme.Appearance;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +33,7 @@ final class Sitting implements AutoCloseable {
   private final LinkOpener links;
   private final InstantSource clock;
   private final StudyCalendar calendar;
+  private final Path folder;
   private final TaskThread work = new TaskThread("profile");
   private final TaskThread computation = new TaskThread("scenario");
   private final TaskThread searching = new TaskThread("claims");
@@ -38,9 +42,13 @@ final class Sitting implements AutoCloseable {
   private final TaskThread reading = new TaskThread("pictures");
   private final TaskThread maths = new TaskThread("maths");
   private final TaskThread fitting = new TaskThread("parameters");
+  private final Backups backups;
   private final Future<Profile> opening;
   private Optional<FollowedVaults> followed = Optional.empty();
-  private Optional<ClaimSearch> searches = Optional.empty();
+  private Optional<UnderstandingViewModel> searches = Optional.empty();
+  private Optional<Shell> window = Optional.empty();
+  private Optional<HourlyBackups> hourly = Optional.empty();
+  private volatile Optional<Path> toRestore = Optional.empty();
   private volatile boolean closing;
 
   /// Begins to open the profile, on a thread of its own.
@@ -55,16 +63,14 @@ final class Sitting implements AutoCloseable {
     this.files = files;
     this.links = links;
     clock = options.now().map(InstantSource::fixed).orElse(workbench.clock());
-    calendar = new StudyCalendar(clock, options.zone().orElse(workbench.zone()));
-    opening = work.begin(() -> openProfile(options));
+    calendar = options.calendar(workbench);
+    backups = options.backups(workbench);
+    folder = options.folder(workbench);
+    opening = work.begin(this::openProfile);
   }
 
-  private Profile openProfile(StartOptions options) {
-    Profile profile =
-        workbench
-            .profiles()
-            .apply(calendar)
-            .open(options.data().orElseGet(workbench.defaultFolder()));
+  private Profile openProfile() {
+    Profile profile = workbench.profiles().apply(calendar).open(folder);
     workbench.installBundledDecks(profile, clock);
     return profile;
   }
@@ -82,18 +88,49 @@ final class Sitting implements AutoCloseable {
             computation,
             searching,
             workbench.nanoTime());
-    searches = Optional.of(study.claims());
+    searches = Optional.of(study.understanding());
     Remembered remembered =
         new Remembered(profile.preferences().all(), new PreferenceKeeper(profile, work));
-    return new Shell(
-            Appearance.remembered(remembered),
-            study,
-            new ProseTools(files, links, reading, maths),
-            vaults(profile, study),
-            FolderChooser.ofTheSystem(),
-            profile.readOnly())
-        .with(() -> library(profile, study))
-        .remembering(remembered);
+    Shell shell =
+        new Shell(
+                Appearance.remembered(remembered),
+                study,
+                new ProseTools(files, links, reading, maths),
+                vaults(profile, study),
+                FolderChooser.ofTheSystem(),
+                () -> settings(profile, study),
+                profile.readOnly())
+            .with(() -> library(profile, study))
+            .remembering(remembered);
+    window = Optional.of(shell);
+    if (profile.readOnly().isEmpty()) {
+      hourly = Optional.of(new HourlyBackups(backups, study, shell::tell));
+    }
+    return shell;
+  }
+
+  /// Closes the window in order to restore a backup and show the profile anew; on the JavaFX
+  /// thread.
+  private void restore(Path backup) {
+    toRestore = Optional.of(backup);
+    window.ifPresent(Shell::close);
+  }
+
+  /// The backup to be restored now that the window is closed.
+  Optional<Path> toRestore() {
+    return toRestore;
+  }
+
+  private SettingsViewModel.Around settings(Profile profile, StudyViewModel study) {
+    return new SettingsViewModel.Around(
+        new ProfileSettings(profile, workbench, clock, folder),
+        new SettingsViewModel.BackupRoom(backups, this::restore),
+        work,
+        fitting,
+        calendar.zone(),
+        study::onOptionsChanged,
+        study::refresh,
+        links::openFolder);
   }
 
   private LibraryViewModel library(Profile profile, StudyViewModel study) {
@@ -128,6 +165,7 @@ final class Sitting implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    hourly.ifPresent(HourlyBackups::close);
     fitting.close();
     followed.ifPresent(vaults -> await(vaults.end()));
     notes.close();
@@ -136,7 +174,7 @@ final class Sitting implements AutoCloseable {
     reading.abandon();
     maths.abandon();
     computation.close();
-    searches.ifPresent(ClaimSearch::end);
+    searches.ifPresent(UnderstandingViewModel::end);
     searching.close();
     work.close();
   }

@@ -1,9 +1,13 @@
 package dev.highwater;
 
+import dev.highwater.cli.Workbench;
+import dev.highwater.library.Backups;
+import dev.highwater.study.StudyCalendar;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,6 +24,22 @@ import java.util.Optional;
 record StartOptions(Optional<Path> data, Optional<Instant> now, Optional<ZoneId> zone) {
   static final StartOptions NONE =
       new StartOptions(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /// The calendar in force.
+  StudyCalendar calendar(Workbench workbench) {
+    return new StudyCalendar(
+        now.map(InstantSource::fixed).orElse(workbench.clock()), zone.orElse(workbench.zone()));
+  }
+
+  /// The profile's folder.
+  Path folder(Workbench workbench) {
+    return data.orElseGet(workbench.defaultFolder());
+  }
+
+  /// The backups of the profile.
+  Backups backups(Workbench workbench) {
+    return workbench.backups().of(folder(workbench), calendar(workbench));
+  }
 
   /// The options, if the words hold nothing else and all can be read; anything else is for the
   /// command line's parser, which also knows how to complain.

@@ -73,6 +73,11 @@ final class SystemLinks implements LinkOpener {
   }
 
   @Override
+  public void openFolder(Path folder) {
+    open(folder.toString(), () -> {});
+  }
+
+  @Override
   public void editFile(NotePlace note, Path file, int line) {
     Runnable likeOthers = () -> open(file.toString(), () -> {});
     editor.ifPresentOrElse(

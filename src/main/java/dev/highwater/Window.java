@@ -1,8 +1,12 @@
 package dev.highwater;
 
 import dev.highwater.cli.Workbench;
+import dev.highwater.library.Profile;
 import dev.highwater.library.VaultFiles;
 import dev.highwater.ui.prose.LinkOpener;
+import dev.highwater.ui.shell.RestoreNews;
+import dev.highwater.ui.shell.Shell;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// The desktop application on one profile. The profile is opened while JavaFX starts.
@@ -23,12 +27,42 @@ final class Window implements Desktop {
 
   @Override
   public int open(StartOptions options) throws UnavailableException {
-    try (Sitting sitting = sitting(options)) {
-      Optional<String> obstacle = dev.highwater.ui.shell.Desktop.run(sitting::shell);
-      obstacle.ifPresent(workbench.err()::println);
-      return obstacle.isPresent() ? 1 : 0;
+    try {
+      Ending ending = show(options, Optional.empty());
+      while (ending.toRestore().isPresent()) {
+        ending = show(options, Optional.of(restored(options, ending.toRestore().get())));
+      }
+      dev.highwater.ui.shell.Desktop.end();
+      return ending.status();
     } catch (UnsupportedOperationException noDisplay) {
       throw new UnavailableException("The display cannot be opened");
+    }
+  }
+
+  /// How a window came to its end.
+  ///
+  /// @param toRestore the backup that is to be restored before the next one
+  private record Ending(int status, Optional<Path> toRestore) {}
+
+  private Ending show(StartOptions options, Optional<String> news) {
+    try (Sitting sitting = sitting(options)) {
+      Optional<String> obstacle =
+          dev.highwater.ui.shell.Desktop.run(() -> {
+            Shell shell = sitting.shell();
+            news.ifPresent(shell::tell);
+            return shell;
+          });
+      obstacle.ifPresent(workbench.err()::println);
+      return new Ending(obstacle.isPresent() ? 1 : 0, sitting.toRestore());
+    }
+  }
+
+  /// Restores a backup into the profile, which has been closed, and says what came of it.
+  private String restored(StartOptions options, Path backup) {
+    try {
+      return RestoreNews.of(backup, options.backups(workbench).restore(backup));
+    } catch (Profile.ProfileException refused) {
+      return String.valueOf(refused.getMessage());
     }
   }
 

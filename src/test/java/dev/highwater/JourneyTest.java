@@ -81,14 +81,15 @@ class JourneyTest {
   private Sitting sitting;
 
   @Start
-  void start(Stage first) throws IOException {
+  void start(Stage sharedByAllTests) throws IOException {
     data = Files.createTempDirectory("highwater-journey");
     new Shell(data).json("import", Shell.SEED.toString());
-    open(first);
+    open(new Stage());
   }
 
   @Stop
   void stop() {
+    stage.close();
     sitting.close();
   }
 

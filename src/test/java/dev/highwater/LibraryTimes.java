@@ -70,7 +70,7 @@ final class LibraryTimes {
             model.listingProperty().get().cards().orElseThrow().size());
       }
       scroll(scene);
-      act(desk, profile);
+      act(desk);
       Platform.exit();
     }
   }
@@ -137,7 +137,7 @@ final class LibraryTimes {
         frames.getLast());
   }
 
-  private static void act(ProfileLibrary desk, Profile profile) {
+  private static void act(ProfileLibrary desk) {
     List<CardId> all =
         desk.find(
             new dev.highwater.study.query.Query.Everything(),

@@ -234,7 +234,7 @@ class NoteEditingTest {
     Files.writeString(file(), note);
     Path data = folder.resolve("profile");
     assertEquals(
-        0, new Shell(data).run("vault", "add", file().getParent().toString(), option).status());
+        0, new Shell(data).run("vault", "add", folder.resolve("vault").toString(), option).status());
     try (Profile profile = new SqliteProfiles(CALENDAR).open(data)) {
       work.on(
           new NoteEditing(
@@ -279,8 +279,8 @@ class NoteEditingTest {
   private static List<StudyCard> cards(Profile profile) {
     return profile.cards().dueAndNew(CALENDAR.today()).stream()
         .sorted(
-            Comparator.comparing((StudyCard card) -> card.card().flashcard().lines().first())
-                .thenComparing(card -> card.card().flashcard().ordinal()))
+            Comparator.comparingInt((StudyCard card) -> card.card().flashcard().lines().first())
+                .thenComparingInt(card -> card.card().flashcard().ordinal()))
         .toList();
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Wrong usage, help, and the commands that are not there yet.
+/// Wrong usage and help.
 class UsageTest {
   @TempDir Path folder;
   private Path data;
@@ -50,16 +50,6 @@ class UsageTest {
     assertEquals("", result.out());
     assertTrue(result.err().lines().count() <= 2, result.err());
     assertFalse(result.err().contains("Exception"), result.err());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"backup", "restore file", "export file", "import-export file"})
-  void aLaterCommandSaysInOneLineThatItIsNotThereYet(String words) {
-    Shell.Result result = shell.run(words.split(" "));
-    assertEquals(1, result.status());
-    assertEquals("", result.out());
-    assertEquals(1, result.err().lines().count(), result.err());
-    assertTrue(result.err().contains("not there yet"), result.err());
   }
 
   @Test

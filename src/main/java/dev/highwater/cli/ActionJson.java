@@ -45,6 +45,9 @@ final class ActionJson {
       case CardAction.Postpone(int days) -> "postponed by " + days + (days == 1 ? " day" : " days");
       case CardAction.Cram() -> "answered without consequence";
       case CardAction.Carried(var _, var _, var _) -> "marks changed with its text";
+      case CardAction.Predicted(var prediction) ->
+          prediction.right() ? "predicted rightly" : "predicted wrongly";
+      case CardAction.Varied(String values) -> "asked with " + values;
     };
   }
 }

@@ -35,6 +35,9 @@ public final class Commands {
     GlobalOptions options = new GlobalOptions(workbench);
     CommandLine line = new CommandLine(options);
     line.addSubcommand(new ImportCommand(options, workbench));
+    line.addSubcommand(
+        new CommandLine(new CourseCommand())
+            .addSubcommand(new CourseAddCommand(options, workbench)));
     line.addSubcommand(new DueCommand(options, workbench));
     line.addSubcommand(new FindCommand(options, workbench));
     line.addSubcommand(new GradeCommand(options, workbench));
@@ -70,6 +73,10 @@ public final class Commands {
     line.addSubcommand(new SyncCommand(desk));
     line.addSubcommand(new ExplainCommand(options, workbench));
     line.addSubcommand(new DoctorCommand(options, workbench));
+    line.addSubcommand(new BackupCommand(options, workbench));
+    line.addSubcommand(new RestoreCommand(options, workbench));
+    line.addSubcommand(new ExportCommand(options, workbench));
+    line.addSubcommand(new ImportExportCommand(options, workbench));
     line.addSubcommand(
         new CommandLine(new SchedulerCommand())
             .addSubcommand(new SchedulerShowCommand(options, workbench))
@@ -80,9 +87,6 @@ public final class Commands {
             .addSubcommand(new ParametersListCommand(options, workbench))
             .addSubcommand(new ParametersUseCommand(options, workbench))
             .addSubcommand(new ParametersResetCommand(options, workbench)));
-    for (String name : LaterCommand.NAMES) {
-      line.addSubcommand(name, new LaterCommand(name));
-    }
     line.registerConverter(Path.class, Commands::path);
     line.setOut(new PrintWriter(workbench.out(), true, workbench.out().charset()));
     line.setErr(new PrintWriter(workbench.err(), true, workbench.err().charset()));

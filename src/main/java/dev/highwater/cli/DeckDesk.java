@@ -5,12 +5,10 @@ import dev.highwater.library.Profile;
 import dev.highwater.study.deck.DeckChoices;
 import dev.highwater.study.deck.DeckOption;
 import dev.highwater.study.deck.DeckOptions;
-import dev.highwater.study.deck.DeckRules;
 import dev.highwater.study.deck.LimitsToday;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,10 +34,7 @@ final class DeckDesk {
   /// All decks: those with cards, the decks above them, those with choices, and the one that stands
   /// for all.
   static SortedSet<DeckPath> decks(Profile profile) {
-    SortedSet<DeckPath> decks = new TreeSet<>(profile.decks().all().keySet());
-    profile.queue().decks().forEach(deck -> decks.addAll(DeckRules.lineage(deck)));
-    decks.add(DeckRules.ALL);
-    return decks;
+    return profile.decks().known(profile.queue().decks());
   }
 
   /// The deck of that name, or a refusal.
@@ -56,7 +51,7 @@ final class DeckDesk {
   ObjectNode json(Profile profile, DeckPath deck) {
     LocalDate today = profile.calendar().today();
     DeckOptions inForce = profile.decks().rules().of(deck, today);
-    DeckChoices chosen = profile.decks().all().getOrDefault(deck, DeckChoices.NONE);
+    DeckChoices chosen = profile.decks().of(deck);
     ObjectNode json = Json.object();
     json.put("deck", deck.value());
     ObjectNode all = Json.object();
@@ -87,7 +82,7 @@ final class DeckDesk {
   String line(Profile profile, DeckPath deck) {
     LocalDate today = profile.calendar().today();
     DeckOptions inForce = profile.decks().rules().of(deck, today);
-    DeckChoices chosen = profile.decks().all().getOrDefault(deck, DeckChoices.NONE);
+    DeckChoices chosen = profile.decks().of(deck);
     String own =
         chosen.options().entrySet().stream()
             .map(it -> it.getKey().storedName() + "=" + it.getValue())

@@ -5,7 +5,6 @@ import dev.highwater.library.Profile;
 import dev.highwater.study.deck.DeckChoices;
 import dev.highwater.study.deck.DeckOption;
 import java.util.List;
-import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,14 +40,11 @@ final class DeckResetCommand implements Runnable {
 
   private DeckPath change(Profile profile, List<DeckOption> options) {
     DeckPath deck = desk.deck(profile, name);
-    DeckChoices before = profile.decks().all().getOrDefault(deck, DeckChoices.NONE);
-    TreeMap<DeckOption, String> kept = new TreeMap<>(before.options());
-    for (DeckOption option : options) {
-      kept.remove(option);
+    if (options.isEmpty()) {
+      profile.decks().put(deck, DeckChoices.NONE);
+    } else {
+      profile.decks().reset(deck, options);
     }
-    DeckChoices after =
-        options.isEmpty() ? DeckChoices.NONE : new DeckChoices(kept, before.today());
-    profile.decks().put(deck, after);
     if (json) {
       Json.print(desk.json(profile, deck), desk.workbench().out());
     } else {

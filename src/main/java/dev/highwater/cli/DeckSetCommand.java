@@ -25,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
     footer = {
       "The deck * stands for all decks. Options: newPerDay, reviewsPerDay, newOrder, reviewOrder,",
       "mixing, newSiblings, reviewSiblings, leechAt, leechAction, desiredRetention,",
-      "maximumInterval, learningSteps, relearningSteps, easyDays, loadBalancing."
+      "maximumInterval, learningSteps, relearningSteps, easyDays, loadBalancing, scheduler, fuzz,",
+      "overdueBonus."
     })
 final class DeckSetCommand implements Runnable {
   @Parameters(index = "0", paramLabel = "NAME", description = "The deck.")
@@ -60,8 +61,11 @@ final class DeckSetCommand implements Runnable {
 
   private DeckPath change(Profile profile, SortedMap<DeckOption, String> chosen) {
     DeckPath deck = desk.deck(profile, name);
-    DeckChoices before = profile.decks().all().getOrDefault(deck, DeckChoices.NONE);
-    profile.decks().put(deck, today ? today(profile, before, chosen) : always(before, chosen));
+    if (today) {
+      profile.decks().put(deck, today(profile, profile.decks().of(deck), chosen));
+    } else {
+      profile.decks().choose(deck, chosen);
+    }
     if (json) {
       ObjectNode now = desk.json(profile, deck);
       Json.print(now, desk.workbench().out());
@@ -69,12 +73,6 @@ final class DeckSetCommand implements Runnable {
       desk.workbench().out().println(desk.line(profile, deck));
     }
     return deck;
-  }
-
-  private static DeckChoices always(DeckChoices before, SortedMap<DeckOption, String> chosen) {
-    SortedMap<DeckOption, String> options = new TreeMap<>(before.options());
-    options.putAll(chosen);
-    return new DeckChoices(options, before.today());
   }
 
   private static DeckChoices today(

@@ -1,6 +1,8 @@
 package dev.highwater.cli;
 
 import dev.highwater.card.CardId;
+import dev.highwater.library.Backups;
+import dev.highwater.library.Exchange;
 import dev.highwater.library.Profile;
 import dev.highwater.study.Grading;
 import dev.highwater.study.StudyCalendar;
@@ -105,12 +107,37 @@ final class GlobalOptions {
 
   /// Works in the profile, which is made when there is none.
   <T> T write(Function<Profile, T> work) {
+    T result = workIn(work);
+    backUpIfDue();
+    return result;
+  }
+
+  private <T> T workIn(Function<Profile, T> work) {
     try (Profile profile = workbench.profiles().apply(calendar()).open(folder())) {
       Optional<String> obstacle = profile.readOnly();
       if (obstacle.isPresent()) {
         throw new RefusalException(obstacle.get());
       }
       return work.apply(profile);
+    }
+  }
+
+  /// The backups of the profile.
+  Backups backups() {
+    return workbench.backups().of(folder(), calendar());
+  }
+
+  /// Everything in the profile as a file, and back.
+  Exchange exchange() {
+    return workbench.exchanges().of(folder(), calendar());
+  }
+
+  /// What was asked for is done, with a backup or without.
+  private void backUpIfDue() {
+    try {
+      backups().makeIfDue();
+    } catch (Profile.ProfileException failed) {
+      workbench.err().println(failed.getMessage());
     }
   }
 

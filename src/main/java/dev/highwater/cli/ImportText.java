@@ -41,6 +41,10 @@ final class ImportText {
   }
 
   static String count(int number, String noun) {
-    return number == 1 ? "1 " + noun : number + " " + noun + "s";
+    return count(number, noun, noun + "s");
+  }
+
+  static String count(int number, String one, String more) {
+    return number + " " + (number == 1 ? one : more);
   }
 }

@@ -2,7 +2,6 @@ package dev.highwater.cli;
 
 import dev.highwater.card.DeckPath;
 import dev.highwater.library.Profile;
-import dev.highwater.study.deck.DeckChoices;
 import dev.highwater.study.deck.DeckOption;
 import dev.highwater.study.deck.DeckOptions;
 import java.util.List;
@@ -64,10 +63,7 @@ final class SchedulerSetCommand implements Runnable {
 
   private static DeckOptions put(
       Profile profile, DeckPath path, SortedMap<DeckOption, String> chosen) {
-    DeckChoices before = profile.decks().all().getOrDefault(path, DeckChoices.NONE);
-    SortedMap<DeckOption, String> merged = new TreeMap<>(before.options());
-    merged.putAll(chosen);
-    profile.decks().put(path, new DeckChoices(merged, before.today()));
+    profile.decks().choose(path, chosen);
     return profile.decks().rules().of(path);
   }
 

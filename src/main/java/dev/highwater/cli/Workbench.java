@@ -1,12 +1,16 @@
 package dev.highwater.cli;
 
 import dev.highwater.drill.Drills;
+import dev.highwater.library.Backups;
 import dev.highwater.library.CardIds;
+import dev.highwater.library.Exchange;
 import dev.highwater.library.IdentityByHand;
 import dev.highwater.library.ImportNotes;
+import dev.highwater.library.ImportReport;
 import dev.highwater.library.KeepInStep;
 import dev.highwater.library.NoteEditing;
 import dev.highwater.library.NoteFiles;
+import dev.highwater.library.NoteSource;
 import dev.highwater.library.NoteStore;
 import dev.highwater.library.OwnSettings;
 import dev.highwater.library.Profile;
@@ -43,6 +47,8 @@ import org.jline.terminal.Terminal;
 /// Everything concrete that commands work with, built once by {@code App} and passed in.
 ///
 /// @param profiles opens the profile of a folder, by the calendar in force
+/// @param backups finds the backups of a profile
+/// @param exchanges writes everything in a profile into a file, and reads it
 /// @param defaultFolder the operating system's place for application data
 /// @param clock the calendar clock, unless {@code --now} fixes it
 /// @param zone the learner's zone, unless {@code --zone} says another
@@ -60,6 +66,8 @@ import org.jline.terminal.Terminal;
 /// @param errIsTerminal whether a person sees standard error, so that a line may be written over
 public record Workbench(
     Function<StudyCalendar, Profile.Opener> profiles,
+    Backups.Finder backups,
+    Exchange.Finder exchanges,
     Supplier<Path> defaultFolder,
     InstantSource clock,
     ZoneId zone,
@@ -193,7 +201,19 @@ public record Workbench(
   /// nothing to any other.
   public void installBundledDecks(Profile profile, InstantSource calendarClock) {
     if (profile.readOnly().isEmpty() && profile.notes().empty()) {
-      importing.into(profile, calendarClock).run(bundledDecks.get(), EVERY_NOTE);
+      addCourse(profile, calendarClock);
     }
+  }
+
+  /// Adds the notes that come with Highwater to whatever there is; those that are there already are
+  /// brought up to date.
+  public ImportReport addCourse(Profile profile, InstantSource calendarClock) {
+    return importing.into(profile, calendarClock).run(bundledDecks.get(), EVERY_NOTE);
+  }
+
+  /// Whether any note that comes with Highwater is in that profile.
+  public boolean hasCourse(Profile profile) {
+    NoteSource source = bundledDecks.get().source();
+    return profile.vaults().counts(source, profile.calendar().today()).notes() > 0;
   }
 }

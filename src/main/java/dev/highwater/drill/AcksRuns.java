@@ -64,6 +64,7 @@ public record AcksRuns(List<ScenarioRun> runs, List<String> refused) {
         read.producers(),
         read.consumers(),
         Optional.of(one),
+        List.of(),
         read.steps().stream().map(AcksRuns::underAny).toList());
   }
 

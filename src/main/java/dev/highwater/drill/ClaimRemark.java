@@ -4,16 +4,17 @@ import dev.highwater.proof.Proof;
 import dev.highwater.proof.Ruling;
 import dev.highwater.proof.Witness;
 import dev.highwater.scenario.Claim;
-import dev.highwater.scenario.Replay;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// What a search has to say about one of a card's claims.
 ///
 /// @param remark as it stands under the answer
-/// @param counterexample played; only where one breaks the claim
-public record ClaimRemark(Remark remark, Optional<DrillRun> counterexample) {
+/// @param claim its words, or of a number that was computed what it is for
+/// @param ruling what the search has decided
+/// @param watch the run that goes with it, played
+/// @param shows what that run shows
+public record ClaimRemark(Remark remark, String claim, Ruling ruling, Optional<DrillRun> watch, Optional<Witness.Kind> shows) {
 
   /// The remark on a verdict.
   ///
@@ -45,7 +46,11 @@ public record ClaimRemark(Remark remark, Optional<DrillRun> counterexample) {
                           proof.effort().states(),
                           proof.effort().depth()));
         };
-    return new ClaimRemark(remark, counterexample(proof));
+    return new ClaimRemark(
+        remark,
+        proof.claim().replaceFirst(" under .*", "") + setting(proof),
+        proof.ruling(),
+        proof.witness().map(DrillRun::of), proof.witness().map(Witness::kind));
   }
 
   private static String headline(String verb, Proof proof, Claim claim, int replicas) {
@@ -103,20 +108,5 @@ public record ClaimRemark(Remark remark, Optional<DrillRun> counterexample) {
 
   private static boolean isBroken(Proof proof) {
     return proof.witness().filter(run -> run.kind() == Witness.Kind.BREAKS).isPresent();
-  }
-
-  private static Optional<DrillRun> counterexample(Proof proof) {
-    return proof
-        .witness()
-        .filter(_ -> proof.ruling() == Ruling.REFUTED && isBroken(proof))
-        .map(witness ->
-            new DrillRun(
-                new Drill(
-                    Drill.Origin.DECLARED,
-                    DeclaredScenario.emphasis(witness.scenario()),
-                    witness.scenario().text(),
-                    List.of()),
-                Replay.of(witness.scenario()),
-                List.of()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.highwater.drill;
 
+import dev.highwater.proof.Witness;
+import dev.highwater.scenario.Replay;
 import dev.highwater.scenario.ScenarioRun;
 import java.util.List;
 
@@ -11,5 +13,17 @@ public record DrillRun(Drill drill, List<ScenarioRun> runs, List<Remark> remarks
   public DrillRun {
     runs = List.copyOf(runs);
     remarks = List.copyOf(remarks);
+  }
+
+  /// The run that goes with a verdict, played.
+  public static DrillRun of(Witness witness) {
+    return new DrillRun(
+        new Drill(
+            Drill.Origin.DECLARED,
+            DeclaredScenario.emphasis(witness.scenario()),
+            witness.scenario().text(),
+            List.of()),
+        Replay.of(witness.scenario()),
+        List.of());
   }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 ///
 /// @param run the run
 /// @param record the learner's name of the record
-record Evidence(ScenarioRun run, String record) {
+public record Evidence(ScenarioRun run, String record) {
   /// The runs of a text of ours.
   static List<ScenarioRun> play(String text) {
     return Replay.of(scenario(text));
@@ -39,7 +39,8 @@ record Evidence(ScenarioRun run, String record) {
     };
   }
 
-  RecordOutcome outcome() {
+  /// What became of it.
+  public RecordOutcome outcome() {
     return run.trace().records().stream()
         .filter(outcome -> outcome.name().equals(record))
         .findFirst()
@@ -55,21 +56,23 @@ record Evidence(ScenarioRun run, String record) {
     return run.trace().config().acks().configValue();
   }
 
-  boolean acknowledged() {
+  /// The producer was told that it is written.
+  public boolean acknowledged() {
     return outcome().acknowledged();
   }
 
   /// Acknowledged, and not in the log of the leader at the end.
-  boolean lost() {
+  public boolean lost() {
     return acknowledged() && !outcome().survives().orElse(true);
   }
 
-  boolean survives() {
+  /// It is in the log of the leader at the end.
+  public boolean survives() {
     return outcome().survives().orElse(false);
   }
 
   /// Milliseconds from the send to the producer's future completing; empty if it never did.
-  Optional<Double> latency() {
+  public Optional<Double> latency() {
     return outcome().completed().map(done -> (done.micros() - outcome().sent().micros()) / 1000.0);
   }
 
@@ -79,7 +82,7 @@ record Evidence(ScenarioRun run, String record) {
   }
 
   /// The broker whose answer told the producer that the record is written.
-  Optional<BrokerId> answeredBy() {
+  public Optional<BrokerId> answeredBy() {
     return trace().messages().stream()
         .filter(message -> message.kind() == Message.Kind.PRODUCE_RESPONSE)
         .filter(message -> message.records().contains(record) && !message.refused())
@@ -94,15 +97,17 @@ record Evidence(ScenarioRun run, String record) {
     Tick completed = outcome().completed().orElseThrow();
     TraceStep last = trace().steps().getFirst();
     for (TraceStep step : trace().steps()) {
-      if (step.at().compareTo(completed) <= 0) {
-        last = step;
+      // What happens to the brokers at the very moment of the answer comes after it.
+      if (step.at().compareTo(completed) > 0 || last.at().equals(completed)) {
+        break;
       }
+      last = step;
     }
     return last.after();
   }
 
   /// The brokers that had the record when the producer's future completed.
-  List<BrokerId> holders() {
+  public List<BrokerId> holders() {
     return whenCompleted().brokers().stream()
         .filter(broker -> broker.log().stream().anyMatch(each -> each.name().equals(record)))
         .map(BrokerView::id)
@@ -119,12 +124,12 @@ record Evidence(ScenarioRun run, String record) {
   }
 
   /// {@code broker 1}, {@code brokers 1 and 2} or {@code no broker}.
-  static String brokers(List<BrokerId> brokers) {
+  public static String brokers(List<BrokerId> brokers) {
     return brokers.isEmpty() ? "no broker" : Words.brokers(brokers);
   }
 
   /// A duration, in milliseconds or, from a second on, in seconds.
-  static String duration(double millis) {
+  public static String duration(double millis) {
     return millis < 1000
         ? String.format(Locale.ROOT, "%.1f ms", millis)
         : String.format(Locale.ROOT, "%.1f s", millis / 1000);

@@ -17,7 +17,7 @@ public record Completions(int start, List<String> words) {
   static final List<String> BEGINNINGS =
       Stream.concat(
               ActionReader.VERBS.stream(),
-              Stream.of("wait", "expect", "claim", "compare", "producer", "consumer"))
+              Stream.of("wait", "expect", "claim", "compare", "vary", "producer", "consumer"))
           .toList();
 
   private static final List<String> CLAIMS =
@@ -101,7 +101,7 @@ public record Completions(int start, List<String> words) {
       String last = line.getLast();
       List<String> own =
           switch (last) {
-            case "compare", "under", "set" -> settings();
+            case "compare", "vary", "under", "set" -> settings();
             case "when", "until", "expect" -> conditionBeginnings();
             case ":" -> values(line.get(line.size() - 2));
             case "crash", "stop", "pause" -> Stream.concat(Stream.of("leader"), brokers()).toList();

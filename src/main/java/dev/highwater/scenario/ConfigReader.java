@@ -34,9 +34,11 @@ final class ConfigReader {
 
   private final Map<ConfigName, String> values = new EnumMap<>(ConfigName.class);
   private final Map<ConfigName, Place> places = new EnumMap<>(ConfigName.class);
+  private final Map<ConfigName, Place> variedAt = new EnumMap<>(ConfigName.class);
   private final List<ProducerSettings> producers = new ArrayList<>();
   private final List<ConsumerSettings> consumers = new ArrayList<>();
   private Optional<Comparison> comparison = Optional.empty();
+  private final List<Comparison> varied = new ArrayList<>();
 
   void read(int line, Words words) throws Words.Unexpected {
     if (words.accept("producer")) {
@@ -51,6 +53,10 @@ final class ConfigReader {
           words.accept(":") ? own(line, words, ConfigName.Side.CONSUMER) : List.of();
       words.expectEnd();
       consumers.add(new ConsumerSettings(name, own));
+      return;
+    }
+    if (words.accept("vary")) {
+      vary(line, words);
       return;
     }
     boolean compares = words.accept("compare");
@@ -133,6 +139,29 @@ final class ConfigReader {
     comparison = Optional.of(new Comparison(name, compared));
   }
 
+  /// {@code vary NAME: VALUE, VALUE}; that the setting itself is given is looked at once all lines
+  /// are read.
+  private void vary(int line, Words words) throws Words.Unexpected {
+    int column = words.column();
+    ConfigName name = name(words);
+    if (isOfSeveralWords(name)) {
+      throw new Words.Unexpected(column, name.key() + " cannot be varied; expected another");
+    }
+    if (varied.stream().anyMatch(each -> each.name() == name)) {
+      throw new Words.Unexpected(column, name.key() + " is varied twice; expected it once");
+    }
+    words.expect(":");
+    int valuesColumn = words.column();
+    varied.add(new Comparison(name, values(name, words)));
+    if (Variations.number(varied) > Variations.MOST) {
+      throw new Words.Unexpected(
+          valuesColumn, "expected at most " + Variations.MOST + " variations together");
+    }
+    words.expectEnd();
+    variedAt.put(name, new Place(line, column));
+    places.putIfAbsent(name, new Place(line, valuesColumn));
+  }
+
   /// Values with commas between them, no two alike.
   static List<String> values(ConfigName name, Words words) throws Words.Unexpected {
     List<String> read = new ArrayList<>();
@@ -191,7 +220,7 @@ final class ConfigReader {
 
   /// Whether there is nothing that a schedule by hand cannot play.
   boolean fitsByHand() {
-    return comparison.isEmpty() && consumers.isEmpty();
+    return comparison.isEmpty() && varied.isEmpty() && consumers.isEmpty();
   }
 
   List<Setting> settings() {
@@ -208,10 +237,28 @@ final class ConfigReader {
     return comparison;
   }
 
+  List<Comparison> varied() {
+    return List.copyOf(varied);
+  }
+
+  /// The settings that lines may be meant for some values of.
+  List<Comparison> choices() {
+    List<Comparison> choices = new ArrayList<>();
+    comparison.ifPresent(choices::add);
+    for (Comparison each : varied) {
+      List<String> all = new ArrayList<>(each.values());
+      Optional.ofNullable(values.get(each.name()))
+          .filter(own -> !all.contains(own))
+          .ifPresent(all::addFirst);
+      choices.add(new Comparison(each.name(), all));
+    }
+    return choices;
+  }
+
   /// The brokers that exist in every run.
   int fewestReplicas() {
     Stream<String> compared =
-        comparison.stream()
+        choices().stream()
             .filter(each -> each.name() == ConfigName.REPLICAS)
             .flatMap(each -> each.values().stream());
     String assigned = values.getOrDefault(ConfigName.ASSIGNMENT, "");
@@ -221,16 +268,37 @@ final class ConfigReader {
     return compared.mapToInt(Integer::parseInt).min().orElse(Integer.parseInt(single));
   }
 
-  /// The stages on which claims are decided, one per compared value.
+  /// The stages on which claims are decided, one per compared value and variation.
   List<Stage> stages() {
-    return new Scenario(settings(), producers, consumers, comparison, List.of())
-        .variants().stream().map(Scenario.Variant::stage).toList();
+    return all().stream()
+        .flatMap(each -> each.variants().stream())
+        .map(Scenario.Variant::stage)
+        .toList();
+  }
+
+  /// The scenario without its script, and its variations.
+  private List<Scenario> all() {
+    Scenario own = new Scenario(settings(), producers, consumers, comparison, varied(), List.of());
+    List<Scenario> all = new ArrayList<>(List.of(own));
+    all.addAll(own.variations());
+    return all;
   }
 
   /// What Kafka objects to in the configuration as a whole, at the place it is about.
   List<ScenarioError> objections() {
+    for (Comparison each : varied) {
+      if (!values.containsKey(each.name())) {
+        Place place = variedAt.getOrDefault(each.name(), new Place(1, 1));
+        return List.of(
+            new ScenarioError(
+                place.line(),
+                place.column(),
+                each.name().key()
+                    + " is varied; expected a line besides that says what the card itself has"));
+      }
+    }
     try {
-      new Scenario(settings(), producers, consumers, comparison, List.of()).variants();
+      all().forEach(Scenario::variants);
       return List.of();
     } catch (ConfigException objection) {
       return List.of(placed(String.valueOf(objection.getMessage())));

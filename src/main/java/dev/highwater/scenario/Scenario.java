@@ -3,6 +3,7 @@ package dev.highwater.scenario;
 import dev.highwater.simulator.ConsumerConfig;
 import dev.highwater.simulator.RunConfig;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,12 +15,15 @@ import java.util.stream.Stream;
 /// @param producers producers besides the one that the settings describe
 /// @param consumers consumers with a name of their own
 /// @param comparison the setting that differs from run to run
+/// @param varied settings that a card may be asked with other values of, each set among {@code
+///   settings}
 /// @param steps in the order of the script
 public record Scenario(
     List<Setting> settings,
     List<ProducerSettings> producers,
     List<ConsumerSettings> consumers,
     Optional<Comparison> comparison,
+    List<Comparison> varied,
     List<Step> steps) {
   /// The value of {@code schedule}: no time passes, the script says which event comes next.
   static final String BY_HAND = "by hand";
@@ -31,12 +35,86 @@ public record Scenario(
     settings = List.copyOf(settings);
     producers = List.copyOf(producers);
     consumers = List.copyOf(consumers);
+    varied = List.copyOf(varied);
     steps = List.copyOf(steps);
   }
 
   /// A scenario with one producer.
   public Scenario(List<Setting> settings, Optional<Comparison> comparison, List<Step> steps) {
-    this(settings, List.of(), List.of(), comparison, steps);
+    this(settings, List.of(), List.of(), comparison, List.of(), steps);
+  }
+
+  /// The same with another value of a setting, as if the text had set it so.
+  public Scenario with(Setting changed) {
+    List<Setting> all = new ArrayList<>(settings);
+    all.removeIf(setting -> setting.name() == changed.name());
+    all.add(changed);
+    all.sort(Comparator.comparing(Setting::name));
+    return new Scenario(all, producers, consumers, comparison, varied, steps);
+  }
+
+  /// One of its compared runs as a scenario of its own; itself when nothing is compared.
+  ///
+  /// @param setting as {@link ScenarioRun#setting}
+  public Scenario alone(String setting) {
+    if (comparison.isEmpty()) {
+      return this;
+    }
+    Comparison compared = comparison.get();
+    Setting chosen =
+        compared.values().stream()
+            .map(value -> new Setting(compared.name(), value))
+            .filter(each -> each.text().equals(setting))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("nothing runs under " + setting));
+    return new Scenario(settings, producers, consumers, Optional.empty(), varied, steps)
+        .with(chosen)
+        .decided(compared.name());
+  }
+
+  /// The same scenario with each other combination of its varied values, in the order of the text;
+  /// none when nothing varies.
+  public List<Scenario> variations() {
+    return Variations.of(this);
+  }
+
+  /// The settings of another scenario that this one does not have so.
+  public List<Setting> changedIn(Scenario other) {
+    return other.settings.stream().filter(setting -> !settings.contains(setting)).toList();
+  }
+
+  /// The same without the lines for other values of that setting, and without a word about it in
+  /// those that stay.
+  Scenario decided(ConfigName name) {
+    List<Step> kept = new ArrayList<>();
+    for (Step step : steps) {
+      Optional<Comparison> under =
+          switch (step) {
+            case Step.Expect(var _, var each) -> each;
+            case Step.Claim(var _, var each) -> each;
+            default -> Optional.<Comparison>empty();
+          };
+      if (under.isEmpty() || under.get().name() != name) {
+        kept.add(step);
+      } else if (under.get().holds(settings)) {
+        kept.add(
+            switch (step) {
+              case Step.Expect(var condition, var _) ->
+                  new Step.Expect(condition, Optional.empty());
+              case Step.Claim(var claim, var _) -> new Step.Claim(claim, Optional.empty());
+              default -> step;
+            });
+      }
+    }
+    return new Scenario(settings, producers, consumers, comparison, varied, kept);
+  }
+
+  /// The value of a setting, where the text gives it.
+  public Optional<String> value(ConfigName name) {
+    return settings.stream()
+        .filter(setting -> setting.name() == name)
+        .map(Setting::value)
+        .findFirst();
   }
 
   /// Whether the script itself says which event comes next.
@@ -118,7 +196,10 @@ public record Scenario(
     if (comparison.isEmpty()) {
       return List.of(
           new Variant(
-              "", RunConfigs.of(settings, producers, readers()), Stage.of(settings, producers)));
+              "",
+              RunConfigs.of(settings, producers, readers()),
+              Stage.of(settings, producers),
+              settings));
     }
     Comparison compared = comparison.get();
     List<Variant> variants = new ArrayList<>();
@@ -127,9 +208,10 @@ public record Scenario(
       all.add(new Setting(compared.name(), value));
       variants.add(
           new Variant(
-              compared.name().key() + "=" + value,
+              new Setting(compared.name(), value).text(),
               RunConfigs.of(all, producers, readers()),
-              Stage.of(all, producers)));
+              Stage.of(all, producers),
+              all));
     }
     return variants;
   }
@@ -137,10 +219,10 @@ public record Scenario(
   /// One of the configurations a scenario runs under.
   ///
   /// @param setting as {@link ScenarioRun#setting}
-  record Variant(String setting, RunConfig config, Stage stage) {
+  /// @param settings all that it is set to, the compared one too
+  record Variant(String setting, RunConfig config, Stage stage, List<Setting> settings) {
     boolean isUnder(Comparison under) {
-      return under.values().stream()
-          .anyMatch(value -> setting.equals(under.name().key() + "=" + value));
+      return under.holds(settings);
     }
   }
 }

@@ -30,14 +30,8 @@ final class ScenarioPrinter {
       text.append(consumer.settings().isEmpty() ? "" : ": " + own(consumer.settings()));
       text.append('\n');
     }
-    scenario
-        .comparison()
-        .ifPresent(compared ->
-            text.append("compare ")
-                .append(compared.name().key())
-                .append(": ")
-                .append(String.join(", ", compared.values()))
-                .append('\n'));
+    scenario.comparison().ifPresent(compared -> text.append("compare ").append(several(compared)));
+    scenario.varied().forEach(varied -> text.append("vary ").append(several(varied)));
     if (!text.isEmpty() && !scenario.steps().isEmpty()) {
       text.append('\n');
     }
@@ -45,6 +39,10 @@ final class ScenarioPrinter {
       text.append(step(step)).append('\n');
     }
     return text.toString();
+  }
+
+  private static String several(Comparison values) {
+    return values.name().key() + ": " + String.join(", ", values.values()) + "\n";
   }
 
   private static String own(List<Setting> settings) {

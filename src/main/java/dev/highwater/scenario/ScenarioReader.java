@@ -34,12 +34,12 @@ public final class ScenarioReader {
               1,
               1,
               "a schedule by hand is of one configuration and has no consumers; expected no"
-                  + " \"compare\" and no \"consumer\""));
+                  + " \"compare\", no \"vary\" and no \"consumer\""));
     }
     StepReader reader =
         new StepReader(
             config.fewestReplicas(),
-            config.comparison(),
+            config.choices(),
             config.producers().stream().map(ProducerSettings::name).toList(),
             config.consumers().stream().map(ConsumerSettings::name).toList(),
             config.isByHand(),
@@ -58,6 +58,7 @@ public final class ScenarioReader {
                 config.producers(),
                 config.consumers(),
                 config.comparison(),
+                config.varied(),
                 steps))
         : new ReadScenario.Bad(errors);
   }
@@ -75,6 +76,7 @@ public final class ScenarioReader {
   static boolean isConfig(Words words) {
     return words.secondIs(":")
         || words.nextIs("compare")
+        || words.nextIs("vary")
         || words.nextIs("producer")
         || words.nextIs("consumer");
   }

@@ -108,6 +108,6 @@ public record Stage(List<Setting> settings, List<ProducerSettings> producers) {
   public Scenario played(List<Step> steps) {
     List<Setting> byHand = new ArrayList<>(settings);
     byHand.add(new Setting(ConfigName.SCHEDULE, Scenario.BY_HAND));
-    return new Scenario(byHand, producers, List.of(), Optional.empty(), steps);
+    return new Scenario(byHand, producers, List.of(), Optional.empty(), List.of(), steps);
   }
 }

@@ -11,18 +11,19 @@ final class StepReader {
   private final ClaimReader claims = new ClaimReader();
   private final ConditionReader conditions;
   private final BrokerWords brokers;
-  private final Optional<Comparison> comparison;
+  private final List<Comparison> several;
   private final Optional<ChoiceLines> choices;
   private final ClaimObjections objections;
   private final List<String> sent = new ArrayList<>();
 
+  /// @param several the settings that are compared or varied, with all their values
   /// @param producers names of the producers besides the one that the settings describe
   /// @param consumers names of the consumers besides the one that needs none
   /// @param byHand the lines say which event comes next
   /// @param objections to claims
   StepReader(
       int replicas,
-      Optional<Comparison> comparison,
+      List<Comparison> several,
       List<String> producers,
       List<String> consumers,
       boolean byHand,
@@ -30,7 +31,7 @@ final class StepReader {
     this.brokers = new BrokerWords(replicas);
     this.actions = new ActionReader(brokers, producers, consumers, sent);
     this.conditions = new ConditionReader(brokers, consumers, sent);
-    this.comparison = comparison;
+    this.several = several;
     this.objections = objections;
     choices = byHand ? Optional.of(new ChoiceLines(replicas, producers, sent)) : Optional.empty();
   }
@@ -76,17 +77,21 @@ final class StepReader {
     }
     int column = words.column();
     ConfigName name = ConfigReader.name(words);
-    if (comparison.isEmpty() || comparison.get().name() != name) {
+    Optional<Comparison> choice = several.stream().filter(each -> each.name() == name).findFirst();
+    if (choice.isEmpty()) {
       throw new Words.Unexpected(
-          column, "nothing compares " + name.key() + "; expected what the compare line names");
+          column,
+          "nothing compares "
+              + name.key()
+              + "; expected what the compare line or a vary line names");
     }
     words.expect("=");
     int valueColumn = words.column();
     Comparison under = new Comparison(name, ConfigReader.values(name, words));
-    if (!comparison.get().values().containsAll(under.values())) {
+    if (!choice.get().values().containsAll(under.values())) {
       throw new Words.Unexpected(
           valueColumn,
-          "expected values that are compared: " + String.join(", ", comparison.get().values()));
+          "expected values that are compared: " + String.join(", ", choice.get().values()));
     }
     return Optional.of(under);
   }

@@ -17,6 +17,9 @@
 ///                                                     and "claim" is then an event, as
 ///                                                     {@link dev.highwater.simulator.Choice} has it
 /// compare   = "compare" NAME ":" VALUE {"," VALUE}    before the first step, at most once
+/// vary      = "vary" NAME ":" VALUE {"," VALUE}       before the first step; other values a card
+///                                                     may be asked with, of a setting that has a
+///                                                     line of its own
 /// step      = action ["at" time | "when" condition] ["before" BROKER "fetches"]
 ///           | "wait" NUMBER ("ms" | "s")
 ///           | "wait" "until" (condition | time)

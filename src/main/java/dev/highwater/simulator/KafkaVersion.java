@@ -84,7 +84,7 @@ public record KafkaVersion(int major, int minor) implements Comparable<KafkaVers
   }
 
   /// spec: KIP-966, available
-  boolean hasEligibleLeaderReplicas() {
+  public boolean hasEligibleLeaderReplicas() {
     return isAtLeast(4, 0);
   }
 

@@ -27,7 +27,8 @@ public record RunConfig(
     BrokerConfig brokers,
     NetworkTimes network) {
 
-  private static final int MOST_REPLICAS = 5;
+  /// The most replicas that are modelled.
+  public static final int MOST_REPLICAS = 5;
 
   /// @throws ConfigException for settings Kafka itself would refuse
   public RunConfig {

@@ -128,7 +128,10 @@ final class LogRows {
 
   private static Optional<CardAction> action(ResultSet row) throws SQLException {
     String name = row.getString("action");
-    return name == null ? Optional.empty() : CardAction.of(name, row.getLong("number"));
+    String detail = row.getString("detail");
+    return name == null
+        ? Optional.empty()
+        : CardAction.of(name, row.getLong("number"), detail == null ? "" : detail);
   }
 
   private static Optional<Schedule> schedule(ResultSet row, String column) throws SQLException {

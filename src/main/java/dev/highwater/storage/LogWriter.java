@@ -20,8 +20,8 @@ final class LogWriter implements AutoCloseable {
             """
             INSERT INTO review_log (card, kind, at_ms, grade, taken_ms, schedule_before,
               schedule_after, schedule_seen, scheduler, scheduler_version, undoes, action, number,
-              part_of)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              detail, part_of)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
   }
 
@@ -71,7 +71,8 @@ final class LogWriter implements AutoCloseable {
     insert.setObject(11, row.undoes().orElse(null));
     insert.setString(12, row.action().map(CardAction::storedName).orElse(null));
     insert.setObject(13, row.action().flatMap(CardAction::number).orElse(null));
-    insert.setObject(14, lead.orElse(null));
+    insert.setString(14, row.action().flatMap(CardAction::detail).orElse(null));
+    insert.setObject(15, lead.orElse(null));
   }
 
   @Override

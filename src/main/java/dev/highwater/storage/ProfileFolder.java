@@ -102,8 +102,47 @@ record ProfileFolder(Path path) {
   /// changes that an unclean end left in the write-ahead log are asked of SQLite the ordinary way,
   /// which it can grant only when its index file is there too.
   Connection connectUnwritable() throws SQLException {
-    boolean unfinished = Files.exists(path.resolve(DATABASE + "-wal"));
-    return connect(database().toUri() + (unfinished ? "?mode=ro" : "?immutable=1"));
+    return connectReading(database());
+  }
+
+  /// A connection to an existing database that is only to be read, also while it is in use.
+  Connection connectToRead() throws SQLException {
+    return isWritable() ? connect() : connectUnwritable();
+  }
+
+  /// Reads an existing database, also while it is in use.
+  <T> T reading(Database.Work<T> work) {
+    try (Connection connection = connectToRead()) {
+      return work.run(connection);
+    } catch (SQLException e) {
+      throw SqliteFailure.explain(path, e);
+    }
+  }
+
+  /// Makes the database stand alone, without a write-ahead log; refused while anybody has it open.
+  void closeLog() {
+    reading(connection -> {
+      Database.execute(connection, "PRAGMA journal_mode = DELETE");
+      return path;
+    });
+  }
+
+  /// A connection that only reads a database, wherever it is, and leaves no file beside it unless
+  /// one was there.
+  static Connection connectReading(Path database) throws SQLException {
+    return connect(readingAddress(database));
+  }
+
+  /// Where {@link #connectReading} reads.
+  static String readingAddress(Path database) {
+    boolean unfinished =
+        Files.exists(Path.of(database + "-wal")) || Files.exists(Path.of(database + "-journal"));
+    return database.toUri() + (unfinished ? "?mode=ro" : "?immutable=1");
+  }
+
+  /// A connection to a file that nobody else knows of.
+  static Connection connectAlone(Path database) throws SQLException {
+    return connect(database.toUri().toString());
   }
 
   /// An empty database in memory.

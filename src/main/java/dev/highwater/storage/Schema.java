@@ -14,7 +14,7 @@ import java.util.Objects;
 /// made from {@code n - 1} by {@code schema-n.sql}.
 final class Schema {
   /// The version this program writes.
-  static final int LATEST = 4;
+  static final int LATEST = 5;
 
   private static final int APPLICATION_ID = 0x48575452;
 
@@ -33,10 +33,10 @@ final class Schema {
     if (number(connection, "SELECT count(*) FROM sqlite_schema") == 0) {
       return Kind.EMPTY;
     }
-    if (number(connection, "PRAGMA application_id") != APPLICATION_ID) {
+    int version = number(connection, "PRAGMA user_version");
+    if (number(connection, "PRAGMA application_id") != APPLICATION_ID || version == 0) {
       return Kind.FOREIGN;
     }
-    int version = number(connection, "PRAGMA user_version");
     if (version == LATEST) {
       return Kind.LATEST;
     }
@@ -45,15 +45,20 @@ final class Schema {
 
   /// Brings the schema to the latest version in one transaction.
   static void migrate(Connection connection) throws SQLException {
+    migrate(connection, LATEST);
+  }
+
+  /// Brings the schema to a version that is not older than its own, in one transaction.
+  static void migrate(Connection connection, int wanted) throws SQLException {
     Database.inTransaction(
         connection,
         connected -> {
           int version = number(connected, "PRAGMA user_version");
-          for (int next = version + 1; next <= LATEST; next++) {
+          for (int next = version + 1; next <= wanted; next++) {
             Database.execute(connected, statements(next));
           }
-          Database.execute(connected, "PRAGMA user_version = " + LATEST);
-          return LATEST;
+          Database.execute(connected, "PRAGMA user_version = " + wanted);
+          return wanted;
         });
   }
 

@@ -22,11 +22,7 @@ final class SqliteFailure {
   /// @param folder the profile's folder
   /// @return a {@link ProfileException} when the environment failed; anything else is a bug of ours
   static RuntimeException explain(Path folder, SQLException failure) {
-    SQLiteErrorCode code =
-        failure instanceof SQLiteException known
-            ? SQLiteErrorCode.getErrorCode(known.getResultCode().code & PLAIN_CODE)
-            : SQLiteErrorCode.UNKNOWN_ERROR;
-    return switch (code) {
+    return switch (code(failure)) {
       case SQLITE_FULL -> full(folder, failure);
       case SQLITE_NOTADB, SQLITE_CORRUPT ->
           new ProfileException(
@@ -48,6 +44,18 @@ final class SqliteFailure {
     };
   }
 
+  /// The plain code of a failure.
+  static SQLiteErrorCode code(SQLException failure) {
+    return failure instanceof SQLiteException known
+        ? code(known.getResultCode().code)
+        : SQLiteErrorCode.UNKNOWN_ERROR;
+  }
+
+  /// The plain code of a result.
+  static SQLiteErrorCode code(int result) {
+    return SQLiteErrorCode.getErrorCode(result & PLAIN_CODE);
+  }
+
   private static ProfileException full(Path folder, SQLException failure) {
     return new ProfileException(
         "The disk that holds " + folder + " is full; nothing was saved.", failure);
@@ -55,7 +63,7 @@ final class SqliteFailure {
 
   /// SQLite cannot make the index of its write-ahead log on a full disk and calls that a failure to
   /// read.
-  private static boolean isFull(Path folder) {
+  static boolean isFull(Path folder) {
     try {
       return Files.getFileStore(folder).getUsableSpace() < LOG_INDEX_BYTES;
     } catch (IOException unknown) {

@@ -1,5 +1,6 @@
 package dev.highwater.storage;
 
+import dev.highwater.library.Backups;
 import dev.highwater.library.Profile;
 import dev.highwater.study.StudyCalendar;
 import java.nio.file.Path;
@@ -66,7 +67,8 @@ public final class SqliteProfiles implements Profile.Opener {
 
   private Profile openLocked(ProfileFolder folder, Connection connection, ProfileLock lock)
       throws SQLException {
-    return switch (Schema.kind(connection)) {
+    Schema.Kind kind = Schema.kind(connection);
+    return switch (kind) {
       case FOREIGN -> throw folder.foreign();
       case NEWER -> {
         lock.close();
@@ -77,6 +79,9 @@ public final class SqliteProfiles implements Profile.Opener {
         yield writable(folder, connection, lock);
       }
       case EMPTY, OLDER -> {
+        if (kind == Schema.Kind.OLDER) {
+          new SqliteBackups(folder.path(), calendar).make(Backups.Reason.BEFORE_UPGRADE);
+        }
         // Only an empty database takes it.
         Database.execute(connection, "PRAGMA page_size = " + PAGE_BYTES);
         Database.execute(connection, "PRAGMA journal_mode = WAL");

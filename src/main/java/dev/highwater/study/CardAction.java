@@ -6,7 +6,7 @@ import java.util.Optional;
 /// Something done to a card other than grading it. Each is a row of the log, so that it can be
 /// taken back and a card's whole state can be had from the log again.
 ///
-/// In the log an action is a name and, for some, a number.
+/// In the log an action is a name and, for some, a number or a few lines of detail.
 public sealed interface CardAction {
   /// Not asked any more until further notice.
   record Suspend() implements CardAction {}
@@ -64,6 +64,14 @@ public sealed interface CardAction {
     }
   }
 
+  /// Part of an answer: its outcome was foreseen, or not, before it was shown.
+  record Predicted(Prediction prediction) implements CardAction {}
+
+  /// Part of an answer: the card was asked with other numbers than its own.
+  ///
+  /// @param values the settings and their other values, for example {@code replicas=5}
+  record Varied(String values) implements CardAction {}
+
   /// The name used in the database and in JSON.
   default String storedName() {
     return switch (this) {
@@ -78,6 +86,17 @@ public sealed interface CardAction {
       case Postpone(var _) -> "postpone";
       case Cram() -> "cram";
       case Carried(var _, var _, var _) -> "carried";
+      case Predicted(var _) -> "predicted";
+      case Varied(var _) -> "varied";
+    };
+  }
+
+  /// What it says beside its number; empty when it says nothing.
+  default Optional<String> detail() {
+    return switch (this) {
+      case Predicted(Prediction prediction) -> Optional.of(prediction.stored());
+      case Varied(String values) -> Optional.of(values);
+      default -> Optional.empty();
     };
   }
 
@@ -90,12 +109,13 @@ public sealed interface CardAction {
       case Reschedule(LocalDate due) -> Optional.of(due.toEpochDay());
       case Postpone(int days) -> Optional.of((long) days);
       case Carried carried -> Optional.of(carried.toNumber());
-      case Suspend(), Unsuspend(), Unbury(), Reset(), Cram() -> Optional.empty();
+      case Predicted(Prediction prediction) -> Optional.of(prediction.right() ? 1L : 0L);
+      case Suspend(), Unsuspend(), Unbury(), Reset(), Cram(), Varied(var _) -> Optional.empty();
     };
   }
 
-  /// The action of that name and number; empty when there is none of that name.
-  static Optional<CardAction> of(String storedName, long number) {
+  /// The action of that name, number and detail; empty when there is none of that name.
+  static Optional<CardAction> of(String storedName, long number, String detail) {
     return Optional.ofNullable(
         switch (storedName) {
           case "suspend" -> new Suspend();
@@ -109,6 +129,8 @@ public sealed interface CardAction {
           case "postpone" -> new Postpone((int) number);
           case "cram" -> new Cram();
           case "carried" -> Carried.of(number);
+          case "predicted" -> Prediction.read(detail).map(Predicted::new).orElse(null);
+          case "varied" -> new Varied(detail);
           default -> null;
         });
   }

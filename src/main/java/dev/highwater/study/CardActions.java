@@ -154,6 +154,8 @@ public final class CardActions {
           CardAction.Flag _,
           CardAction.Leech _,
           CardAction.Cram _,
+          CardAction.Predicted _,
+          CardAction.Varied _,
           CardAction.Carried _ ->
           !card.marks().after(action).equals(card.marks());
     };

@@ -39,7 +39,12 @@ public record CardMarks(boolean suspended, Optional<LocalDate> buriedOn, int fla
       case CardAction.Reset() -> new CardMarks(suspended, buriedOn, flag, false);
       case CardAction.Carried(boolean off, int other, boolean often) ->
           new CardMarks(off, buriedOn, other, often);
-      case CardAction.Reschedule(var _), CardAction.Postpone(var _), CardAction.Cram() -> this;
+      case CardAction.Reschedule(var _),
+          CardAction.Postpone(var _),
+          CardAction.Cram(),
+          CardAction.Predicted(var _),
+          CardAction.Varied(var _) ->
+          this;
     };
   }
 

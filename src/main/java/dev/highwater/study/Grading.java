@@ -100,9 +100,16 @@ public final class Grading {
   /// @param taken time to answer; what is longer than {@link #LONGEST_ANSWER} counts as that
   /// @return the row written, what came with it, and what became of the note
   public Graded grade(StudyCard card, Grade grade, Duration taken) {
+    return grade(card, grade, taken, List.of());
+  }
+
+  /// The same with what else there is to say of the answer: what was predicted, which other numbers
+  /// were asked. It is taken back together with the grade.
+  public Graded grade(StudyCard card, Grade grade, Duration taken, List<CardAction> circumstances) {
     StudyMoment now = calendar.now();
     LogEntry review = review(card, grade, taken, now);
     List<LogEntry> rows = new ArrayList<>(List.of(review));
+    rows.addAll(parts(circumstances, card, review));
     rows.addAll(Leeches.after(review, card, log, rules.of(card.card().flashcard().deck())));
     return written(log.add(rows));
   }
@@ -110,11 +117,31 @@ public final class Grading {
   /// Records an answer that is to have no consequence; the card's schedule stays.
   ///
   /// @param taken as for {@link #grade}
-  public Graded cram(StudyCard card, Grade grade, Duration taken) {
+  /// @param circumstances as for {@link #grade}
+  public Graded cram(StudyCard card, Grade grade, Duration taken, List<CardAction> circumstances) {
     LogEntry row =
         LogEntry.of(new CardAction.Cram(), card, calendar.now().instant(), card.schedule())
             .answered(grade, capped(taken));
-    return new Graded(log.add(List.of(row)).getFirst(), List.of(), NoteOutcome.NONE);
+    List<LogEntry> rows = new ArrayList<>(List.of(row));
+    rows.addAll(parts(circumstances, card, row));
+    List<LogEntry> written = log.add(rows);
+    return new Graded(written.getFirst(), written.subList(1, written.size()), NoteOutcome.NONE);
+  }
+
+  private static List<LogEntry> parts(
+      List<CardAction> circumstances, StudyCard card, LogEntry answer) {
+    return circumstances.stream()
+        .map(action -> LogEntry.of(action, card, answer.at(), answer.after()))
+        .toList();
+  }
+
+  /// How often the card has been answered, here or, as far as is known, elsewhere; answers taken
+  /// back do not count, so that after an undo the same is asked again.
+  public int answers(StudyCard card) {
+    return (int)
+        ReviewReplay.standing(log.of(card.card().id())).stream()
+            .filter(row -> row.grade().isPresent())
+            .count();
   }
 
   /// Takes the latest standing grade or action back, whoever gave it and whenever.

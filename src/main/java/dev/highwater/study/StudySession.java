@@ -86,11 +86,18 @@ public final class StudySession {
   /// @return the row written to the log
   /// @throws IllegalStateException when the session is over
   public LogEntry grade(Grade grade, Duration taken) {
+    return grade(grade, taken, List.of());
+  }
+
+  /// The same with what else there is to say of the answer.
+  ///
+  /// @param circumstances as for {@link Grading#grade}
+  public LogEntry grade(Grade grade, Duration taken, List<CardAction> circumstances) {
     StudyCard card = asked();
     Graded graded =
         kind().counts()
-            ? desk.grading().grade(card, grade, taken)
-            : desk.grading().cram(card, grade, taken);
+            ? desk.grading().grade(card, grade, taken, circumstances)
+            : desk.grading().cram(card, grade, taken, circumstances);
     LogEntry entry = graded.entry();
     last = Optional.of(graded);
     given.add(entry);
@@ -101,6 +108,18 @@ public final class StudySession {
     }
     current = next();
     return entry;
+  }
+
+  /// How often the current card has been answered before; empty when the session is over.
+  public Optional<Integer> answers() {
+    return current.map(desk.grading()::answers);
+  }
+
+  /// The options of the current card's deck; the defaults when the session is over.
+  public DeckOptions options() {
+    return current
+        .map(card -> rules.of(card.card().flashcard().deck()))
+        .orElse(DeckOptions.DEFAULTS);
   }
 
   /// Does something to the current card and shows it as it is then, or the next one if it is not to

@@ -25,7 +25,14 @@ final class Floors {
           "study",
           "drill");
   private static final List<String> SHARED_SCREEN_PARTS =
-      List.of("ui.frame", "ui.memory", "ui.player", "ui.prose", "ui.task", "ui.theme");
+      List.of(
+          "ui.explain",
+          "ui.frame",
+          "ui.memory",
+          "ui.player",
+          "ui.prose",
+          "ui.task",
+          "ui.theme");
 
   static {
     for (String floor0 : List.of("card", "schedule", "simulator")) {

@@ -13,6 +13,7 @@ import dev.highwater.library.Profile;
 import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.Sm2Osr;
 import dev.highwater.schedule.Sm2Settings;
+import dev.highwater.study.CardAction;
 import dev.highwater.study.CardActions;
 import dev.highwater.study.CardMarks;
 import dev.highwater.study.Graded;
@@ -20,6 +21,8 @@ import dev.highwater.study.Grading;
 import dev.highwater.study.LogEntry;
 import dev.highwater.study.LogStep;
 import dev.highwater.study.NotesInStep;
+import dev.highwater.study.Prediction;
+import dev.highwater.study.Predictions;
 import dev.highwater.study.ReviewReplay;
 import dev.highwater.study.StudyCard;
 import java.nio.file.Path;
@@ -107,6 +110,36 @@ class LogStepsTest {
     assertEquals(Optional.of(moved.entry().id()), undo());
     assertEquals(before, cards());
     assertEquals(Optional.empty(), undo());
+  }
+
+  @Test
+  void whatWasPredictedAndVariedIsTakenBackAndDoneAgainWithItsGrade() {
+    CardAction predicted =
+        new CardAction.Predicted(
+            new Prediction(Prediction.Kind.NEXT_LEADER, "broker 3", "broker 2"));
+    CardAction varied = new CardAction.Varied("replicas=5, acks=1");
+    grading().grade(find(0), Grade.AGAIN, TAKEN, List.of(varied, predicted));
+    profile.close();
+    open();
+
+    List<Optional<CardAction>> told =
+        profile.reviews().of(CARDS.getFirst()).stream()
+            .map(LogEntry::action)
+            .filter(Optional::isPresent)
+            .toList();
+    assertEquals(List.of(Optional.of(varied), Optional.of(predicted)), told);
+    assertEquals(new Predictions.Score(0, 1), score());
+    undo();
+    assertEquals(new Predictions.Score(0, 0), score());
+    redo();
+    assertEquals(new Predictions.Score(0, 1), score());
+  }
+
+  private Predictions.Score score() {
+    return Predictions.of(profile.reviews(), CALENDAR).days().stream()
+        .map(Predictions.Day::score)
+        .findFirst()
+        .orElse(new Predictions.Score(0, 0));
   }
 
   @Test

@@ -38,7 +38,7 @@ public final class CatchUp {
   public CatchUp(StudyDesk desk, ReviewLog log, Recall recall) {
     this.desk = desk;
     this.today = desk.calendar().today();
-    this.answer = median(log.answerTimes());
+    this.answer = usualAnswer(log);
     List<StudyCard> due =
         desk.cards().dueAndNew(today).stream().filter(CatchUp::comesBackAfterDays).toList();
     Map<CardId, List<LogEntry>> rows = log.of(due.stream().map(card -> card.card().id()).toList());
@@ -144,6 +144,11 @@ public final class CatchUp {
 
   private double minutes(int cards) {
     return cards * answer.toMillis() / 1000.0 / SECONDS_A_MINUTE;
+  }
+
+  /// The learner's median time to answer, or {@link #UNKNOWN_ANSWER}.
+  public static Duration usualAnswer(ReviewLog log) {
+    return median(log.answerTimes());
   }
 
   private static Duration median(List<Duration> times) {

@@ -24,7 +24,8 @@ public enum DeckOption {
   LOAD_BALANCING("loadBalancing"),
   SCHEDULER("scheduler"),
   FUZZ("fuzz"),
-  OVERDUE_BONUS("overdueBonus");
+  OVERDUE_BONUS("overdueBonus"),
+  PREDICTIONS("predictions");
 
   private final String storedName;
 
@@ -68,7 +69,13 @@ public enum DeckOption {
       case SCHEDULER -> options.rules().storedName();
       case FUZZ -> String.valueOf(options.fuzz());
       case OVERDUE_BONUS -> String.valueOf(options.overdueBonus());
+      case PREDICTIONS -> options.predictions().storedName();
     };
+  }
+
+  /// All values it can have, where they are few; empty where they are too many to list.
+  public List<String> possibleValues() {
+    return form().values();
   }
 
   /// True when the text is one of its values.
@@ -95,6 +102,7 @@ public enum DeckOption {
       case LEARNING_STEPS, RELEARNING_STEPS -> OptionText.STEPS;
       case EASY_DAYS -> OptionText.EASY_DAYS;
       case SCHEDULER -> OptionText.oneOf(RulesChoice.values());
+      case PREDICTIONS -> OptionText.oneOf(Predicting.values());
       case LOAD_BALANCING, FUZZ, OVERDUE_BONUS -> OptionText.SWITCH;
     };
   }
@@ -118,7 +126,8 @@ public enum DeckOption {
         or(LOAD_BALANCING, value, it.loadBalancing()),
         or(SCHEDULER, value, it.rules()),
         or(FUZZ, value, it.fuzz()),
-        or(OVERDUE_BONUS, value, it.overdueBonus()));
+        or(OVERDUE_BONUS, value, it.overdueBonus()),
+        or(PREDICTIONS, value, it.predictions()));
   }
 
   /// The form of an option reads values of its own type only.

@@ -31,6 +31,7 @@ import java.util.Map;
 ///   balancing does that too
 /// @param overdueBonus SM-2 gives a card remembered although it was overdue the bonus that the
 ///   plugin meant to give it; off, days are the plugin's
+/// @param predictions how often the learner is asked what will happen before a scenario is shown
 public record DeckOptions(
     int newPerDay,
     int reviewsPerDay,
@@ -49,7 +50,8 @@ public record DeckOptions(
     boolean loadBalancing,
     RulesChoice rules,
     boolean fuzz,
-    boolean overdueBonus) {
+    boolean overdueBonus,
+    Predicting predictions) {
 
   /// The highest limit; as good as none.
   public static final int HIGHEST_LIMIT = 999_999;
@@ -80,7 +82,8 @@ public record DeckOptions(
           false,
           RulesChoice.VAULT,
           true,
-          false);
+          false,
+          Predicting.SOMETIMES);
 
   /// Values from outside are checked where they come in, by {@link DeckOption}.
   ///

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// A choice with a name that commands, JSON and the database use.
 public sealed interface Named
-    permits NewOrder, ReviewOrder, Mixing, SiblingRule, LeechAction, RulesChoice {
+    permits NewOrder, ReviewOrder, Mixing, SiblingRule, LeechAction, Predicting, RulesChoice {
 
   /// The constant's name in Java.
   String name();

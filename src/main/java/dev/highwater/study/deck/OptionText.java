@@ -28,7 +28,12 @@ final class OptionText {
   ///
   /// @param words what such a value is, in words
   /// @param read empty for what is no such value
-  record Form<T>(String words, Function<String, Optional<T>> read) {}
+  /// @param values all of them, where they are few; else none
+  record Form<T>(String words, Function<String, Optional<T>> read, List<String> values) {
+    Form(String words, Function<String, Optional<T>> read) {
+      this(words, read, List.of());
+    }
+  }
 
   static final Form<Integer> LIMIT = whole(0, DeckOptions.HIGHEST_LIMIT);
 
@@ -47,7 +52,8 @@ final class OptionText {
           text ->
               text.equals("true") || text.equals("false")
                   ? Optional.of(Boolean.valueOf(text))
-                  : Optional.empty());
+                  : Optional.empty(),
+          List.of("true", "false"));
 
   static final Form<List<Duration>> STEPS =
       new Form<>("steps such as '30s 10m 2h 1d', or none", OptionText::readSteps);
@@ -68,11 +74,11 @@ final class OptionText {
   }
 
   static <T extends Named> Form<T> oneOf(T[] values) {
+    List<String> names = Arrays.stream(values).map(Named::storedName).toList();
     return new Form<>(
-        Arrays.stream(values)
-            .map(Named::storedName)
-            .collect(Collectors.joining(", ", "one of ", "")),
-        text -> Arrays.stream(values).filter(it -> it.storedName().equals(text)).findFirst());
+        "one of " + String.join(", ", names),
+        text -> Arrays.stream(values).filter(it -> it.storedName().equals(text)).findFirst(),
+        names);
   }
 
   private static Optional<Double> retention(String text) {

@@ -33,6 +33,11 @@ public final class HistoryText {
       case CardAction.Postpone(int days) -> "postponed by " + Reasons.days(days);
       case CardAction.Cram() -> "answered without a consequence";
       case CardAction.Carried(var _, var _, var _) -> "marks changed with its text";
+      case CardAction.Predicted(var prediction) ->
+          prediction.right()
+              ? "predicted rightly: " + prediction.answer()
+              : "predicted %s, and it was %s".formatted(prediction.answer(), prediction.outcome());
+      case CardAction.Varied(String values) -> "asked with " + values;
     };
   }
 

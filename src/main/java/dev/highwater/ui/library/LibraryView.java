@@ -329,6 +329,11 @@ public final class LibraryView extends StackPane implements ScreenContent, CardO
 
   @Override
   public List<KeyLine> keys() {
+    return keyLines();
+  }
+
+  /// What the list of keys says about this screen.
+  public static List<KeyLine> keyLines() {
     return LibraryKeys.lines();
   }
 

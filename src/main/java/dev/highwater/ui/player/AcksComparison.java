@@ -36,7 +36,7 @@ final class AcksComparison extends VBox {
     this.tasks = tasks;
     getStyleClass().add("player-latency");
     link.setId("compare-acks");
-    link.getStyleClass().add("player-left-out");
+    link.getStyleClass().add("player-compare-acks");
     link.setOnAction(_ -> {
       link.setVisited(false);
       if (found.getChildren().isEmpty()) {

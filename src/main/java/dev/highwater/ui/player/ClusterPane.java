@@ -190,8 +190,8 @@ final class ClusterPane extends Pane {
     }
     for (MessageNode node : messages.inSight()) {
       node.message()
-          .ifPresent(carried ->
-              things.add(new ThingCursor.Stop(new Pick.OfMessage(carried), node)));
+          .ifPresent(
+              carried -> things.add(new ThingCursor.Stop(new Pick.OfMessage(carried), node)));
     }
     for (int i = 0; i < logs.size(); i++) {
       things.addAll(logs.get(i).things(new BrokerId(i + 1)));
@@ -261,8 +261,7 @@ final class ClusterPane extends Pane {
   private void layOutLogs(Picture now, ClusterGeometry geometry) {
     int first = firstColumn();
     for (int i = 0; i < logs.size(); i++) {
-      logs.get(i)
-          .show(now.rows().get(i), now.highWatermark(), first, geometry.capacity(), motion);
+      logs.get(i).show(now.rows().get(i), now.highWatermark(), first, geometry.capacity(), motion);
       var start = geometry.logStart(i);
       double width = geometry.capacity() * geometry.pitch();
       logs.get(i).resizeRelocate(start.getX(), start.getY(), width, geometry.square());

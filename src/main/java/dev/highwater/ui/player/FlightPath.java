@@ -61,7 +61,8 @@ record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
       Rectangle2D producer, ClusterGeometry geometry, Point2D square) {
     Point2D above = square.subtract(0, geometry.square() / 2);
     if (geometry.isWide()) {
-      Point2D start = new Point2D(producer.getMaxX(), producer.getMinY() + producer.getHeight() / 2);
+      Point2D start =
+          new Point2D(producer.getMaxX(), producer.getMinY() + producer.getHeight() / 2);
       Point2D corner = new Point2D(above.getX(), start.getY());
       return new FlightPath(start, corner, above.subtract(0, 36), above);
     }
@@ -102,7 +103,8 @@ record FlightPath(Point2D from, Point2D bend1, Point2D bend2, Point2D to) {
       case Node.Producer _ -> below(places.boxOf(node));
       case Node.Broker(var id) -> geometry.brokerDoor(id);
       case Node.Controller() -> leftOf(geometry.controller());
-      case Node.Consumer _ -> geometry.isWide() ? leftOf(places.boxOf(node)) : below(places.boxOf(node));
+      case Node.Consumer _ ->
+          geometry.isWide() ? leftOf(places.boxOf(node)) : below(places.boxOf(node));
     };
   }
 

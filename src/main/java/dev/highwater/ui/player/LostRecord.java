@@ -18,12 +18,14 @@ final class LostRecord extends Pane {
   LostRecord() {
     label.getStyleClass().addAll("player-lost-label", "player-danger");
     getChildren().addAll(square, label);
-    setVisible(false);
+    show(List.of());
   }
 
   /// Shows the last of them, if there are any.
   void show(List<String> records) {
     setVisible(!records.isEmpty());
+    square.setVisible(!records.isEmpty());
+    label.setVisible(!records.isEmpty());
     if (!records.isEmpty()) {
       Picture.Square lost =
           new Picture.Square(records.getLast(), RecordMark.LOST, Optional.empty());

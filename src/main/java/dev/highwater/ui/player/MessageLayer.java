@@ -33,7 +33,11 @@ final class MessageLayer extends Pane {
   }
 
   private void markIfPicked(MessageNode node) {
-    node.choose(node.message().map(Pick.OfMessage::new).filter(own -> picked.filter(own::equals).isPresent()).isPresent());
+    node.choose(
+        node.message()
+            .map(Pick.OfMessage::new)
+            .filter(own -> picked.filter(own::equals).isPresent())
+            .isPresent());
   }
 
   /// The messages in the picture, in order of sending.

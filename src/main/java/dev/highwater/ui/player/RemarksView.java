@@ -1,31 +1,17 @@
 package dev.highwater.ui.player;
 
-import dev.highwater.drill.ClaimRemark;
-import dev.highwater.drill.DrillRun;
 import dev.highwater.drill.Remark;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/// What runs and searches say about the card's answer, one callout each; meant to stand under the
-/// answer.
+/// What runs say about the card's answer, one callout each; meant to stand under the answer.
 public final class RemarksView extends VBox {
-  private final Consumer<Optional<DrillRun>> player;
-  private ToggleGroup counterexamples = new ToggleGroup();
-
   /// Shows nothing yet.
-  ///
-  /// @param player is given a counterexample to play, or nothing to play the card's own scenario
-  ///   again
-  public RemarksView(Consumer<Optional<DrillRun>> player) {
-    this.player = player;
+  public RemarksView() {
     getStyleClass().add("player-remarks");
     getStylesheets()
         .add(Objects.requireNonNull(RemarksView.class.getResource("player.css")).toExternalForm());
@@ -34,35 +20,13 @@ public final class RemarksView extends VBox {
 
   /// Replaces the callouts; with none the view takes no room.
   public void show(List<Remark> remarks) {
-    counterexamples = new ToggleGroup();
     getChildren().setAll(remarks.stream().map(RemarksView::callout).toList());
-    takeRoom();
-  }
-
-  /// Adds what a search found, below the rest.
-  public void add(ClaimRemark found) {
-    VBox callout = callout(found.remark());
-    found.counterexample().ifPresent(run -> callout.getChildren().add(button(run)));
-    getChildren().add(callout);
     takeRoom();
   }
 
   private void takeRoom() {
     setVisible(!getChildren().isEmpty());
     setManaged(!getChildren().isEmpty());
-  }
-
-  private ToggleButton button(DrillRun run) {
-    ToggleButton button = new ToggleButton("Play the counterexample");
-    button.getStyleClass().add("player-counterexample");
-    button.setToggleGroup(counterexamples);
-    button.setOnAction(
-        _ -> player.accept(button.isSelected() ? Optional.of(run) : Optional.empty()));
-    button
-        .selectedProperty()
-        .subscribe(plays ->
-            button.setText(plays ? "Back to the card’s scenario" : "Play the counterexample"));
-    return button;
   }
 
   private static VBox callout(Remark remark) {

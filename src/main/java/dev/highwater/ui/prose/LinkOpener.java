@@ -15,6 +15,9 @@ public interface LinkOpener {
   /// @param part heading or block of a note; empty for the whole
   void openFile(NotePlace from, Path file, String part);
 
+  /// Opens a folder of the program's own.
+  void openFolder(Path folder);
+
   /// Opens a note in the learner's text editor, at a line as far as it is known how to tell that
   /// editor; where none is known, as other files are opened.
   ///

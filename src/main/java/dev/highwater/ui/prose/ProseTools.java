@@ -23,6 +23,9 @@ public record ProseTools(
 
           @Override
           public void openFile(NotePlace from, Path file, String part) {}
+
+          @Override
+          public void openFolder(Path folder) {}
         },
         BackgroundTasks.direct(),
         BackgroundTasks.direct());

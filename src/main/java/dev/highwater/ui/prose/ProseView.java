@@ -3,6 +3,7 @@ package dev.highwater.ui.prose;
 import dev.highwater.library.NotePlace;
 import dev.highwater.note.prose.ProseText;
 import dev.highwater.ui.theme.Typefaces;
+import dev.highwater.ui.theme.Zoomed;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.StackPane;
 
@@ -31,6 +32,9 @@ public final class ProseView extends StackPane {
     }
   }
 
+  /// In a narrower place text is not squeezed further to be larger.
+  private static final double NARROWEST = 150;
+
   private final Style style;
   private final ProseTools tools;
 
@@ -47,7 +51,8 @@ public final class ProseView extends StackPane {
   ///
   /// @param place the note whose text it is
   public void show(ProseText text, NotePlace place) {
-    getChildren().setAll(new BlockNodes(tools, place).column(text.blocks(), style));
+    getChildren()
+        .setAll(new Zoomed(new BlockNodes(tools, place).column(text.blocks(), style), NARROWEST));
     setAccessibleText(text.plain());
   }
 }

@@ -1,6 +1,7 @@
 package dev.highwater.ui.settings;
 
 import dev.highwater.library.VaultMode;
+import dev.highwater.ui.frame.Texts;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +9,7 @@ import java.util.Locale;
 
 /// What the vaults screen says, in words.
 final class VaultWords {
+  private static final Texts TEXTS = Texts.of(VaultWords.class);
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
@@ -22,10 +24,8 @@ final class VaultWords {
 
   static String explained(VaultMode mode) {
     return switch (mode) {
-      case READ_ONLY -> "Notes are read and never written; your grades stay in Highwater.";
-      case IN_STEP ->
-          "Each grade is written into the schedule comment of its note, and grades given in"
-              + " Obsidian are taken over.";
+      case READ_ONLY -> TEXTS.say("read-only-says");
+      case IN_STEP -> TEXTS.say("in-step-says");
     };
   }
 

@@ -110,6 +110,11 @@ public final class VaultsView extends StackPane implements ScreenContent {
 
   @Override
   public List<KeyLine> keys() {
+    return keyLines();
+  }
+
+  /// What the list of keys says about this screen.
+  public static List<KeyLine> keyLines() {
     return VaultKeys.lines();
   }
 

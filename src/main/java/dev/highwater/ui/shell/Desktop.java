@@ -12,9 +12,11 @@ import javafx.stage.Stage;
 
 /// Starts JavaFX and shows the window.
 public final class Desktop {
+  private static boolean started;
+
   private Desktop() {}
 
-  /// Shows the window and waits until it has been closed; JavaFX has ended then.
+  /// Shows a window and waits until it has been closed; another may be shown then.
   ///
   /// @param shell makes the window's content, on the JavaFX thread
   /// @return why there was only a dialog that said so: the profile could not be opened
@@ -25,9 +27,10 @@ public final class Desktop {
     System.setProperty("prism.disableRegionCaching", "true");
     // Formulas are drawn with AWT, which must not look for a display of its own.
     System.setProperty("java.awt.headless", "true");
+    Platform.setImplicitExit(false);
     CountDownLatch closed = new CountDownLatch(1);
     AtomicReference<Optional<String>> obstacle = new AtomicReference<>(Optional.empty());
-    Platform.startup(() -> {
+    onScreen(() -> {
       try {
         Stage stage = new Stage();
         stage.setOnHidden(event -> closed.countDown());
@@ -44,6 +47,20 @@ public final class Desktop {
       Thread.currentThread().interrupt();
     }
     return obstacle.get();
+  }
+
+  private static void onScreen(Runnable step) {
+    if (started) {
+      Platform.runLater(step);
+    } else {
+      Platform.startup(step);
+      started = true;
+    }
+  }
+
+  /// Ends JavaFX; no window can be shown any more.
+  public static void end() {
+    Platform.exit();
   }
 
   private static void say(String sentence, Runnable then) {

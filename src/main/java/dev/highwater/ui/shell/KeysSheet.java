@@ -2,9 +2,9 @@ package dev.highwater.ui.shell;
 
 import dev.highwater.ui.frame.KeyCap;
 import dev.highwater.ui.frame.KeyLine;
+import dev.highwater.ui.frame.Sentence;
 import dev.highwater.ui.frame.Texts;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -29,6 +29,7 @@ final class KeysSheet extends StackPane {
     // However long the list, it takes no room from the screen below it.
     setMinSize(0, 0);
     scroll.getStyleClass().addAll("card-sheet", "sheet");
+    scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     scroll.setMinHeight(0);
@@ -44,9 +45,9 @@ final class KeysSheet extends StackPane {
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
-  /// @param screen what the screen shown says about its keys
-  void open(List<KeyLine> screen) {
-    scroll.setContent(list(Stream.concat(screen.stream(), WindowKeys.lines().stream()).toList()));
+  /// @param lines the keys of the screen shown and of the window, as the learner has them
+  void open(List<KeyLine> lines) {
+    scroll.setContent(list(lines));
     scroll.setVvalue(0);
     setVisible(true);
     requestFocus();
@@ -61,8 +62,9 @@ final class KeysSheet extends StackPane {
     for (KeyLine line : lines) {
       HBox caps = new HBox();
       caps.getStyleClass().add("caps");
+      caps.setMinWidth(USE_PREF_SIZE);
       line.keys().forEach(key -> caps.getChildren().add(new KeyCap(key)));
-      table.addRow(row++, caps, new Label(line.meaning()));
+      table.addRow(row++, caps, Sentence.plain(line.meaning()));
     }
     VBox list = new VBox(heading, table);
     list.getStyleClass().add("keys-list");

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The narrow bar on the left: the screens there are, and at its foot light or dark.
+/// The narrow bar on the left: the screens there are, and at its foot settings and light or dark.
 final class Rail extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
@@ -33,11 +33,14 @@ final class Rail extends VBox {
       button.setTooltip(new Tooltip(screen.title() + "   " + screen.keyShown()));
       button.setOnAction(event -> onScreen.accept(screen));
       screens.put(screen, button);
+      if (screen == Screen.SETTINGS) {
+        Region gap = new Region();
+        setVgrow(gap, Priority.ALWAYS);
+        getChildren().add(gap);
+      }
       getChildren().add(button);
     }
-    Region gap = new Region();
-    setVgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(gap, themeSwitch(appearance));
+    getChildren().add(themeSwitch(appearance));
   }
 
   void select(Screen shown) {

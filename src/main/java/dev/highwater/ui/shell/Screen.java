@@ -10,7 +10,8 @@ import org.kordamp.ikonli.feather.Feather;
 enum Screen {
   STUDY("study", Feather.BOOK_OPEN, "Shortcut+1"),
   LIBRARY("library", Feather.LIST, "Shortcut+3"),
-  VAULTS("vaults", Feather.FOLDER, "Shortcut+6");
+  VAULTS("vaults", Feather.FOLDER, "Shortcut+6"),
+  SETTINGS("settings", Feather.SETTINGS, "Shortcut+7");
 
   private static final Texts TEXTS = Texts.of(Screen.class);
 

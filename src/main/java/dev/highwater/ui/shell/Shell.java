@@ -2,12 +2,16 @@ package dev.highwater.ui.shell;
 
 import dev.highwater.card.CardId;
 import dev.highwater.study.SessionKind;
+import dev.highwater.ui.frame.KeyLine;
+import dev.highwater.ui.frame.OwnKeys;
 import dev.highwater.ui.frame.Remembered;
 import dev.highwater.ui.frame.ScreenContent;
 import dev.highwater.ui.library.LibraryView;
 import dev.highwater.ui.library.LibraryViewModel;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
+import dev.highwater.ui.settings.SettingsView;
+import dev.highwater.ui.settings.SettingsViewModel;
 import dev.highwater.ui.settings.VaultsView;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.study.StudyView;
@@ -22,16 +26,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The window of Highwater: one screen at a time beside the rail. A screen is made when it is first
 /// gone to, and keeps its state from then on.
@@ -48,14 +51,20 @@ public final class Shell {
   private final VaultsViewModel vaults;
   private final FolderChooser chooser;
   private final ProseTools tools;
+  private final Supplier<SettingsViewModel.Around> settings;
   private final Optional<String> readOnly;
   private final Map<Screen, ScreenContent> screens = new EnumMap<>(Screen.class);
   private final BorderPane content = new BorderPane();
+  private final VBox banners = new VBox();
   private final KeysSheet keys = new KeysSheet();
   private final Rail rail;
+  private Optional<Banner> told = Optional.empty();
   private Optional<Supplier<LibraryViewModel>> library = Optional.empty();
   private Screen shown = Screen.STUDY;
   private Remembered remembered = Remembered.nothing();
+  private OwnKeys own = new OwnKeys(remembered);
+  private Optional<VaultOffer> offer = Optional.empty();
+  private KeyTranslation translation = new KeyTranslation(own);
 
   /// A window not yet shown.
   ///
@@ -63,6 +72,7 @@ public final class Shell {
   /// @param tools what card text needs from around it
   /// @param vaults the vaults screen's model
   /// @param chooser lets the learner point at a vault
+  /// @param settings what the settings screen works with; asked when it is first gone to
   /// @param readOnly why nothing may be written, as a sentence; shown as a banner
   public Shell(
       Appearance appearance,
@@ -70,12 +80,14 @@ public final class Shell {
       ProseTools tools,
       VaultsViewModel vaults,
       FolderChooser chooser,
+      Supplier<SettingsViewModel.Around> settings,
       Optional<String> readOnly) {
     this.appearance = appearance;
     this.study = study;
     this.tools = tools;
     this.vaults = vaults;
     this.chooser = chooser;
+    this.settings = settings;
     this.readOnly = readOnly;
     rail = new Rail(appearance, this::go);
   }
@@ -84,6 +96,18 @@ public final class Shell {
   /// window is shown.
   public Shell remembering(Remembered left) {
     remembered = left;
+    own = new OwnKeys(left);
+    translation = new KeyTranslation(own);
+    if (readOnly.isEmpty()) {
+      offer =
+          Optional.of(
+              new VaultOffer(
+                  study,
+                  vaults,
+                  left,
+                  () -> go(Screen.VAULTS),
+                  () -> current().takeFocus()));
+    }
     return this;
   }
 
@@ -114,17 +138,41 @@ public final class Shell {
     memory.follow();
   }
 
+  /// Says something across the top of the window, in the place of what was said before, until it is
+  /// put away.
+  public void tell(String news) {
+    told.ifPresent(banners.getChildren()::remove);
+    Banner banner = Banner.news(news, this::putNewsAway);
+    told = Optional.of(banner);
+    banners.getChildren().add(banner);
+  }
+
+  private void putNewsAway() {
+    told.ifPresent(banners.getChildren()::remove);
+    told = Optional.empty();
+    current().takeFocus();
+  }
+
+  /// Closes the window.
+  public void close() {
+    rail.getScene().getWindow().hide();
+  }
+
   private Scene scene() {
-    readOnly.ifPresent(sentence -> content.setTop(banner(sentence)));
+    readOnly.map(Banner::readOnly).ifPresent(banners.getChildren()::add);
+    offer.ifPresent(banners.getChildren()::add);
+    content.setTop(banners);
     BorderPane root = new BorderPane(new StackPane(content, keys));
     root.setLeft(rail);
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     appearance.dress(scene);
+    own.in(scene);
     scene.getStylesheets().add(styleSheet());
     go(remembered.get(SCREEN).flatMap(Screen::named).orElse(Screen.STUDY));
     keys.visibleProperty().subscribe(() -> current().takeFocus());
     FolderDrop.onto(scene, this::lookAt);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyFirst);
+    scene.addEventFilter(KeyEvent.KEY_TYPED, event -> translation.replaces(event, places()));
     scene.addEventHandler(KeyEvent.ANY, this::onKey);
     return scene;
   }
@@ -136,6 +184,7 @@ public final class Shell {
     shown = screen;
     remembered.put(SCREEN, screen.storedName());
     rail.select(screen);
+    offer.ifPresent(it -> it.at(screen));
     content.setCenter((Node) current());
     current().takeFocus();
   }
@@ -146,7 +195,13 @@ public final class Shell {
   }
 
   private ScreenContent current() {
-    return screens.computeIfAbsent(shown, this::make);
+    return screens.computeIfAbsent(
+        shown,
+        screen -> {
+          ScreenContent content = make(screen);
+          OwnKeys.place((Node) content, screen.storedName());
+          return content;
+        });
   }
 
   private ScreenContent make(Screen screen) {
@@ -155,7 +210,27 @@ public final class Shell {
       case LIBRARY ->
           new LibraryView(library.orElseThrow().get(), tools, this::study, this::toggleKeys);
       case VAULTS -> new VaultsView(vaults, chooser, this::toggleKeys);
+      case SETTINGS -> settingsScreen();
     };
+  }
+
+  private SettingsView settingsScreen() {
+    SettingsViewModel model =
+        new SettingsViewModel(
+            settings.get(),
+            new SettingsViewModel.Inside(
+                appearance.looksProperty()::get,
+                appearance::choose,
+                own,
+                AllKeys::places,
+                () -> go(Screen.VAULTS)));
+    appearance.looksProperty().subscribe((_, _) -> model.onLooksChanged());
+    return new SettingsView(model, this::toggleKeys);
+  }
+
+  /// Whose keys act: those of the screen shown, and those of the window.
+  private List<String> places() {
+    return List.of(shown.storedName(), AllKeys.WINDOW);
   }
 
   private void study(List<CardId> cards) {
@@ -173,12 +248,17 @@ public final class Shell {
   }
 
   private void onKeyFirst(KeyEvent event) {
+    if (translation.replaces(event, places())) {
+      return;
+    }
     if (keys.isVisible()) {
       return;
     }
     Optional<Screen> wanted = WindowKeys.screen(event);
     if (wanted.isPresent()) {
       go(wanted.get());
+      event.consume();
+    } else if (offer.filter(it -> it.use(event)).isPresent()) {
       event.consume();
     } else {
       current().onKeyFirst(event);
@@ -194,21 +274,18 @@ public final class Shell {
     }
   }
 
+  private List<KeyLine> keysNow() {
+    return Stream.concat(
+            current().keys().stream(), offer.flatMap(VaultOffer::key).stream())
+        .toList();
+  }
+
   private void toggleKeys() {
     if (keys.isVisible()) {
       keys.setVisible(false);
     } else {
-      keys.open(current().keys());
+      keys.open(AllKeys.shown(keysNow(), shown, own));
     }
-  }
-
-  private static Label banner(String sentence) {
-    Label banner = new Label(sentence, new FontIcon(Feather.LOCK));
-    banner.getStyleClass().add("banner");
-    banner.setId("read-only");
-    banner.setWrapText(true);
-    banner.setMaxWidth(Double.MAX_VALUE);
-    return banner;
   }
 
   private static String styleSheet() {

@@ -1,6 +1,9 @@
 package dev.highwater.ui.study;
 
+import dev.highwater.note.prose.Prose;
+import dev.highwater.note.prose.ProseText;
 import dev.highwater.study.CardMarks;
+import dev.highwater.ui.frame.Texts;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.prose.ProseView;
 import java.util.Optional;
@@ -15,6 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The card as one reads it: where it stands in its note, the question, and once revealed the
 /// answer and what the simulator says about it.
 final class CardText extends VBox {
+  private static final Texts TEXTS = Texts.of(CardText.class);
+
   private final Label breadcrumb = new Label();
   private final ProseView question;
   private final HBox marks = new HBox();
@@ -43,7 +48,7 @@ final class CardText extends VBox {
   void ask(ShownCard card) {
     asked = Optional.of(card);
     breadcrumb.setText(String.join("  ›  ", card.card().flashcard().context()));
-    show(card.marks());
+    show(card);
     question.show(card.question(), card.place());
     // Its pictures and formulas are made ready while the question stands.
     answer.show(card.answer(), card.place());
@@ -51,8 +56,12 @@ final class CardText extends VBox {
     getChildren().setAll(breadcrumb, marks, question);
   }
 
-  private void show(CardMarks said) {
+  private void show(ShownCard card) {
+    CardMarks said = card.marks();
     marks.getChildren().clear();
+    card.variation()
+        .ifPresent(varied ->
+            marks.getChildren().add(mark(TEXTS.say("varied", varied.values()), Feather.SHUFFLE)));
     if (said.flag() > 0) {
       marks.getChildren().add(mark("Flag " + said.flag(), Feather.FLAG));
     }
@@ -71,6 +80,19 @@ final class CardText extends VBox {
   /// Where the answer begins, in pixels from the top.
   double answerTop() {
     return answer.getLayoutY();
+  }
+
+  /// The answer of a card asked with other numbers is worked out by the engine; until that is done
+  /// it says so.
+  void answer(ShownCard card, Illustration illustration) {
+    if (card.variation().isPresent()) {
+      ProseText computed =
+          illustration instanceof Illustration.Ready ready
+              ? ready.answer().orElse(card.answer())
+              : Prose.read(TEXTS.say("working-out"));
+      answer.show(computed, card.place());
+      setAccessibleText("Answer: " + answer.getAccessibleText());
+    }
   }
 
   void reveal(ShownCard card) {

@@ -1,8 +1,12 @@
 package dev.highwater.ui.study;
 
-import dev.highwater.card.Card;
 import dev.highwater.card.Flashcard;
+import dev.highwater.drill.Drill;
+import dev.highwater.drill.DrillRun;
 import dev.highwater.drill.Drills;
+import dev.highwater.drill.predict.Questions;
+import dev.highwater.drill.vary.ComputedAnswer;
+import dev.highwater.note.prose.Prose;
 import dev.highwater.ui.task.BackgroundTasks;
 import java.util.function.Consumer;
 
@@ -20,11 +24,11 @@ final class Illustrating {
   /// Begins with that card; what was asked for before is no longer wanted.
   ///
   /// @param done told what there is; after a failure too, that there is nothing
-  void begin(Card card, Consumer<Illustration> done) {
+  void begin(ShownCard card, Consumer<Illustration> done) {
     asked.withdraw();
     asked =
         computation.ask(
-            () -> illustrate(card.flashcard()),
+            () -> illustrate(card),
             done,
             failure -> {
               done.accept(new Illustration.Absent());
@@ -36,10 +40,19 @@ final class Illustrating {
     asked.withdraw();
   }
 
-  private Illustration illustrate(Flashcard flashcard) {
+  private Illustration illustrate(ShownCard card) {
+    Flashcard asked = card.asked();
     return drills
-        .of(flashcard)
-        .<Illustration>map(drill -> new Illustration.Ready(drills.play(drill, flashcard)))
+        .of(asked)
+        .<Illustration>map(drill -> illustrate(drill, asked, card))
         .orElseGet(Illustration.Absent::new);
+  }
+
+  private Illustration illustrate(Drill drill, Flashcard asked, ShownCard card) {
+    DrillRun run = drills.play(drill, asked);
+    return new Illustration.Ready(
+        run,
+        Questions.ask(run, card.turn(), card.predicting()),
+        card.variation().map(_ -> Prose.read(ComputedAnswer.of(run))));
   }
 }

@@ -1,9 +1,14 @@
 package dev.highwater.ui.study;
 
 import dev.highwater.drill.DrillRun;
+import dev.highwater.simulator.Tick;
+import dev.highwater.ui.explain.PredictPane;
 import dev.highwater.ui.frame.Notice;
+import dev.highwater.ui.player.PlayerViewModel;
 import dev.highwater.ui.player.ScenarioPlayer;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -28,8 +33,12 @@ final class IllustrationPane extends StackPane {
           "Answer first",
           "This answer can be run. Reveal it, and the simulator shows what it does.");
   private final Notice absent;
+  private final PredictPane predict;
+  private BiConsumer<DrillRun, Integer> chosen = (_, _) -> {};
 
-  IllustrationPane() {
+  /// @param onPredict told the place of the answer the learner foresees
+  IllustrationPane(IntConsumer onPredict) {
+    predict = new PredictPane(onPredict);
     getStyleClass().add("illustration");
     Label example = new Label(EXAMPLE);
     example.getStyleClass().addAll("config", "card-sheet", "example");
@@ -47,33 +56,65 @@ final class IllustrationPane extends StackPane {
     switch (illustration) {
       case Illustration.Preparing() -> getChildren().clear();
       case Illustration.Absent() -> getChildren().setAll(absent);
-      case Illustration.Ready(var _) -> {
+      case Illustration.Ready ready -> {
         getChildren().setAll(hidden);
+        ready
+            .question()
+            .ifPresent(question -> {
+              predict.ask(question);
+              getChildren().setAll(predict);
+            });
         // Made while the learner thinks, so that neither the start nor the reveal waits for it.
-        player = Optional.of(player.orElseGet(ScenarioPlayer::new));
+        player = Optional.of(player.orElseGet(this::make));
       }
     }
   }
 
   /// Plays the scenario from its beginning, as soon as there is one.
-  void play(Illustration illustration) {
+  ///
+  /// @param first place of the run to begin with
+  void play(Illustration illustration, int first) {
     switch (illustration) {
       case Illustration.Preparing() -> getChildren().clear();
       case Illustration.Absent() -> getChildren().setAll(absent);
-      case Illustration.Ready(DrillRun run) -> {
-        ScenarioPlayer playing = player.orElseGet(ScenarioPlayer::new);
+      case Illustration.Ready ready -> {
+        ScenarioPlayer playing = player.orElseGet(this::make);
         player = Optional.of(playing);
         getChildren().setAll(playing);
-        playing.show(run);
+        playing.show(ready.run());
+        playing.viewModel().choose(first);
         playing.play();
       }
     }
+  }
+
+  /// Which of the runs is on the screen is told to this one.
+  void onChosenRun(BiConsumer<DrillRun, Integer> listener) {
+    chosen = listener;
+  }
+
+  /// Goes to a moment of the run that plays.
+  void seek(Tick moment) {
+    player.map(ScenarioPlayer::viewModel).ifPresent(playing -> playing.seek(moment));
   }
 
   /// Stops everything that moves.
   void clear() {
     player.ifPresent(ScenarioPlayer::clear);
     getChildren().clear();
+  }
+
+  private ScenarioPlayer make() {
+    ScenarioPlayer made = new ScenarioPlayer();
+    PlayerViewModel playing = made.viewModel();
+    playing
+        .chosenRunProperty()
+        .subscribe(run ->
+            playing
+                .drillRunProperty()
+                .get()
+                .ifPresent(drill -> chosen.accept(drill, run.intValue())));
+    return made;
   }
 
   /// Hands a key to the player, unless it comes from there; it is used up then, so that an arrow

@@ -1,6 +1,8 @@
 package dev.highwater.ui.study;
 
 import dev.highwater.card.Flashcard;
+import dev.highwater.drill.Turn;
+import dev.highwater.drill.vary.Variation;
 import dev.highwater.library.NotePlace;
 import dev.highwater.library.NoteSource;
 import dev.highwater.note.prose.Prose;
@@ -32,16 +34,21 @@ record SessionLook(
 
   private static ShownCard shown(StudyCard current, StudySession session) {
     Flashcard flashcard = current.card().flashcard();
+    Turn turn = new Turn(current.card().id(), session.answers().orElse(0));
+    Optional<Variation> variation = Variation.chosen(flashcard, turn);
     return new ShownCard(
         current.card(),
         current.marks(),
         new NotePlace(new NoteSource(session.root().orElse("")), current.card().note()),
-        Prose.read(flashcard.front()),
+        Prose.read(variation.map(Variation::question).orElse(flashcard.front())),
         Prose.read(flashcard.back()),
         session.outcomes(),
         session.kind(),
         session.progress(),
-        with(session.counts(), current.schedule()));
+        with(session.counts(), current.schedule()),
+        turn,
+        session.options().predictions(),
+        variation);
   }
 
   /// The queue no longer counts the card on the screen.

@@ -13,12 +13,19 @@ final class StudyKeyboard {
   private final CardStrip strip;
   private final CardMenu menu;
   private final ClosingPane closing;
+  private final Findings findings;
 
-  StudyKeyboard(StudyViewModel model, CardStrip strip, CardMenu menu, ClosingPane closing) {
+  StudyKeyboard(
+      StudyViewModel model,
+      CardStrip strip,
+      CardMenu menu,
+      ClosingPane closing,
+      Findings findings) {
     this.model = model;
     this.strip = strip;
     this.menu = menu;
     this.closing = closing;
+    this.findings = findings;
   }
 
   /// Does what the keys of a review ask for, wherever the focus is: Space shows the answer, digits
@@ -42,6 +49,8 @@ final class StudyKeyboard {
       model.undo();
     } else if (StudyKeys.isSpace(event) && state instanceof StudyState.Asking) {
       model.reveal();
+    } else if (model.question().isPresent() && StudyKeys.digit(event).isPresent()) {
+      model.predict(StudyKeys.digit(event).get() - 1);
     } else if (grade.isPresent()) {
       model.grade(grade.get());
     } else {
@@ -112,6 +121,8 @@ final class StudyKeyboard {
       case F -> strip.askFlag();
       case D -> strip.askDue();
       case M -> menu.open();
+      case W -> findings.toggleWhy();
+      case X -> findings.toggleMatrix();
       default -> {
         return false;
       }

@@ -2,6 +2,7 @@ package dev.highwater.ui.study;
 
 import dev.highwater.schedule.Grade;
 import dev.highwater.ui.frame.KeyLine;
+import dev.highwater.ui.frame.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
@@ -10,6 +11,8 @@ import javafx.scene.input.KeyEvent;
 
 /// The keys of the study screen: what they are and what the list of keys says about them.
 final class StudyKeys {
+  private static final Texts TEXTS = Texts.of(StudyKeys.class);
+
   private static final KeyCombination UNDO = KeyCombination.keyCombination("Shortcut+Z");
 
   /// The key that undoes, as it is called on this platform.
@@ -30,6 +33,7 @@ final class StudyKeys {
   static List<KeyLine> lines() {
     return List.of(
         new KeyLine(List.of("Space", "Enter"), "Show the answer"),
+        new KeyLine(List.of("1", "…", "6"), TEXTS.say("key-predict")),
         new KeyLine(List.of("1"), "Again: not remembered"),
         new KeyLine(List.of("2"), "Hard"),
         new KeyLine(List.of("3"), "Good"),
@@ -45,6 +49,8 @@ final class StudyKeys {
         new KeyLine(List.of("B"), "Catch up after a break; then a digit for a plan"),
         new KeyLine(List.of("A", "N"), "When nothing is left: tomorrow's cards, more new ones"),
         new KeyLine(List.of("G", "C"), "When nothing is left: forgotten today, cram"),
+        new KeyLine(List.of("W"), TEXTS.say("key-why")),
+        new KeyLine(List.of("X"), TEXTS.say("key-matrix")),
         new KeyLine(List.of("P"), "Play or pause the scenario"),
         new KeyLine(List.of("←", "→"), "One step back, one step on"),
         new KeyLine(List.of("Home", "End"), "Beginning, end of the scenario"),

@@ -1,16 +1,19 @@
 package dev.highwater.ui.study;
 
 import dev.highwater.drill.DrillRun;
+import dev.highwater.drill.predict.Mark;
 import dev.highwater.ui.frame.KeyCap;
 import dev.highwater.ui.frame.KeyLine;
 import dev.highwater.ui.frame.ScreenContent;
-import dev.highwater.ui.player.RemarksView;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.prose.ProseView;
+import dev.highwater.ui.theme.Appearance;
+import dev.highwater.ui.theme.Looks;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -49,14 +52,14 @@ public final class StudyView extends StackPane implements ScreenContent {
   private final ExplainPane explain;
   private final CatchUpSheet catchUp;
   private final CardText text;
-  private final RemarksView remarks = new RemarksView(this::playInstead);
+  private final Findings findings;
   private final VBox reading = new VBox();
   private final ScrollPane scroll = new ScrollPane(reading);
   private final Button revealButton = new Button("Show answer", new KeyCap("Space"));
   private final GradeBar grades;
   private final StackPane actions = new StackPane();
   private final BorderPane card = new BorderPane(scroll);
-  private final IllustrationPane illustration = new IllustrationPane();
+  private final IllustrationPane illustration;
   private final CardDivider panes = new CardDivider(card);
   private final ClosingPane closing;
   private final StudyKeyboard keyboard;
@@ -70,6 +73,8 @@ public final class StudyView extends StackPane implements ScreenContent {
   /// @param onAddNotes goes where notes are added
   public StudyView(StudyViewModel model, ProseTools tools, Runnable onKeys, Runnable onAddNotes) {
     this.model = model;
+    illustration = new IllustrationPane(model::predict);
+    findings = new Findings(model, this::playInstead, illustration::seek, this::bringIntoSight);
     text = new CardText(tools);
     strip = new CardStrip(model, this::homeFocus);
     CardMenu menu = new CardMenu(model, strip);
@@ -79,18 +84,22 @@ public final class StudyView extends StackPane implements ScreenContent {
     grades = new GradeBar(model::grade);
     closing = new ClosingPane(model, onAddNotes);
     catchUp = new CatchUpSheet(model.catchUp());
-    keyboard = new StudyKeyboard(model, strip, menu, closing);
+    keyboard = new StudyKeyboard(model, strip, menu, closing, findings);
     getStyleClass().add("study");
     getStylesheets()
         .addAll(styleSheet(ProseView.class, "prose.css"), styleSheet(StudyView.class, "study.css"));
     build();
-    widthProperty().subscribe(width -> arrange(width.doubleValue() < NARROW));
+    ObservableValue<Integer> text = Appearance.textSizeAround(this);
+    text.subscribe(_ -> arrange(isNarrow(text.getValue())));
+    widthProperty().subscribe(_ -> arrange(isNarrow(text.getValue())));
     model.stateProperty().subscribe((before, now) -> show(before, now));
-    model
-        .claims()
-        .remarksProperty()
-        .subscribe((before, now) -> now.stream().skip(before.size()).forEach(remarks::add));
+    illustration.onChosenRun(model::choose);
     show(new StudyState.Loading(), model.stateProperty().get());
+  }
+
+  /// Large text needs more room beside it.
+  private boolean isNarrow(int textPercent) {
+    return getWidth() < NARROW * textPercent / Looks.USUAL;
   }
 
   /// The card's share of the width beside its scenario, as it was left.
@@ -155,7 +164,6 @@ public final class StudyView extends StackPane implements ScreenContent {
     reading.heightProperty().subscribe(this::markOverflow);
     scroll.viewportBoundsProperty().subscribe(this::markOverflow);
     reading.getStyleClass().add("reading");
-    remarks.getStyleClass().add("remarks");
     card.getStyleClass().add("card");
     card.setBottom(actions);
     StackPane.setAlignment(explain, Pos.CENTER_RIGHT);
@@ -206,9 +214,9 @@ public final class StudyView extends StackPane implements ScreenContent {
     if (narrow) {
       panes.getItems().setAll(card);
       // Before the remarks: what plays must be in sight when the answer is revealed.
-      reading.getChildren().setAll(text, illustration, remarks);
+      reading.getChildren().setAll(text, illustration, findings);
     } else if (!panes.getItems().contains(illustration)) {
-      reading.getChildren().setAll(text, remarks);
+      reading.getChildren().setAll(text, findings);
       panes.getItems().setAll(card, illustration);
     }
   }
@@ -227,10 +235,9 @@ public final class StudyView extends StackPane implements ScreenContent {
             || !same.equals(shown)) {
           reveal(shown);
         }
-        illustration.play(picture);
-        remarks.show(
-            picture instanceof Illustration.Ready(DrillRun run) ? run.remarks() : List.of());
-        model.claims().remarksProperty().get().forEach(remarks::add);
+        text.answer(shown, picture);
+        illustration.play(picture, model.markProperty().get().map(Mark::run).orElse(0));
+        findings.show(picture);
         bringPlayerIntoSight();
       }
       case StudyState.Finished(var summary) -> {
@@ -248,7 +255,7 @@ public final class StudyView extends StackPane implements ScreenContent {
     strip.close();
     showPlace(shown);
     text.ask(shown);
-    remarks.show(List.of());
+    findings.clear();
     offer(revealButton);
     scroll.setVvalue(0);
     screen.setCenter(study);
@@ -257,7 +264,8 @@ public final class StudyView extends StackPane implements ScreenContent {
 
   private void showPlace(ShownCard shown) {
     topBar.show(shown);
-    grades.show(shown.outcomes(), shown.session().counts());
+    grades.show(
+        shown.outcomes(), shown.session().counts(), model.markProperty().get().map(Mark::proposed));
   }
 
   private void reveal(ShownCard shown) {
@@ -270,7 +278,7 @@ public final class StudyView extends StackPane implements ScreenContent {
   /// Plays a counterexample in the place of the card's own scenario, or that again.
   private void playInstead(Optional<DrillRun> counterexample) {
     if (model.stateProperty().get() instanceof StudyState.Revealed(var _, Illustration own)) {
-      illustration.play(counterexample.<Illustration>map(Illustration.Ready::new).orElse(own));
+      illustration.play(counterexample.<Illustration>map(Illustration.Ready::new).orElse(own), 0);
       bringPlayerIntoSight();
     }
   }
@@ -288,6 +296,15 @@ public final class StudyView extends StackPane implements ScreenContent {
     double wanted = Math.min(stageEnd - seen, text.answerTop() - ANSWER_MARGIN);
     double range = reading.getHeight() - seen;
     scroll.setVvalue(range <= 0 ? 0 : Math.clamp(wanted / range, 0, 1));
+  }
+
+  /// Scrolls a panel under the answer to the top, as far as there is something below it.
+  private void bringIntoSight(Node panel) {
+    applyCss();
+    layout();
+    double top = findings.getLayoutY() + panel.getLayoutY() - ANSWER_MARGIN;
+    double range = reading.getHeight() - scroll.getViewportBounds().getHeight();
+    scroll.setVvalue(range <= 0 ? 0 : Math.clamp(top / range, 0, 1));
   }
 
   private void close() {
@@ -309,6 +326,11 @@ public final class StudyView extends StackPane implements ScreenContent {
 
   @Override
   public List<KeyLine> keys() {
+    return keyLines();
+  }
+
+  /// What the list of keys says about this screen.
+  public static List<KeyLine> keyLines() {
     return StudyKeys.lines();
   }
 

@@ -1,16 +1,23 @@
 package dev.highwater.ui.study;
 
-import dev.highwater.card.Card;
 import dev.highwater.card.CardId;
 import dev.highwater.card.DeckPath;
+import dev.highwater.drill.DrillRun;
 import dev.highwater.drill.Drills;
+import dev.highwater.drill.predict.Mark;
+import dev.highwater.drill.predict.Question;
+import dev.highwater.drill.vary.Variation;
 import dev.highwater.schedule.Grade;
+import dev.highwater.study.CardAction;
 import dev.highwater.study.CardActions;
 import dev.highwater.study.SessionKind;
 import dev.highwater.study.StudyCard;
 import dev.highwater.study.StudySession;
+import dev.highwater.ui.explain.UnderstandingViewModel;
 import dev.highwater.ui.task.BackgroundTasks;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
@@ -42,13 +49,16 @@ public final class StudyViewModel {
   private final BackgroundTasks profile;
   private final Illustrating illustrating;
   private final LongSupplier nanos;
-  private final ClaimSearch claims;
+  private final ReadOnlyObjectWrapper<Optional<Mark>> mark =
+      new ReadOnlyObjectWrapper<>(this, "mark", Optional.empty());
+  private final UnderstandingViewModel understanding;
   private final ExplainViewModel explain;
   private final CatchUpViewModel catchUp;
 
   private Optional<StudySession> session = Optional.empty();
   private boolean busy;
   private boolean lookAgain;
+  private boolean optionsChanged;
   private boolean moreMayBeDue;
   private long askedAt;
   private Optional<DeckPath> lastDeck = Optional.empty();
@@ -72,10 +82,10 @@ public final class StudyViewModel {
     this.profile = profile;
     illustrating = new Illustrating(drills, computation);
     this.nanos = nanos;
-    claims = new ClaimSearch(searching, nanos);
+    understanding = new UnderstandingViewModel(searching, computation, nanos);
     explain = new ExplainViewModel(room, profile);
     catchUp = new CatchUpViewModel(room, profile, this::planApplied);
-    state.subscribe(claims::follow);
+    state.subscribe(this::understand);
     state.subscribe(explain::follow);
   }
 
@@ -105,9 +115,30 @@ public final class StudyViewModel {
     return catchUp;
   }
 
-  /// What searching all interleavings says of the card's claims.
-  public ClaimSearch claims() {
-    return claims;
+  /// What helps to understand the scenario whose card's answer is shown.
+  public UnderstandingViewModel understanding() {
+    return understanding;
+  }
+
+  /// What came of the prediction that was made of the card on the screen; empty when none was.
+  public ReadOnlyObjectProperty<Optional<Mark>> markProperty() {
+    return mark.getReadOnlyProperty();
+  }
+
+  /// Another run is on the screen; it matters only where it is one of the card's own scenario.
+  void choose(DrillRun drill, int run) {
+    if (state.get() instanceof StudyState.Revealed(var _, Illustration.Ready ready)
+        && ready.run().equals(drill)) {
+      understanding.show(drill, run);
+    }
+  }
+
+  private void understand(StudyState now) {
+    if (now instanceof StudyState.Revealed(var _, Illustration.Ready ready)) {
+      understanding.show(ready.run(), mark.get().map(Mark::run).orElse(0));
+    } else {
+      understanding.clear();
+    }
   }
 
   /// Opens the session and asks its first card.
@@ -135,6 +166,28 @@ public final class StudyViewModel {
     show(opened.look());
   }
 
+  /// Says what will happen, and shows what does; nothing happens unless that is asked.
+  ///
+  /// @param option place of the answer, from 0
+  /// @return false when nothing is asked, or there is no such answer
+  public boolean predict(int option) {
+    Optional<Question> question = question();
+    boolean possible =
+        question.filter(it -> option >= 0 && option < it.options().size()).isPresent();
+    if (possible) {
+      mark.set(Optional.of(question.orElseThrow().mark(option)));
+      reveal();
+    }
+    return possible;
+  }
+
+  /// What the learner is asked to foresee at the moment.
+  public Optional<Question> question() {
+    return state.get() instanceof StudyState.Asking(var _, Illustration.Ready ready)
+        ? ready.question()
+        : Optional.empty();
+  }
+
   /// Shows the answer; nothing happens unless a question stands.
   public void reveal() {
     if (state.get() instanceof StudyState.Asking(ShownCard card, Illustration illustration)) {
@@ -151,12 +204,25 @@ public final class StudyViewModel {
     }
     answeredAt = OptionalLong.of(now);
     Duration taken = Duration.ofNanos(now - askedAt);
+    List<CardAction> circumstances = circumstances();
     change(
         running -> {
-          running.grade(grade, taken);
+          running.grade(grade, taken, circumstances);
           return running.last().flatMap(Said::graded);
         },
         this::show);
+  }
+
+  private List<CardAction> circumstances() {
+    List<CardAction> circumstances = new ArrayList<>();
+    state
+        .get()
+        .shown()
+        .flatMap(ShownCard::variation)
+        .map(Variation::values)
+        .ifPresent(values -> circumstances.add(new CardAction.Varied(values)));
+    mark.get().map(Mark::prediction).map(CardAction.Predicted::new).ifPresent(circumstances::add);
+    return circumstances;
   }
 
   private boolean comesTooSoon(long now) {
@@ -248,13 +314,36 @@ public final class StudyViewModel {
     }
   }
 
+  /// Begins the session anew, because options have changed that it was begun with; a card that is
+  /// the first of it too stays as it is shown. One that changes no schedule goes on as it is.
+  public void onOptionsChanged() {
+    optionsChanged = true;
+    refresh();
+  }
+
   private void lookAgain() {
+    if (optionsChanged) {
+      optionsChanged = false;
+      open(
+          this::reopened,
+          opened -> {
+            session = Optional.of(opened.session());
+            renew(opened.look());
+          });
+      return;
+    }
     change(
         running -> {
           running.refresh();
           return said.get();
         },
         this::renew);
+  }
+
+  private StudySession reopened() {
+    return session
+        .filter(running -> !running.kind().counts())
+        .orElseGet(() -> room.open(session.map(StudySession::kind).orElse(EVERYTHING)));
   }
 
   private void change(Function<StudySession, Optional<Said>> step, Consumer<SessionLook> then) {
@@ -301,10 +390,10 @@ public final class StudyViewModel {
     if (now.equals(before)) {
       return;
     }
-    boolean sameText = now.card().flashcard().equals(before.card().flashcard());
+    boolean sameText = now.asked().equals(before.asked());
     state.set(as.apply(now, sameText ? illustration : new Illustration.Preparing()));
     if (!sameText) {
-      illustrate(now.card());
+      illustrate(now);
     }
   }
 
@@ -345,12 +434,13 @@ public final class StudyViewModel {
   private void ask(ShownCard card) {
     askedAt = nanos.getAsLong();
     lastDeck = Optional.of(card.card().flashcard().deck());
+    mark.set(Optional.empty());
     state.set(new StudyState.Asking(card, new Illustration.Preparing()));
-    illustrate(card.card());
+    illustrate(card);
   }
 
-  private void illustrate(Card card) {
-    illustrating.begin(card, illustration -> illustrate(card.id(), illustration));
+  private void illustrate(ShownCard card) {
+    illustrating.begin(card, illustration -> illustrate(card.card().id(), illustration));
   }
 
   private void illustrate(CardId id, Illustration illustration) {

@@ -4,6 +4,10 @@ import dev.highwater.card.DeckPath;
 import dev.highwater.study.SessionProgress;
 import dev.highwater.study.queue.StudyQueue;
 import dev.highwater.ui.frame.KeyCap;
+import dev.highwater.ui.theme.Appearance;
+import dev.highwater.ui.theme.Looks;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -19,6 +23,11 @@ final class TopBar extends HBox {
 
   /// Below this one, what is left says enough of the place too.
   private static final double ROOM_FOR_PLACE = 780;
+
+  /// Below this one, buttons are known by their keys alone.
+  private static final double ROOM_FOR_NAMES = 660;
+
+  private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
   private final Label deck = new Label();
   private final Label due = new Label();
@@ -43,10 +52,10 @@ final class TopBar extends HBox {
     bar.setMinWidth(80);
     bar.setAccessibleText("Progress of this session");
     bar.managedProperty().bind(bar.visibleProperty());
-    widthProperty().subscribe(width -> bar.setVisible(width.doubleValue() >= ROOM_FOR_BAR));
-
     place.managedProperty().bind(place.visibleProperty());
-    widthProperty().subscribe(width -> place.setVisible(width.doubleValue() >= ROOM_FOR_PLACE));
+    ObservableValue<Integer> text = Appearance.textSizeAround(this);
+    text.subscribe(_ -> fit(text.getValue()));
+    widthProperty().subscribe(_ -> fit(text.getValue()));
 
     Region gap = new Region();
     setHgrow(gap, Priority.ALWAYS);
@@ -64,6 +73,15 @@ final class TopBar extends HBox {
                 "Take the last grade or action back",
                 model::undo),
             pill("keys", "Keys", "?", "Show the list of keys", onKeys));
+  }
+
+  /// @param textPercent the size of text; the larger, the less there is room for
+  private void fit(int textPercent) {
+    double room = getWidth() * Looks.USUAL / textPercent;
+    bar.setVisible(room >= ROOM_FOR_BAR);
+    place.setVisible(room >= ROOM_FOR_PLACE);
+    pseudoClassStateChanged(TIGHT, room < ROOM_FOR_NAMES);
+    due.setMinWidth(room < ROOM_FOR_NAMES ? 0 : USE_PREF_SIZE);
   }
 
   void show(ShownCard shown) {

@@ -31,6 +31,8 @@ public final class Appearance {
   private static final double TEXT_SIZE = 14;
 
   private static final ObservableValue<Boolean> NOT_REDUCED = new SimpleObjectProperty<>(false);
+  private static final ObservableValue<Integer> USUAL_TEXT =
+      new SimpleObjectProperty<>(Looks.USUAL);
   private static final String TEXT_SIZE_SHEET = "data:text/css;base64,";
 
   private final Platform.Preferences system = Platform.getPreferences();
@@ -120,6 +122,13 @@ public final class Appearance {
     return node.sceneProperty()
         .flatMap(scene -> of(scene).map(Appearance::reducedMotionProperty).orElse(NOT_REDUCED))
         .orElse(false);
+  }
+
+  /// The size of text around a part of a screen, in percent of the usual.
+  public static ObservableValue<Integer> textSizeAround(Node node) {
+    return node.sceneProperty()
+        .flatMap(scene -> of(scene).map(it -> it.looks.map(Looks::textPercent)).orElse(USUAL_TEXT))
+        .orElse(Looks.USUAL);
   }
 
   /// The appearance that scene was dressed by.

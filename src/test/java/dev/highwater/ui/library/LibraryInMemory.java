@@ -185,8 +185,9 @@ public final class LibraryInMemory implements LibraryDesk {
   @Override
   public NoteEditing.Outcome write(NoteEditing.Plan.Ready plan) {
     if (plan.added()) {
-      String[] sides = plan.edit().after().strip().split("::");
-      study.add(sides[0], sides[1]);
+      String card = plan.edit().after().strip();
+      int separator = card.indexOf("::");
+      study.add(card.substring(0, separator), card.substring(separator + 2));
     } else {
       blocks.forEach(study::edit);
     }

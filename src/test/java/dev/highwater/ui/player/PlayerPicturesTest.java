@@ -89,7 +89,7 @@ class PlayerPicturesTest {
   }
 
   private static RemarksView remarks() {
-    RemarksView remarks = new RemarksView(_ -> {});
+    RemarksView remarks = new RemarksView();
     remarks.show(HandMadeDrills.compared().remarks());
     remarks.setStyle("-fx-background-color: -hw-surface; -fx-padding: 20px;");
     return remarks;

@@ -72,6 +72,11 @@ class ProseViewTest {
           public void openFile(NotePlace from, Path file, String part) {
             opened.add(file.getFileName() + "#" + part);
           }
+
+          @Override
+          public void openFolder(Path folder) {
+            opened.add(folder.toString());
+          }
         };
     ProseTools tools = new ProseTools(new LinkedFiles(() -> 0), opener, direct, direct);
     view = new ProseView(ProseView.Style.ANSWER, tools);

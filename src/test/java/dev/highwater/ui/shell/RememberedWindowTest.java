@@ -87,7 +87,10 @@ class RememberedWindowTest {
 
   @Test
   void theLineBesideTheCardIsWhereItWasLeft(FxRobot robot) {
-    robot.interact(() -> stage.setWidth(1000));
+    robot.interact(() -> {
+      appearance.choose(appearance.looksProperty().get().withText(100));
+      stage.setWidth(1000);
+    });
     robot.clickOn("#screen-study");
     SplitPane panes = robot.lookup(".split-pane").queryAs(SplitPane.class);
 

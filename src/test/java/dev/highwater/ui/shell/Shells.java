@@ -1,6 +1,7 @@
 package dev.highwater.ui.shell;
 
 import dev.highwater.ui.prose.ProseTools;
+import dev.highwater.ui.settings.SettingsInMemory;
 import dev.highwater.ui.settings.VaultsInMemory;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.study.StudyViewModel;
@@ -22,9 +23,24 @@ final class Shells {
       StudyViewModel study,
       VaultsInMemory vaults,
       Optional<String> readOnly) {
+    return of(appearance, study, vaults, new SettingsInMemory(), readOnly);
+  }
+
+  static Shell of(
+      Appearance appearance,
+      StudyViewModel study,
+      VaultsInMemory vaults,
+      SettingsInMemory settings,
+      Optional<String> readOnly) {
     VaultsViewModel model =
         new VaultsViewModel(vaults, BackgroundTasks.direct(), () -> 0, study::refresh);
     return new Shell(
-        appearance, study, ProseTools.alone(), model, owner -> vaults.chosen(), readOnly);
+        appearance,
+        study,
+        ProseTools.alone(),
+        model,
+        owner -> vaults.chosen(),
+        () -> settings.around(study::onOptionsChanged),
+        readOnly);
   }
 }

@@ -8,6 +8,7 @@ import dev.highwater.library.VaultMode;
 import dev.highwater.note.PluginSetting;
 import dev.highwater.note.SettingValue;
 import dev.highwater.ui.prose.ProseTools;
+import dev.highwater.ui.settings.SettingsInMemory;
 import dev.highwater.ui.settings.VaultsInMemory;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.study.StudyInMemory;
@@ -60,6 +61,7 @@ class VaultsPicturesTest {
             ProseTools.alone(),
             vaults,
             owner -> Optional.empty(),
+            () -> new SettingsInMemory().around(() -> {}),
             Optional.empty())
         .show(stage);
     HeadlessScreen.allowLargerWindows();

@@ -79,7 +79,7 @@ class ClaimSearchTest {
   }
 
   private List<ClaimRemark> found() {
-    return study.claims().remarksProperty().get();
+    return study.understanding().claims().remarksProperty().get();
   }
 
   @Test
@@ -113,7 +113,7 @@ class ClaimSearchTest {
     tasks.doAll();
 
     ClaimRemark found = found().getFirst();
-    List<Expectation> shown = found.counterexample().orElseThrow().runs().getFirst().expectations();
+    List<Expectation> shown = found.watch().orElseThrow().runs().getFirst().expectations();
     assertEquals(Remark.Kind.CORRECTS, found.remark().kind());
     assertEquals(List.of(new Expectation("expect A lost", true)), shown);
   }
