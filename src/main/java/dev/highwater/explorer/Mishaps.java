@@ -86,8 +86,7 @@ final class Mishaps {
         && !moves.isCutFromController(number)) {
       moves.begin();
       moves.spend(Fault.FENCE, 1);
-      moves.happen(
-          Wiring.CONTROLLER, numbers.expiry(number), Action.of(Action.EXPIRE, number, 0));
+      moves.happen(Wiring.CONTROLLER, numbers.expiry(number), Action.of(Action.EXPIRE, number, 0));
     }
   }
 

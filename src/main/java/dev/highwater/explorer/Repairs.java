@@ -50,8 +50,7 @@ final class Repairs {
   private void expire(int number) {
     moves.internal();
     moves.begin();
-    moves.happen(
-        Wiring.CONTROLLER, numbers.expiry(number), Action.of(Action.EXPIRE, number, 0));
+    moves.happen(Wiring.CONTROLLER, numbers.expiry(number), Action.of(Action.EXPIRE, number, 0));
   }
 
   /// A heartbeat matters to a broker that is fenced, and to one that wants to go until it is let
