@@ -21,6 +21,9 @@ final class Mishaps {
   }
 
   void show() {
+    if (!Tally.isFaultLeft(moves.tally())) {
+      return;
+    }
     for (int number = 1; number <= wiring.brokers(); number++) {
       BrokerSketch broker = moves.broker(number);
       if (broker.running()) {

@@ -21,9 +21,10 @@ final class Repairs {
   }
 
   void show() {
+    int gone = moves.controller().fenced();
     for (int number = 1; number <= wiring.brokers(); number++) {
       BrokerSketch broker = moves.broker(number);
-      boolean fenced = moves.isFenced(number);
+      boolean fenced = (gone >> (number - 1) & 1) == 1;
       if (!fenced && (!broker.running() || moves.isCutFromController(number))) {
         expire(number);
       }

@@ -17,18 +17,18 @@ import javafx.scene.layout.VBox;
 ///
 /// Its keys are those of {@link RunStage}, while the focus is anywhere inside.
 public final class ScenarioPlayer extends VBox {
-  /// With larger text the player is not squeezed below this width.
-  private static final double NARROWEST = 490;
+  /// The picture is not squeezed below this width to make it larger.
+  private static final double LEAST_WIDTH = 490;
 
   private final PlayerViewModel model = new PlayerViewModel();
   private final SettingsStrip strip = new SettingsStrip(model::choose);
+  private final Zoomed zoomed;
   private final RunStage stage = new RunStage(model);
   private final RecordTable table = new RecordTable();
   private final LatencyBars latency = new LatencyBars();
   private final AcksComparison comparison;
   private final AssumptionList assumptions = new AssumptionList();
   private final VBox content = new VBox();
-  private final Zoomed zoomed = new Zoomed(content, NARROWEST);
 
   /// Shows nothing yet; runs what the learner asks for on the screen's own thread.
   public ScenarioPlayer() {
@@ -43,10 +43,10 @@ public final class ScenarioPlayer extends VBox {
     getStyleClass().addAll("player", "player-words");
     getStylesheets().add(PlayerStyle.sheet());
     content.getStyleClass().add("player-content");
-    zoomed.getStyleClass().add("player-room");
-    VBox middle = new VBox(zoomed);
+    VBox middle = new VBox(content);
     middle.getStyleClass().add("player-stage");
-    ScrollPane scroll = new ScrollPane(middle);
+    zoomed = new Zoomed(middle, LEAST_WIDTH);
+    ScrollPane scroll = new ScrollPane(zoomed);
     scroll.getStyleClass().add("player-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -102,6 +102,11 @@ public final class ScenarioPlayer extends VBox {
   /// What is shown, for screens that want to follow it.
   public PlayerViewModel viewModel() {
     return model;
+  }
+
+  /// The picture, for screens that offer what can be done to the things in it.
+  public RunPane pane() {
+    return stage.pane();
   }
 
   /// From the top of the player to the end of the sentence under the picture, in pixels.
