@@ -14,7 +14,12 @@ import java.util.Optional;
 /// @param ruling what the search has decided
 /// @param watch the run that goes with it, played
 /// @param shows what that run shows
-public record ClaimRemark(Remark remark, String claim, Ruling ruling, Optional<DrillRun> watch, Optional<Witness.Kind> shows) {
+public record ClaimRemark(
+    Remark remark,
+    String claim,
+    Ruling ruling,
+    Optional<DrillRun> watch,
+    Optional<Witness.Kind> shows) {
 
   /// The remark on a verdict.
   ///
@@ -50,7 +55,8 @@ public record ClaimRemark(Remark remark, String claim, Ruling ruling, Optional<D
         remark,
         proof.claim().replaceFirst(" under .*", "") + setting(proof),
         proof.ruling(),
-        proof.witness().map(DrillRun::of), proof.witness().map(Witness::kind));
+        proof.witness().map(DrillRun::of),
+        proof.witness().map(Witness::kind));
   }
 
   private static String headline(String verb, Proof proof, Claim claim, int replicas) {

@@ -107,11 +107,7 @@ public final class Shell {
       offer =
           Optional.of(
               new VaultOffer(
-                  study,
-                  vaults,
-                  left,
-                  () -> go(Screen.VAULTS),
-                  () -> current().takeFocus()));
+                  study, vaults, left, () -> go(Screen.VAULTS), () -> current().takeFocus()));
     }
     return this;
   }
@@ -301,8 +297,7 @@ public final class Shell {
   }
 
   private List<KeyLine> keysNow() {
-    return Stream.concat(
-            current().keys().stream(), offer.flatMap(VaultOffer::key).stream())
+    return Stream.concat(current().keys().stream(), offer.flatMap(VaultOffer::key).stream())
         .toList();
   }
 
