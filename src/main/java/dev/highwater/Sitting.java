@@ -13,11 +13,15 @@ import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
 import dev.highwater.ui.settings.SettingsViewModel;
 import dev.highwater.ui.settings.VaultsViewModel;
+import dev.highwater.ui.shell.LateModels;
 import dev.highwater.ui.shell.Shell;
 import dev.highwater.ui.simulator.SimulatorViewModel;
+import dev.highwater.ui.statistics.FileKeeper;
+import dev.highwater.ui.statistics.StatisticsViewModel;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.TaskThread;
 import dev.highwater.ui.theme.Appearance;
+import dev.highwater.ui.today.TodayViewModel;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,6 +48,7 @@ final class Sitting implements AutoCloseable {
   private final TaskThread library = new TaskThread("library");
   private final TaskThread reading = new TaskThread("pictures");
   private final TaskThread maths = new TaskThread("maths");
+  private final TaskThread figures = new TaskThread("figures");
   private final TaskThread fitting = new TaskThread("parameters");
   private final Backups backups;
   private final Future<Profile> opening;
@@ -100,6 +105,7 @@ final class Sitting implements AutoCloseable {
                 study,
                 new ProseTools(files, links, reading, maths),
                 vaults(profile, study),
+                late(profile),
                 FolderChooser.ofTheSystem(),
                 () -> settings(profile, study),
                 profile.readOnly())
@@ -149,6 +155,14 @@ final class Sitting implements AutoCloseable {
         links::openFolder);
   }
 
+  private LateModels late(Profile profile) {
+    ProfileFigures room = new ProfileFigures(profile, workbench);
+    return new LateModels(
+        () -> new TodayViewModel(room, figures),
+        () -> new StatisticsViewModel(room, figures),
+        FileKeeper.ofTheSystem());
+  }
+
   private LibraryViewModel library(Profile profile, StudyViewModel study) {
     LibraryViewModel model =
         new LibraryViewModel(new ProfileLibrary(profile, workbench), library, study::refresh);
@@ -183,6 +197,7 @@ final class Sitting implements AutoCloseable {
     closing = true;
     hourly.ifPresent(HourlyBackups::close);
     fitting.close();
+    figures.close();
     followed.ifPresent(vaults -> await(vaults.end()));
     notes.close();
     library.close();

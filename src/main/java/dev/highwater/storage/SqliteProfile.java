@@ -8,6 +8,7 @@ import dev.highwater.library.Preferences;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Recognitions;
 import dev.highwater.library.Scenarios;
+import dev.highwater.library.VaultNews;
 import dev.highwater.library.Vaults;
 import dev.highwater.study.CardStates;
 import dev.highwater.study.MemoryParameters;
@@ -17,6 +18,7 @@ import dev.highwater.study.StudyCards;
 import dev.highwater.study.deck.DeckSettings;
 import dev.highwater.study.query.CardSearch;
 import dev.highwater.study.queue.QueueCards;
+import dev.highwater.study.statistics.StudyRecords;
 import java.time.LocalTime;
 import java.util.Optional;
 
@@ -39,6 +41,8 @@ final class SqliteProfile implements Profile {
   private final CardSearch search;
   private final DeckSettings decks;
   private final CardStates states;
+  private final StudyRecords records;
+  private final VaultNews news;
   private final Preferences preferences;
   private final StudyCalendar calendar;
 
@@ -65,6 +69,8 @@ final class SqliteProfile implements Profile {
     this.decks = new SqliteDeckSettings(database);
     this.outside = new SqliteOutsideRatings(database, calendar);
     this.states = new SqliteCardStates(database, calendar);
+    this.records = new SqliteStudyRecords(database);
+    this.news = new SqliteVaultNews(database);
     this.parameters = new SqliteMemoryParameters(database);
     this.preferences = new SqlitePreferences(database);
     this.inspection = new SqliteInspection(database, states, parameters, calendar);
@@ -123,6 +129,16 @@ final class SqliteProfile implements Profile {
   @Override
   public CardStates states() {
     return states;
+  }
+
+  @Override
+  public StudyRecords records() {
+    return records;
+  }
+
+  @Override
+  public VaultNews news() {
+    return news;
   }
 
   @Override

@@ -17,9 +17,12 @@ import dev.highwater.ui.settings.VaultsView;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.simulator.SimulatorView;
 import dev.highwater.ui.simulator.SimulatorViewModel;
+import dev.highwater.ui.statistics.StatisticsView;
+import dev.highwater.ui.study.StudyState;
 import dev.highwater.ui.study.StudyView;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.theme.Appearance;
+import dev.highwater.ui.today.TodayView;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -30,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -38,6 +42,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 /// The window of Highwater: one screen at a time beside the rail. A screen is made when it is first
 /// gone to, and keeps its state from then on.
@@ -52,6 +57,7 @@ public final class Shell {
   private final Appearance appearance;
   private final StudyViewModel study;
   private final VaultsViewModel vaults;
+  private final LateModels late;
   private final FolderChooser chooser;
   private final ProseTools tools;
   private final Supplier<SettingsViewModel.Around> settings;
@@ -76,6 +82,7 @@ public final class Shell {
   /// @param study the study screen's model, not yet started
   /// @param tools what card text needs from around it
   /// @param vaults the vaults screen's model
+  /// @param late the models of the other screens
   /// @param chooser lets the learner point at a vault
   /// @param settings what the settings screen works with; asked when it is first gone to
   /// @param readOnly why nothing may be written, as a sentence; shown as a banner
@@ -84,6 +91,7 @@ public final class Shell {
       StudyViewModel study,
       ProseTools tools,
       VaultsViewModel vaults,
+      LateModels late,
       FolderChooser chooser,
       Supplier<SettingsViewModel.Around> settings,
       Optional<String> readOnly) {
@@ -91,6 +99,7 @@ public final class Shell {
     this.study = study;
     this.tools = tools;
     this.vaults = vaults;
+    this.late = late;
     this.chooser = chooser;
     this.settings = settings;
     this.readOnly = readOnly;
@@ -177,7 +186,14 @@ public final class Shell {
     appearance.dress(scene);
     own.in(scene);
     scene.getStylesheets().add(styleSheet());
-    go(remembered.get(SCREEN).flatMap(Screen::named).orElse(Screen.STUDY));
+    go(
+        remembered
+            .get(SCREEN)
+            .flatMap(Screen::named)
+            .filter(screen -> screen != Screen.TODAY)
+            .orElse(Screen.STUDY));
+    Subscription[] opened = new Subscription[1];
+    opened[0] = study.stateProperty().subscribe(state -> onOpened(state, opened));
     keys.visibleProperty().subscribe(() -> current().takeFocus());
     FolderDrop.onto(scene, this::lookAt);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyFirst);
@@ -198,6 +214,16 @@ public final class Shell {
     current().takeFocus();
   }
 
+  /// What is due is asked at once; with nothing due, the day says what there is.
+  private void onOpened(StudyState first, Subscription[] opened) {
+    if (!(first instanceof StudyState.Loading)) {
+      Platform.runLater(() -> opened[0].unsubscribe());
+      if (first instanceof StudyState.Empty && shown == Screen.STUDY) {
+        go(Screen.TODAY);
+      }
+    }
+  }
+
   private void lookAt(Path folder) {
     go(Screen.VAULTS);
     vaults.lookAt(folder);
@@ -215,10 +241,13 @@ public final class Shell {
 
   private ScreenContent make(Screen screen) {
     return switch (screen) {
+      case TODAY -> today();
       case STUDY -> studyScreen();
       case SIMULATOR -> new SimulatorView(simulated(), this::toggleKeys);
       case LIBRARY ->
           new LibraryView(library.orElseThrow().get(), tools, this::study, this::toggleKeys);
+      case STATISTICS ->
+          new StatisticsView(late.statistics().get(), late.files(), this::toggleKeys);
       case VAULTS -> new VaultsView(vaults, chooser, this::toggleKeys);
       case SETTINGS -> settingsScreen();
     };
@@ -233,6 +262,18 @@ public final class Shell {
     SimulatorViewModel made = simulation.orElseGet(simulator);
     simulation = Optional.of(made);
     return made;
+  }
+
+  private TodayView today() {
+    return new TodayView(
+        late.today().get(),
+        new TodayView.Ways(
+            this::study, () -> go(Screen.STUDY), () -> go(Screen.VAULTS), this::toggleKeys));
+  }
+
+  private void study(SessionKind kind) {
+    go(Screen.STUDY);
+    study.study(kind);
   }
 
   private SettingsView settingsScreen() {
@@ -260,7 +301,9 @@ public final class Shell {
   }
 
   private StudyView studyScreen() {
-    StudyView view = new StudyView(study, tools, this::toggleKeys, () -> go(Screen.VAULTS));
+    StudyView.Ways ways =
+        new StudyView.Ways(this::toggleKeys, () -> go(Screen.VAULTS), () -> go(Screen.TODAY));
+    StudyView view = new StudyView(study, tools, ways);
     view.onSimulate(this::simulate);
     remembered.number(DIVIDER).ifPresent(view::setCardShare);
     view.cardShareProperty()

@@ -49,6 +49,7 @@ final class StudyKeys {
         new KeyLine(List.of("B"), "Catch up after a break; then a digit for a plan"),
         new KeyLine(List.of("A", "N"), "When nothing is left: tomorrow's cards, more new ones"),
         new KeyLine(List.of("G", "C"), "When nothing is left: forgotten today, cram"),
+        new KeyLine(List.of("T"), "When nothing is left: the screen of the day"),
         new KeyLine(List.of("W"), TEXTS.say("key-why")),
         new KeyLine(List.of("X"), TEXTS.say("key-matrix")),
         new KeyLine(List.of("S"), TEXTS.say("simulate")),
