@@ -117,11 +117,11 @@ final class StudyKeys {
 
   static boolean isForPlayer(KeyEvent event) {
     return FIND.match(event)
-        || plain(event)
+        || (plain(event)
             && switch (event.getCode()) {
               case LEFT, RIGHT, HOME, END, P, K, V -> true;
               default -> false;
-            };
+            });
   }
 
   static boolean isScroll(KeyEvent event) {
