@@ -98,6 +98,11 @@ public final class ScenarioPlayer extends VBox {
     return model;
   }
 
+  /// The picture, for screens that offer what can be done to the things in it.
+  public RunPane pane() {
+    return stage.pane();
+  }
+
   /// From the top of the player to the end of the sentence under the picture, in pixels.
   public double stageHeight() {
     return stage.getBoundsInParent().getMinY() + stage.sentenceEnd();

@@ -7,6 +7,7 @@ import dev.highwater.ui.frame.Texts;
 import dev.highwater.ui.library.LibraryView;
 import dev.highwater.ui.settings.SettingsView;
 import dev.highwater.ui.settings.VaultsView;
+import dev.highwater.ui.simulator.SimulatorView;
 import dev.highwater.ui.study.StudyView;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,7 @@ final class AllKeys {
     return switch (screen) {
       case STUDY -> StudyView.keyLines();
       case LIBRARY -> LibraryView.keyLines();
+      case SIMULATOR -> SimulatorView.keyLines();
       case VAULTS -> VaultsView.keyLines();
       case SETTINGS -> SettingsView.keyLines();
     };

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 enum Screen {
   STUDY("study", Feather.BOOK_OPEN, "Shortcut+1"),
   LIBRARY("library", Feather.LIST, "Shortcut+3"),
+  SIMULATOR("simulator", Feather.ACTIVITY, "Shortcut+4"),
   VAULTS("vaults", Feather.FOLDER, "Shortcut+6"),
   SETTINGS("settings", Feather.SETTINGS, "Shortcut+7");
 

@@ -1,5 +1,6 @@
 package dev.highwater.ui.shell;
 
+import dev.highwater.card.Card;
 import dev.highwater.card.CardId;
 import dev.highwater.study.SessionKind;
 import dev.highwater.ui.frame.KeyLine;
@@ -14,6 +15,8 @@ import dev.highwater.ui.settings.SettingsView;
 import dev.highwater.ui.settings.SettingsViewModel;
 import dev.highwater.ui.settings.VaultsView;
 import dev.highwater.ui.settings.VaultsViewModel;
+import dev.highwater.ui.simulator.SimulatorView;
+import dev.highwater.ui.simulator.SimulatorViewModel;
 import dev.highwater.ui.study.StudyView;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.theme.Appearance;
@@ -62,6 +65,8 @@ public final class Shell {
   private Optional<Supplier<LibraryViewModel>> library = Optional.empty();
   private Screen shown = Screen.STUDY;
   private Remembered remembered = Remembered.nothing();
+  private Supplier<SimulatorViewModel> simulator = SimulatorViewModel::alone;
+  private Optional<SimulatorViewModel> simulation = Optional.empty();
   private OwnKeys own = new OwnKeys(remembered);
   private Optional<VaultOffer> offer = Optional.empty();
   private KeyTranslation translation = new KeyTranslation(own);
@@ -108,6 +113,14 @@ public final class Shell {
                   () -> go(Screen.VAULTS),
                   () -> current().takeFocus()));
     }
+    return this;
+  }
+
+  /// Gives the window a simulator screen.
+  ///
+  /// @param model makes its model, when it is first gone to
+  public Shell simulating(Supplier<SimulatorViewModel> model) {
+    simulator = model;
     return this;
   }
 
@@ -207,11 +220,23 @@ public final class Shell {
   private ScreenContent make(Screen screen) {
     return switch (screen) {
       case STUDY -> studyScreen();
+      case SIMULATOR -> new SimulatorView(simulated(), this::toggleKeys);
       case LIBRARY ->
           new LibraryView(library.orElseThrow().get(), tools, this::study, this::toggleKeys);
       case VAULTS -> new VaultsView(vaults, chooser, this::toggleKeys);
       case SETTINGS -> settingsScreen();
     };
+  }
+
+  private void simulate(Card card) {
+    go(Screen.SIMULATOR);
+    simulated().open(card);
+  }
+
+  private SimulatorViewModel simulated() {
+    SimulatorViewModel made = simulation.orElseGet(simulator);
+    simulation = Optional.of(made);
+    return made;
   }
 
   private SettingsView settingsScreen() {
@@ -240,6 +265,7 @@ public final class Shell {
 
   private StudyView studyScreen() {
     StudyView view = new StudyView(study, tools, this::toggleKeys, () -> go(Screen.VAULTS));
+    view.onSimulate(this::simulate);
     remembered.number(DIVIDER).ifPresent(view::setCardShare);
     view.cardShareProperty()
         .subscribe((_, share) ->
