@@ -116,12 +116,14 @@ final class StudyKeys {
   }
 
   static boolean isForPlayer(KeyEvent event) {
-    return FIND.match(event)
-        || (plain(event)
-            && switch (event.getCode()) {
-              case LEFT, RIGHT, HOME, END, P, K, V -> true;
-              default -> false;
-            });
+    return FIND.match(event) || (plain(event) && isOfPlayer(event.getCode()));
+  }
+
+  private static boolean isOfPlayer(KeyCode code) {
+    return switch (code) {
+      case LEFT, RIGHT, HOME, END, P, K, V -> true;
+      default -> false;
+    };
   }
 
   static boolean isScroll(KeyEvent event) {
