@@ -13,12 +13,19 @@ import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
 import dev.highwater.ui.settings.SettingsViewModel;
 import dev.highwater.ui.settings.VaultsViewModel;
+import dev.highwater.ui.shell.LateModels;
 import dev.highwater.ui.shell.Shell;
+import dev.highwater.ui.simulator.SimulatorViewModel;
+import dev.highwater.ui.statistics.FileKeeper;
+import dev.highwater.ui.statistics.StatisticsViewModel;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.TaskThread;
 import dev.highwater.ui.theme.Appearance;
+import dev.highwater.ui.today.TodayViewModel;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -41,11 +48,12 @@ final class Sitting implements AutoCloseable {
   private final TaskThread library = new TaskThread("library");
   private final TaskThread reading = new TaskThread("pictures");
   private final TaskThread maths = new TaskThread("maths");
+  private final TaskThread figures = new TaskThread("figures");
   private final TaskThread fitting = new TaskThread("parameters");
   private final Backups backups;
   private final Future<Profile> opening;
   private Optional<FollowedVaults> followed = Optional.empty();
-  private Optional<UnderstandingViewModel> searches = Optional.empty();
+  private final List<UnderstandingViewModel> searches = new ArrayList<>();
   private Optional<Shell> window = Optional.empty();
   private Optional<HourlyBackups> hourly = Optional.empty();
   private volatile Optional<Path> toRestore = Optional.empty();
@@ -88,7 +96,7 @@ final class Sitting implements AutoCloseable {
             computation,
             searching,
             workbench.nanoTime());
-    searches = Optional.of(study.understanding());
+    searches.add(study.understanding());
     Remembered remembered =
         new Remembered(profile.preferences().all(), new PreferenceKeeper(profile, work));
     Shell shell =
@@ -97,11 +105,13 @@ final class Sitting implements AutoCloseable {
                 study,
                 new ProseTools(files, links, reading, maths),
                 vaults(profile, study),
+                late(profile),
                 FolderChooser.ofTheSystem(),
                 () -> settings(profile, study),
                 profile.readOnly())
             .with(() -> library(profile, study))
-            .remembering(remembered);
+            .remembering(remembered)
+            .simulating(() -> simulator(profile, study));
     window = Optional.of(shell);
     if (profile.readOnly().isEmpty()) {
       hourly = Optional.of(new HourlyBackups(backups, study, shell::tell));
@@ -121,6 +131,18 @@ final class Sitting implements AutoCloseable {
     return toRestore;
   }
 
+  private SimulatorViewModel simulator(Profile profile, StudyViewModel study) {
+    SimulatorViewModel screen =
+        new SimulatorViewModel(
+            new ProfileScenarios(profile, workbench, () -> work.onScreen(study::refresh)),
+            work,
+            computation,
+            searching,
+            workbench.nanoTime());
+    searches.add(screen.understanding());
+    return screen;
+  }
+
   private SettingsViewModel.Around settings(Profile profile, StudyViewModel study) {
     return new SettingsViewModel.Around(
         new ProfileSettings(profile, workbench, clock, folder),
@@ -131,6 +153,14 @@ final class Sitting implements AutoCloseable {
         study::onOptionsChanged,
         study::refresh,
         links::openFolder);
+  }
+
+  private LateModels late(Profile profile) {
+    ProfileFigures room = new ProfileFigures(profile, workbench);
+    return new LateModels(
+        () -> new TodayViewModel(room, figures),
+        () -> new StatisticsViewModel(room, figures),
+        FileKeeper.ofTheSystem());
   }
 
   private LibraryViewModel library(Profile profile, StudyViewModel study) {
@@ -167,6 +197,7 @@ final class Sitting implements AutoCloseable {
     closing = true;
     hourly.ifPresent(HourlyBackups::close);
     fitting.close();
+    figures.close();
     followed.ifPresent(vaults -> await(vaults.end()));
     notes.close();
     library.close();
@@ -174,7 +205,7 @@ final class Sitting implements AutoCloseable {
     reading.abandon();
     maths.abandon();
     computation.close();
-    searches.ifPresent(UnderstandingViewModel::end);
+    searches.forEach(UnderstandingViewModel::end);
     searching.close();
     work.close();
   }

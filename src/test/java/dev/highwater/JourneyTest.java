@@ -150,7 +150,9 @@ class JourneyTest {
     sitting.close();
     assertDatabase();
     robot.interact(() -> open(new Stage()));
-    await("the second start", () -> shows(".closing"));
+    await("the second start", () -> shows("#day-title"));
+    assertEquals("Done for today", text("#day-title"));
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
     assertEquals(
         "Nothing is due The next card is due on Wednesday, 25 November 2026. Until then you"
             + " can study more by choice.",

@@ -221,7 +221,7 @@ class SeedNoteTest {
             {"cards": 4, "new": 0, "learning": 1, "review": 3, "suspended": 0, "dueToday": 3,
              "reviews": [{"day": "2026-11-23", "count": 2, "again": 1, "hard": 0, "good": 1,
                           "easy": 0, "seconds": 0}],
-             "retention": 0.5}
+             "retention": 0.5, "retentionYoung": 0.5, "retentionMature": null, "streak": 1}
             """),
         shell.json("stats"));
   }

@@ -3,6 +3,7 @@ package dev.highwater.cli;
 import dev.highwater.drill.Drills;
 import dev.highwater.library.Backups;
 import dev.highwater.library.CardIds;
+import dev.highwater.library.DeclareScenario;
 import dev.highwater.library.Exchange;
 import dev.highwater.library.IdentityByHand;
 import dev.highwater.library.ImportNotes;
@@ -33,6 +34,12 @@ import dev.highwater.study.catchup.Recall;
 import dev.highwater.study.deck.DeckRules;
 import dev.highwater.study.explain.Explainer;
 import dev.highwater.study.query.QueryMoment;
+import dev.highwater.study.statistics.History;
+import dev.highwater.study.statistics.Outlook;
+import dev.highwater.study.statistics.Report;
+import dev.highwater.study.statistics.Scope;
+import dev.highwater.study.today.StudyDay;
+import dev.highwater.study.today.Survey;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -125,6 +132,18 @@ public record Workbench(
         calendarClock);
   }
 
+  /// Writes scenarios into the notes of their cards.
+  public DeclareScenario declaring(Profile profile) {
+    InstantSource calendarClock = () -> profile.calendar().now().instant();
+    return new DeclareScenario(
+        profile,
+        noteStore,
+        new NoteReader(),
+        settings(profile),
+        importing.into(profile, calendarClock),
+        calendarClock);
+  }
+
   /// Grading in that profile, by the rules of each card's vault.
   public Grading grading(Profile profile, StudyCalendar calendar) {
     return new Grading(
@@ -152,6 +171,36 @@ public record Workbench(
   public CatchUp catchUp(Profile profile) {
     Fsrs6 model = new Fsrs6(profile.parameters().inForce(), Fsrs6Profile.ANKI);
     return new CatchUp(desk(profile), profile.reviews(), new Recall(model, profile.calendar()));
+  }
+
+  /// Today in that profile as it stands now.
+  public StudyDay studyDay(Profile profile) {
+    return Survey.of(
+        profile.queue(),
+        profile.decks().rules(),
+        profile.cards(),
+        profile.records(),
+        profile.calendar());
+  }
+
+  /// Statistics of that profile.
+  ///
+  /// @param history what was read of it
+  public Report report(Profile profile, History history, Scope scope) {
+    Fsrs6 model = new Fsrs6(profile.parameters().inForce(), Fsrs6Profile.ANKI);
+    Recall recall = new Recall(model, profile.calendar());
+    return Report.of(history, scope, outlook(profile, history, scope), recall);
+  }
+
+  /// New cards of a deck go by the rules of the first of them.
+  private Outlook outlook(Profile profile, History history, Scope scope) {
+    StudyCalendar calendar = profile.calendar();
+    int newPerDay = profile.decks().rules().of(scope.deck().orElse(DeckRules.ALL)).newPerDay();
+    return history
+        .firstNew(scope.deck())
+        .flatMap(profile.cards()::find)
+        .map(card -> Outlook.of(newPerDay, schedulers(profile, calendar).of(card.card()), calendar))
+        .orElse(Outlook.NOTHING_NEW);
   }
 
   /// What a query in that profile is decided by, as it is now.

@@ -8,6 +8,7 @@ import dev.highwater.study.StudyCards;
 import dev.highwater.study.deck.DeckSettings;
 import dev.highwater.study.query.CardSearch;
 import dev.highwater.study.queue.QueueCards;
+import dev.highwater.study.statistics.StudyRecords;
 import java.nio.file.Path;
 import java.time.LocalTime;
 
@@ -46,6 +47,12 @@ public interface Profile extends AutoCloseable {
   /// The log of what was remembered.
   ReviewLog reviews();
 
+  /// What statistics are made of.
+  StudyRecords records();
+
+  /// What has happened to notes and cards without the learner's doing.
+  VaultNews news();
+
   /// Cards for today's queue.
   QueueCards queue();
 
@@ -75,6 +82,9 @@ public interface Profile extends AutoCloseable {
 
   /// What was chosen about the program itself.
   Preferences preferences();
+
+  /// Scenarios that notes declare, and the learner's own.
+  Scenarios scenarios();
 
   /// Looks for damage.
   Inspection inspection();

@@ -7,6 +7,8 @@ import dev.highwater.library.OutsideRatings;
 import dev.highwater.library.Preferences;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Recognitions;
+import dev.highwater.library.Scenarios;
+import dev.highwater.library.VaultNews;
 import dev.highwater.library.Vaults;
 import dev.highwater.study.CardStates;
 import dev.highwater.study.MemoryParameters;
@@ -16,6 +18,7 @@ import dev.highwater.study.StudyCards;
 import dev.highwater.study.deck.DeckSettings;
 import dev.highwater.study.query.CardSearch;
 import dev.highwater.study.queue.QueueCards;
+import dev.highwater.study.statistics.StudyRecords;
 import java.time.LocalTime;
 import java.util.Optional;
 
@@ -33,10 +36,13 @@ final class SqliteProfile implements Profile {
   private final OutsideRatings outside;
   private final MemoryParameters parameters;
   private final Inspection inspection;
+  private final Scenarios scenarios;
   private final QueueCards queue;
   private final CardSearch search;
   private final DeckSettings decks;
   private final CardStates states;
+  private final StudyRecords records;
+  private final VaultNews news;
   private final Preferences preferences;
   private final StudyCalendar calendar;
 
@@ -57,11 +63,14 @@ final class SqliteProfile implements Profile {
     this.cards = new SqliteStudyCards(database);
     this.reviews = new SqliteReviewLog(database, calendar);
     this.recognitions = new SqliteRecognitions(database, calendar);
+    this.scenarios = new SqliteScenarios(database);
     this.queue = new SqliteQueueCards(database, calendar);
     this.search = new SqliteCardSearch(database);
     this.decks = new SqliteDeckSettings(database);
     this.outside = new SqliteOutsideRatings(database, calendar);
     this.states = new SqliteCardStates(database, calendar);
+    this.records = new SqliteStudyRecords(database);
+    this.news = new SqliteVaultNews(database);
     this.parameters = new SqliteMemoryParameters(database);
     this.preferences = new SqlitePreferences(database);
     this.inspection = new SqliteInspection(database, states, parameters, calendar);
@@ -123,6 +132,16 @@ final class SqliteProfile implements Profile {
   }
 
   @Override
+  public StudyRecords records() {
+    return records;
+  }
+
+  @Override
+  public VaultNews news() {
+    return news;
+  }
+
+  @Override
   public StudyCalendar calendar() {
     return calendar;
   }
@@ -140,6 +159,11 @@ final class SqliteProfile implements Profile {
   @Override
   public Preferences preferences() {
     return preferences;
+  }
+
+  @Override
+  public Scenarios scenarios() {
+    return scenarios;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.highwater.study.deck.ReviewOrder;
 import dev.highwater.study.queue.CardStage;
 import dev.highwater.study.queue.QueueCards;
 import dev.highwater.study.queue.QueuedCard;
+import dev.highwater.study.queue.StudyQueue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +16,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /// Cards for queues. Cards of one deck are read from the index {@code card_queue} alone, in the
@@ -32,6 +35,9 @@ final class SqliteQueueCards implements QueueCards {
       " AND due_day <= :today + 1 AND iif(due_ms IS NULL, due_day <= :today, due_ms < :ends)";
 
   private static final String SEVERAL = " AND instr(decks, char(10)) < length(decks)";
+
+  /// Cards, and the three stages of those that wait.
+  private static final int COUNTS = 4;
 
   private final Database database;
   private final StudyDays days;
@@ -63,6 +69,47 @@ final class SqliteQueueCards implements QueueCards {
         return decks;
       }
     });
+  }
+
+  @Override
+  public List<Waiting> waiting(Day day) {
+    String counts =
+        ", count(*), sum(due_day IS NULL), sum(interval < 1%1$s), sum(interval >= 1%1$s)"
+            .formatted(DUE);
+    String several = HERE + SEVERAL;
+    return database.read(connection -> {
+      // Cards of one deck are counted by an index; the few of several decks are taken out again.
+      Map<String, int[]> groups = new TreeMap<>();
+      count(connection, "SELECT deck" + counts + HERE + " GROUP BY deck", day, groups, 1);
+      count(connection, "SELECT deck" + counts + several + " GROUP BY deck", day, groups, -1);
+      count(connection, "SELECT decks" + counts + several + " GROUP BY decks", day, groups, 1);
+      List<Waiting> waiting = new ArrayList<>();
+      groups.forEach((decks, of) -> {
+        if (of[0] > 0) {
+          waiting.add(
+              new Waiting(
+                  LineList.read(decks).stream().map(DeckPath::new).toList(),
+                  of[0],
+                  new StudyQueue.Counts(of[1], of[2], of[3])));
+        }
+      });
+      return waiting;
+    });
+  }
+
+  private static void count(
+      Connection connection, String sql, Day day, Map<String, int[]> groups, int sign)
+      throws SQLException {
+    Query query = new Query(sql, day, CardStage.REVIEW);
+    try (PreparedStatement statement = query.prepare(connection);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        int[] group = groups.computeIfAbsent(row.getString(1), _ -> new int[COUNTS]);
+        for (int at = 0; at < COUNTS; at++) {
+          group[at] += sign * row.getInt(at + 2);
+        }
+      }
+    }
   }
 
   @Override

@@ -26,6 +26,7 @@ final class Floors {
           "drill");
   private static final List<String> SHARED_SCREEN_PARTS =
       List.of(
+          "ui.chart",
           "ui.explain",
           "ui.frame",
           "ui.memory",
@@ -54,7 +55,8 @@ final class Floors {
       MAY_IMPORT.put(part, concat(FLOORS_0_TO_2, SHARED_SCREEN_PARTS));
     }
     for (String screen :
-        List.of("ui.study", "ui.library", "ui.simulator", "ui.statistics", "ui.settings")) {
+        List.of(
+            "ui.today", "ui.study", "ui.library", "ui.simulator", "ui.statistics", "ui.settings")) {
       MAY_IMPORT.put(screen, concat(FLOORS_0_TO_2, SHARED_SCREEN_PARTS));
     }
     MAY_IMPORT.put("ui.shell", concat(FLOORS_0_TO_2, List.of("ui")));

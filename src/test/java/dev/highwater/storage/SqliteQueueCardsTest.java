@@ -24,6 +24,7 @@ import dev.highwater.study.deck.ReviewOrder;
 import dev.highwater.study.queue.QueueCards;
 import dev.highwater.study.queue.QueueCards.Place;
 import dev.highwater.study.queue.QueuedCard;
+import dev.highwater.study.queue.StudyQueue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +64,21 @@ class SqliteQueueCardsTest {
     add("two", "a", Optional.empty());
     add("three", "a", Optional.empty());
     assertEquals(List.of(new DeckPath("a"), new DeckPath("b\\c")), queue().decks());
+  }
+
+  @Test
+  void waitingCardsAreCountedByTheirDecks() {
+    add("new", "a", Optional.empty());
+    add("due", "a", schedule(TODAY, 3, 230));
+    add("learning", "a", fsrs(NOW.plus(Duration.ofHours(2)), 0, 1));
+    add("later", "a", schedule(TODAY.plusDays(1), 3, 230));
+    add("both", "a", "b", schedule(TODAY, 3, 230));
+    assertEquals(
+        List.of(
+            new QueueCards.Waiting(List.of(new DeckPath("a")), 4, new StudyQueue.Counts(1, 1, 1)),
+            new QueueCards.Waiting(
+                List.of(new DeckPath("a"), new DeckPath("b")), 1, new StudyQueue.Counts(0, 0, 1))),
+        queue().waiting(DAY));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.highwater.study.deck.ReviewOrder;
 import dev.highwater.study.queue.CardStage;
 import dev.highwater.study.queue.QueueCards;
 import dev.highwater.study.queue.QueuedCard;
+import dev.highwater.study.queue.StudyQueue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +33,23 @@ final class MemoryQueue implements QueueCards {
   @Override
   public List<DeckPath> decks() {
     return collection.cards().stream().map(MemoryQueue::deck).distinct().sorted().toList();
+  }
+
+  @Override
+  public List<Waiting> waiting(Day day) {
+    return shown(day)
+        .map(card -> {
+          boolean due = isDueBy(card, day.date());
+          CardStage stage = stage(card);
+          return new Waiting(
+              card.card().flashcard().decks(),
+              1,
+              new StudyQueue.Counts(
+                  stage == CardStage.NEW ? 1 : 0,
+                  due && stage == CardStage.LEARNING ? 1 : 0,
+                  due && stage == CardStage.REVIEW ? 1 : 0));
+        })
+        .toList();
   }
 
   @Override

@@ -56,12 +56,17 @@ public final class Recall {
   /// @param rows all rows of the card, in order: a schedule moved by hand does not tell any more
   ///   when the card was last reviewed
   public Trace of(Schedule schedule, List<LogEntry> rows) {
+    return since(schedule, lastReview(schedule, rows));
+  }
+
+  /// The trace that a schedule left, where it is known when the card was last reviewed.
+  public Trace since(Schedule schedule, LocalDate lastReview) {
     double stability =
         switch (schedule) {
           case Sm2Schedule sm2 -> Math.max(1, sm2.interval());
           case FsrsSchedule fsrs -> fsrs.stability();
         };
-    return new Trace(model.at(stability, ANY_DIFFICULTY), lastReview(schedule, rows));
+    return new Trace(model.at(stability, ANY_DIFFICULTY), lastReview);
   }
 
   private LocalDate lastReview(Schedule schedule, List<LogEntry> rows) {

@@ -32,6 +32,20 @@ public interface QueueCards {
   /// The decks that are the first deck of any card, in order.
   List<DeckPath> decks();
 
+  /// All cards of that day's queues without any limit, counted by the decks they are in.
+  List<Waiting> waiting(Day day);
+
+  /// Cards that are in the same decks.
+  ///
+  /// @param decks at least one, the first the one whose limits they count for
+  /// @param cards all of them, those not due too
+  /// @param counts those that are new, being learned and back by the end of the day, or due
+  record Waiting(List<DeckPath> decks, int cards, StudyQueue.Counts counts) {
+    public Waiting {
+      decks = List.copyOf(decks);
+    }
+  }
+
   /// Cards being learned that come back by the end of that day, by time.
   ///
   /// @param deck only cards of this deck and the decks below it; empty for all

@@ -7,7 +7,10 @@ import dev.highwater.ui.frame.Texts;
 import dev.highwater.ui.library.LibraryView;
 import dev.highwater.ui.settings.SettingsView;
 import dev.highwater.ui.settings.VaultsView;
+import dev.highwater.ui.simulator.SimulatorView;
+import dev.highwater.ui.statistics.StatisticsView;
 import dev.highwater.ui.study.StudyView;
+import dev.highwater.ui.today.TodayView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,8 +36,11 @@ final class AllKeys {
 
   private static List<KeyLine> lines(Screen screen) {
     return switch (screen) {
+      case TODAY -> TodayView.keyLines();
       case STUDY -> StudyView.keyLines();
       case LIBRARY -> LibraryView.keyLines();
+      case SIMULATOR -> SimulatorView.keyLines();
+      case STATISTICS -> StatisticsView.keyLines();
       case VAULTS -> VaultsView.keyLines();
       case SETTINGS -> SettingsView.keyLines();
     };

@@ -1,5 +1,6 @@
 package dev.highwater.ui.shell;
 
+import dev.highwater.card.Card;
 import dev.highwater.card.CardId;
 import dev.highwater.study.SessionKind;
 import dev.highwater.ui.frame.KeyLine;
@@ -14,9 +15,14 @@ import dev.highwater.ui.settings.SettingsView;
 import dev.highwater.ui.settings.SettingsViewModel;
 import dev.highwater.ui.settings.VaultsView;
 import dev.highwater.ui.settings.VaultsViewModel;
+import dev.highwater.ui.simulator.SimulatorView;
+import dev.highwater.ui.simulator.SimulatorViewModel;
+import dev.highwater.ui.statistics.StatisticsView;
+import dev.highwater.ui.study.StudyState;
 import dev.highwater.ui.study.StudyView;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.theme.Appearance;
+import dev.highwater.ui.today.TodayView;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -27,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -35,6 +42,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 /// The window of Highwater: one screen at a time beside the rail. A screen is made when it is first
 /// gone to, and keeps its state from then on.
@@ -49,6 +57,7 @@ public final class Shell {
   private final Appearance appearance;
   private final StudyViewModel study;
   private final VaultsViewModel vaults;
+  private final LateModels late;
   private final FolderChooser chooser;
   private final ProseTools tools;
   private final Supplier<SettingsViewModel.Around> settings;
@@ -62,6 +71,8 @@ public final class Shell {
   private Optional<Supplier<LibraryViewModel>> library = Optional.empty();
   private Screen shown = Screen.STUDY;
   private Remembered remembered = Remembered.nothing();
+  private Supplier<SimulatorViewModel> simulator = SimulatorViewModel::alone;
+  private Optional<SimulatorViewModel> simulation = Optional.empty();
   private OwnKeys own = new OwnKeys(remembered);
   private Optional<VaultOffer> offer = Optional.empty();
   private KeyTranslation translation = new KeyTranslation(own);
@@ -71,6 +82,7 @@ public final class Shell {
   /// @param study the study screen's model, not yet started
   /// @param tools what card text needs from around it
   /// @param vaults the vaults screen's model
+  /// @param late the models of the other screens
   /// @param chooser lets the learner point at a vault
   /// @param settings what the settings screen works with; asked when it is first gone to
   /// @param readOnly why nothing may be written, as a sentence; shown as a banner
@@ -79,6 +91,7 @@ public final class Shell {
       StudyViewModel study,
       ProseTools tools,
       VaultsViewModel vaults,
+      LateModels late,
       FolderChooser chooser,
       Supplier<SettingsViewModel.Around> settings,
       Optional<String> readOnly) {
@@ -86,6 +99,7 @@ public final class Shell {
     this.study = study;
     this.tools = tools;
     this.vaults = vaults;
+    this.late = late;
     this.chooser = chooser;
     this.settings = settings;
     this.readOnly = readOnly;
@@ -102,12 +116,16 @@ public final class Shell {
       offer =
           Optional.of(
               new VaultOffer(
-                  study,
-                  vaults,
-                  left,
-                  () -> go(Screen.VAULTS),
-                  () -> current().takeFocus()));
+                  study, vaults, left, () -> go(Screen.VAULTS), () -> current().takeFocus()));
     }
+    return this;
+  }
+
+  /// Gives the window a simulator screen.
+  ///
+  /// @param model makes its model, when it is first gone to
+  public Shell simulating(Supplier<SimulatorViewModel> model) {
+    simulator = model;
     return this;
   }
 
@@ -168,7 +186,14 @@ public final class Shell {
     appearance.dress(scene);
     own.in(scene);
     scene.getStylesheets().add(styleSheet());
-    go(remembered.get(SCREEN).flatMap(Screen::named).orElse(Screen.STUDY));
+    go(
+        remembered
+            .get(SCREEN)
+            .flatMap(Screen::named)
+            .filter(screen -> screen != Screen.TODAY)
+            .orElse(Screen.STUDY));
+    Subscription[] opened = new Subscription[1];
+    opened[0] = study.stateProperty().subscribe(state -> onOpened(state, opened));
     keys.visibleProperty().subscribe(() -> current().takeFocus());
     FolderDrop.onto(scene, this::lookAt);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyFirst);
@@ -189,6 +214,16 @@ public final class Shell {
     current().takeFocus();
   }
 
+  /// What is due is asked at once; with nothing due, the day says what there is.
+  private void onOpened(StudyState first, Subscription[] opened) {
+    if (!(first instanceof StudyState.Loading)) {
+      Platform.runLater(() -> opened[0].unsubscribe());
+      if (first instanceof StudyState.Empty && shown == Screen.STUDY) {
+        go(Screen.TODAY);
+      }
+    }
+  }
+
   private void lookAt(Path folder) {
     go(Screen.VAULTS);
     vaults.lookAt(folder);
@@ -206,12 +241,39 @@ public final class Shell {
 
   private ScreenContent make(Screen screen) {
     return switch (screen) {
+      case TODAY -> today();
       case STUDY -> studyScreen();
+      case SIMULATOR -> new SimulatorView(simulated(), this::toggleKeys);
       case LIBRARY ->
           new LibraryView(library.orElseThrow().get(), tools, this::study, this::toggleKeys);
+      case STATISTICS ->
+          new StatisticsView(late.statistics().get(), late.files(), this::toggleKeys);
       case VAULTS -> new VaultsView(vaults, chooser, this::toggleKeys);
       case SETTINGS -> settingsScreen();
     };
+  }
+
+  private void simulate(Card card) {
+    go(Screen.SIMULATOR);
+    simulated().open(card);
+  }
+
+  private SimulatorViewModel simulated() {
+    SimulatorViewModel made = simulation.orElseGet(simulator);
+    simulation = Optional.of(made);
+    return made;
+  }
+
+  private TodayView today() {
+    return new TodayView(
+        late.today().get(),
+        new TodayView.Ways(
+            this::study, () -> go(Screen.STUDY), () -> go(Screen.VAULTS), this::toggleKeys));
+  }
+
+  private void study(SessionKind kind) {
+    go(Screen.STUDY);
+    study.study(kind);
   }
 
   private SettingsView settingsScreen() {
@@ -239,7 +301,10 @@ public final class Shell {
   }
 
   private StudyView studyScreen() {
-    StudyView view = new StudyView(study, tools, this::toggleKeys, () -> go(Screen.VAULTS));
+    StudyView.Ways ways =
+        new StudyView.Ways(this::toggleKeys, () -> go(Screen.VAULTS), () -> go(Screen.TODAY));
+    StudyView view = new StudyView(study, tools, ways);
+    view.onSimulate(this::simulate);
     remembered.number(DIVIDER).ifPresent(view::setCardShare);
     view.cardShareProperty()
         .subscribe((_, share) ->
@@ -275,8 +340,7 @@ public final class Shell {
   }
 
   private List<KeyLine> keysNow() {
-    return Stream.concat(
-            current().keys().stream(), offer.flatMap(VaultOffer::key).stream())
+    return Stream.concat(current().keys().stream(), offer.flatMap(VaultOffer::key).stream())
         .toList();
   }
 

@@ -25,11 +25,11 @@ final class ClosingPane extends StackPane {
   private static final int MORE_NEW = 10;
 
   private final StudyViewModel model;
-  private final Runnable onAddNotes;
+  private final StudyView.Ways ways;
 
-  ClosingPane(StudyViewModel model, Runnable onAddNotes) {
+  ClosingPane(StudyViewModel model, StudyView.Ways ways) {
     this.model = model;
-    this.onAddNotes = onAddNotes;
+    this.ways = ways;
     getStyleClass().add("closing");
     setFocusTraversable(true);
   }
@@ -42,7 +42,10 @@ final class ClosingPane extends StackPane {
     show(
         new Notice(
             Feather.CHECK_CIRCLE,
-            "Done for today",
+            model
+                .sessionDeck()
+                .map(deck -> "Done with " + SessionWords.name(deck) + " for today")
+                .orElse("Done for today"),
             "%s in %s".formatted(grades(summary.grades()), TimeTaken.of(summary.spent())),
             counts(summary),
             Notice.sentence(next(summary.nextDue())),
@@ -59,7 +62,7 @@ final class ClosingPane extends StackPane {
                     "Nothing is due",
                     next(nextDue) + " Until then you can study more by choice.",
                     offers(),
-                    addNotes()))
+                    row(today(), addNotes())))
             .orElseGet(() ->
                 new Notice(
                     Feather.INBOX,
@@ -91,6 +94,7 @@ final class ClosingPane extends StackPane {
       case C -> model.study(new SessionKind.Cram(model.lastDeck()));
       case G -> model.study(new SessionKind.ForgottenToday(Optional.empty()));
       case N -> model.studyMoreNew(MORE_NEW);
+      case T -> ways.today().run();
       default -> {
         return false;
       }
@@ -128,16 +132,29 @@ final class ClosingPane extends StackPane {
   }
 
   private HBox actions(Button undo) {
-    HBox actions = new HBox(undo, addNotes());
-    actions.getStyleClass().add("closing-actions");
-    return actions;
+    return row(undo, today(), addNotes());
+  }
+
+  private static HBox row(Button... buttons) {
+    HBox row = new HBox(buttons);
+    row.getStyleClass().add("closing-actions");
+    return row;
+  }
+
+  private Button today() {
+    Button today = new Button("Today", new KeyCap("T"));
+    today.getStyleClass().add("pill");
+    today.setId("to-today");
+    today.setAccessibleText("Go to the screen of the day");
+    today.setOnAction(event -> use(KeyCode.T));
+    return today;
   }
 
   private Button addNotes() {
     Button add = new Button("Add your notes", new FontIcon(Feather.FOLDER_PLUS));
     add.getStyleClass().add("pill");
     add.setId("add-notes");
-    add.setOnAction(event -> onAddNotes.run());
+    add.setOnAction(event -> ways.addNotes().run());
     return add;
   }
 

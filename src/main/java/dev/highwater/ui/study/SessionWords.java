@@ -19,10 +19,27 @@ final class SessionWords {
     };
   }
 
+  /// A deck's own name, without those above it.
+  static String name(DeckPath deck) {
+    return deck.value().substring(deck.value().lastIndexOf('/') + 1);
+  }
+
+  /// Whose cards a session asks, as the top bar has it: its deck with the card's own deck below it,
+  /// or the card's deck alone in a session of all.
+  static String place(SessionKind session, DeckPath card) {
+    return session
+        .deck()
+        .filter(deck -> !deck.equals(card))
+        .map(deck -> name(deck) + " › " + name(card))
+        .orElse(name(card));
+  }
+
   /// Why a session of that kind has no card.
   static String nothing(SessionKind kind) {
     return switch (kind) {
-      case SessionKind.Today(var _) -> "There is no other new card.";
+      case SessionKind.Today(Optional<DeckPath> deck) ->
+          deck.map(it -> "Nothing is left today in " + it.value() + ".")
+              .orElse("There is no other new card.");
       case SessionKind.Ahead(var _, int days) ->
           days == 1 ? "No card is due tomorrow." : "No card is due in the next " + days + " days.";
       case SessionKind.ForgottenToday(var _) -> "No card was graded Again today.";

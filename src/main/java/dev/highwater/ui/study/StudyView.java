@@ -1,5 +1,6 @@
 package dev.highwater.ui.study;
 
+import dev.highwater.card.Card;
 import dev.highwater.drill.DrillRun;
 import dev.highwater.drill.predict.Mark;
 import dev.highwater.ui.frame.KeyCap;
@@ -12,6 +13,7 @@ import dev.highwater.ui.theme.Looks;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -66,23 +68,28 @@ public final class StudyView extends StackPane implements ScreenContent {
   private final StackPane study;
   private final BorderPane screen = new BorderPane();
 
+  /// Where one can go from here.
+  ///
+  /// @param keys shows the list of keys
+  /// @param addNotes goes where notes are added
+  /// @param today goes to the screen of the day
+  public record Ways(Runnable keys, Runnable addNotes, Runnable today) {}
+
   /// The screen of that model; the model is to be started by the caller.
   ///
   /// @param tools what card text needs from around it
-  /// @param onKeys shows the list of keys
-  /// @param onAddNotes goes where notes are added
-  public StudyView(StudyViewModel model, ProseTools tools, Runnable onKeys, Runnable onAddNotes) {
+  public StudyView(StudyViewModel model, ProseTools tools, Ways ways) {
     this.model = model;
     illustration = new IllustrationPane(model::predict);
     findings = new Findings(model, this::playInstead, illustration::seek, this::bringIntoSight);
     text = new CardText(tools);
     strip = new CardStrip(model, this::homeFocus);
     CardMenu menu = new CardMenu(model, strip);
-    topBar = new TopBar(model, menu, onKeys);
+    topBar = new TopBar(model, menu, ways.keys());
     explain = new ExplainPane(model.explain());
     study = new StackPane(panes, explain);
     grades = new GradeBar(model::grade);
-    closing = new ClosingPane(model, onAddNotes);
+    closing = new ClosingPane(model, ways);
     catchUp = new CatchUpSheet(model.catchUp());
     keyboard = new StudyKeyboard(model, strip, menu, closing, findings);
     getStyleClass().add("study");
@@ -110,6 +117,11 @@ public final class StudyView extends StackPane implements ScreenContent {
   /// Moves the line between card and scenario.
   public void setCardShare(double share) {
     panes.setShare(share);
+  }
+
+  /// Where the scenario of a card whose answer is shown can be worked on.
+  public void onSimulate(Consumer<Card> wanted) {
+    findings.onSimulate(wanted);
   }
 
   @Override

@@ -62,6 +62,7 @@ public final class StudyViewModel {
   private boolean moreMayBeDue;
   private long askedAt;
   private Optional<DeckPath> lastDeck = Optional.empty();
+  private Optional<DeckPath> sessionDeck = Optional.empty();
   private OptionalLong answeredAt = OptionalLong.empty();
 
   /// A screen that has not begun.
@@ -285,6 +286,11 @@ public final class StudyViewModel {
     return lastDeck;
   }
 
+  /// The deck whose session asked the card that was on the screen last; empty for one of all decks.
+  public Optional<DeckPath> sessionDeck() {
+    return sessionDeck;
+  }
+
   /// @param words said with the first card
   /// @param nothing said when there is no card; what is shown stays then
   private void begin(Supplier<StudySession> opening, Optional<Said> words, Said nothing) {
@@ -434,6 +440,7 @@ public final class StudyViewModel {
   private void ask(ShownCard card) {
     askedAt = nanos.getAsLong();
     lastDeck = Optional.of(card.card().flashcard().deck());
+    sessionDeck = card.session().deck();
     mark.set(Optional.empty());
     state.set(new StudyState.Asking(card, new Illustration.Preparing()));
     illustrate(card);

@@ -88,7 +88,7 @@ final class TopBar extends HBox {
     DeckPath path = shown.card().flashcard().deck();
     SessionProgress session = shown.progress();
     StudyQueue.Counts left = shown.left();
-    String name = path.value().substring(path.value().lastIndexOf('/') + 1);
+    String name = SessionWords.place(shown.session(), path);
     String kind = SessionWords.name(shown.session());
     deck.setText(kind.isEmpty() ? name : kind + ": " + name);
     deck.setTooltip(new Tooltip(path.value()));

@@ -4,9 +4,13 @@ import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.SettingsInMemory;
 import dev.highwater.ui.settings.VaultsInMemory;
 import dev.highwater.ui.settings.VaultsViewModel;
+import dev.highwater.ui.statistics.GeneratedYear;
+import dev.highwater.ui.statistics.StatisticsViewModel;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
+import dev.highwater.ui.today.TodayInMemory;
+import dev.highwater.ui.today.TodayViewModel;
 import java.util.Optional;
 
 /// Windows of which a test needs only a part.
@@ -39,8 +43,17 @@ final class Shells {
         study,
         ProseTools.alone(),
         model,
+        late(new TodayInMemory(), new GeneratedYear(0, 0)),
         owner -> vaults.chosen(),
         () -> settings.around(study::onOptionsChanged),
         readOnly);
+  }
+
+  /// The models of screens that a test may never go to.
+  static LateModels late(TodayInMemory today, GeneratedYear year) {
+    return new LateModels(
+        () -> new TodayViewModel(today, BackgroundTasks.direct()),
+        () -> new StatisticsViewModel(year, BackgroundTasks.direct()),
+        (_, _, _) -> Optional.empty());
   }
 }

@@ -11,10 +11,12 @@ import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.SettingsInMemory;
 import dev.highwater.ui.settings.VaultsInMemory;
 import dev.highwater.ui.settings.VaultsViewModel;
+import dev.highwater.ui.statistics.GeneratedYear;
 import dev.highwater.ui.study.StudyInMemory;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
+import dev.highwater.ui.today.TodayInMemory;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -60,6 +62,7 @@ class VaultsPicturesTest {
             model,
             ProseTools.alone(),
             vaults,
+            Shells.late(new TodayInMemory(), new GeneratedYear(0, 0)),
             owner -> Optional.empty(),
             () -> new SettingsInMemory().around(() -> {}),
             Optional.empty())
@@ -110,7 +113,8 @@ class VaultsPicturesTest {
     desk.put(VaultsInMemory.KAFKA, VaultMode.READ_ONLY);
     NoteSource deep =
         new NoteSource(
-            "/media/ann/Backup drive 2024/synchronised/Documents/Knowledge/Obsidian vaults/Medicine");
+            "/media/ann/Backup drive 2024/synchronised/Documents/Knowledge/Obsidian"
+                + " vaults/Medicine");
     desk.put(deep, VaultMode.IN_STEP);
     desk.trouble(deep, "This folder is not there, or empty, at the moment.");
     one.report(VaultsInMemory.KAFKA)

@@ -64,7 +64,7 @@ class VaultsScreenTest {
     assertEquals("add-vault", stage.getScene().getFocusOwner().getId());
     assertEquals("Vaults, shown", robot.lookup("#screen-vaults").query().getAccessibleText());
 
-    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
     assertTrue(shows(robot, "#answer"));
     assertEquals("Study, shown", robot.lookup("#screen-study").query().getAccessibleText());
   }

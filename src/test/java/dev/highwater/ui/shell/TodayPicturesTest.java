@@ -1,0 +1,114 @@
+package dev.highwater.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.highwater.drill.Drills;
+import dev.highwater.ui.prose.ProseTools;
+import dev.highwater.ui.settings.SettingsInMemory;
+import dev.highwater.ui.settings.VaultsInMemory;
+import dev.highwater.ui.settings.VaultsViewModel;
+import dev.highwater.ui.statistics.GeneratedYear;
+import dev.highwater.ui.study.StudyInMemory;
+import dev.highwater.ui.study.StudyViewModel;
+import dev.highwater.ui.task.BackgroundTasks;
+import dev.highwater.ui.theme.Appearance;
+import dev.highwater.ui.today.TodayInMemory;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.application.ColorScheme;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Pictures of the screen of the day for people to look at; the test itself only sees that none is
+/// blank.
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX calls start before each test
+class TodayPicturesTest {
+  private TodayInMemory day = TodayInMemory.busy();
+  private Appearance appearance;
+  private Stage stage;
+
+  @Start
+  void start(Stage first) throws Exception {
+    stage = first;
+    appearance = new Appearance();
+    open(stage);
+    HeadlessScreen.allowLargerWindows();
+  }
+
+  private void open(Stage shownOn) {
+    BackgroundTasks direct = BackgroundTasks.direct();
+    StudyViewModel study =
+        new StudyViewModel(StudyInMemory.seed(), new Drills(), direct, direct, direct, () -> 0);
+    VaultsViewModel vaults =
+        new VaultsViewModel(new VaultsInMemory(), direct, () -> 0, study::refresh);
+    TodayInMemory shown = day;
+    new Shell(
+            appearance,
+            study,
+            ProseTools.alone(),
+            vaults,
+            Shells.late(shown, new GeneratedYear(0, 0)),
+            owner -> Optional.empty(),
+            () -> new SettingsInMemory().around(study::onOptionsChanged),
+            Optional.empty())
+        .show(shownOn);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LIGHT,1280,800,100",
+    "DARK,1280,800,100",
+    "LIGHT,800,600,100",
+    "DARK,800,600,100",
+    "LIGHT,1280,800,200",
+    "DARK,800,600,200"
+  })
+  void everyKindOfDayIsDrawn(ColorScheme scheme, int width, int height, int text, FxRobot robot)
+      throws Exception {
+    String suffix = "-%s-%d-%d".formatted(scheme.name().toLowerCase(Locale.ROOT), width, text);
+    for (String kind : new String[] {"busy", "done", "empty"}) {
+      day =
+          switch (kind) {
+            case "busy" -> TodayInMemory.busy();
+            case "done" -> TodayInMemory.done();
+            default -> new TodayInMemory();
+          };
+      onScreen(() -> {
+        open(stage);
+        appearance.choose(scheme);
+        appearance.choose(appearance.looksProperty().get().withText(text));
+        stage.setWidth(width);
+        stage.setHeight(height);
+        return null;
+      });
+      robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+      BufferedImage image = onScreen(() -> Screenshot.of(stage.getScene()));
+      Screenshot.write(image, "today-" + kind + suffix);
+      assertTrue(hasManyColours(image), kind + " is blank");
+    }
+  }
+
+  private static boolean hasManyColours(BufferedImage image) {
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    return Arrays.stream(pixels).distinct().limit(20).count() == 20;
+  }
+
+  private static <T> T onScreen(Callable<T> action) throws Exception {
+    T result = WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(action));
+    WaitForAsyncUtils.waitForFxEvents();
+    return result;
+  }
+}
