@@ -15,6 +15,7 @@ import dev.highwater.ui.settings.SettingsViewModel;
 import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.shell.LateModels;
 import dev.highwater.ui.shell.Shell;
+import dev.highwater.ui.simulator.SimulatorViewModel;
 import dev.highwater.ui.statistics.FileKeeper;
 import dev.highwater.ui.statistics.StatisticsViewModel;
 import dev.highwater.ui.study.StudyViewModel;
@@ -23,6 +24,8 @@ import dev.highwater.ui.theme.Appearance;
 import dev.highwater.ui.today.TodayViewModel;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -50,7 +53,7 @@ final class Sitting implements AutoCloseable {
   private final Backups backups;
   private final Future<Profile> opening;
   private Optional<FollowedVaults> followed = Optional.empty();
-  private Optional<UnderstandingViewModel> searches = Optional.empty();
+  private final List<UnderstandingViewModel> searches = new ArrayList<>();
   private Optional<Shell> window = Optional.empty();
   private Optional<HourlyBackups> hourly = Optional.empty();
   private volatile Optional<Path> toRestore = Optional.empty();
@@ -93,7 +96,7 @@ final class Sitting implements AutoCloseable {
             computation,
             searching,
             workbench.nanoTime());
-    searches = Optional.of(study.understanding());
+    searches.add(study.understanding());
     Remembered remembered =
         new Remembered(profile.preferences().all(), new PreferenceKeeper(profile, work));
     Shell shell =
@@ -107,7 +110,8 @@ final class Sitting implements AutoCloseable {
                 () -> settings(profile, study),
                 profile.readOnly())
             .with(() -> library(profile, study))
-            .remembering(remembered);
+            .remembering(remembered)
+            .simulating(() -> simulator(profile, study));
     window = Optional.of(shell);
     if (profile.readOnly().isEmpty()) {
       hourly = Optional.of(new HourlyBackups(backups, study, shell::tell));
@@ -125,6 +129,18 @@ final class Sitting implements AutoCloseable {
   /// The backup to be restored now that the window is closed.
   Optional<Path> toRestore() {
     return toRestore;
+  }
+
+  private SimulatorViewModel simulator(Profile profile, StudyViewModel study) {
+    SimulatorViewModel screen =
+        new SimulatorViewModel(
+            new ProfileScenarios(profile, workbench, () -> work.onScreen(study::refresh)),
+            work,
+            computation,
+            searching,
+            workbench.nanoTime());
+    searches.add(screen.understanding());
+    return screen;
   }
 
   private SettingsViewModel.Around settings(Profile profile, StudyViewModel study) {
@@ -189,7 +205,7 @@ final class Sitting implements AutoCloseable {
     reading.abandon();
     maths.abandon();
     computation.close();
-    searches.ifPresent(UnderstandingViewModel::end);
+    searches.forEach(UnderstandingViewModel::end);
     searching.close();
     work.close();
   }

@@ -126,4 +126,30 @@ class BackupCommandTest {
             1, "", Shell.SEED + " is no database of Highwater; nothing was changed.\n"),
         shell.run("restore", Shell.SEED.toString()));
   }
+
+  private List<String> findings() {
+    return shell.json("doctor").get("findings").valueStream()
+        .map(finding -> finding.get("code").asString())
+        .toList();
+  }
+
+  @Test
+  void theDoctorFindsABackupThatCannotBeReliedOn() throws IOException {
+    Path backup = Path.of(shell.json("backup").get("file").asString());
+    assertEquals(List.of(), findings());
+    Files.writeString(backup, "overwritten");
+    assertEquals(List.of("backup-unusable"), findings());
+  }
+
+  @Test
+  void theDoctorFindsAVaultThatIsNotThereAndItsCardsStay() throws IOException {
+    Path vault = Files.createDirectory(folder.resolve("vault"));
+    Files.writeString(vault.resolve("a.md"), "#flashcards\n\nquestion::answer\n");
+    shell.run("vault", "add", vault.toString());
+    int cards = shell.json("due").size();
+    Files.move(vault, folder.resolve("elsewhere"));
+    assertEquals(List.of("vault-not-there"), findings());
+    assertEquals(1, shell.run("sync", vault.toString()).status());
+    assertEquals(cards, shell.json("due").size());
+  }
 }

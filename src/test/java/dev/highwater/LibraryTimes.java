@@ -130,7 +130,8 @@ final class LibraryTimes {
     done.await();
     Collections.sort(frames);
     System.out.printf(
-        "scrolling %d rows a frame: median %.1f ms, 95 %% %.1f ms, slowest %.1f ms between frames%n",
+        "scrolling %d rows a frame: median %.1f ms, 95 %% %.1f ms, slowest %.1f ms between"
+            + " frames%n",
         ROWS_A_FRAME,
         frames.get(frames.size() / 2),
         frames.get(frames.size() * 95 / 100),

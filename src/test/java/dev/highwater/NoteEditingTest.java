@@ -234,7 +234,8 @@ class NoteEditingTest {
     Files.writeString(file(), note);
     Path data = folder.resolve("profile");
     assertEquals(
-        0, new Shell(data).run("vault", "add", folder.resolve("vault").toString(), option).status());
+        0,
+        new Shell(data).run("vault", "add", folder.resolve("vault").toString(), option).status());
     try (Profile profile = new SqliteProfiles(CALENDAR).open(data)) {
       work.on(
           new NoteEditing(

@@ -1,7 +1,13 @@
 package dev.highwater.cli;
 
+import dev.highwater.library.Backups;
 import dev.highwater.library.Inspection;
 import dev.highwater.library.Inspection.Finding;
+import dev.highwater.library.NoteFiles;
+import dev.highwater.library.Profile;
+import dev.highwater.library.Vault;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,8 +37,8 @@ final class DoctorCommand implements Runnable {
   public void run() {
     List<Finding> findings =
         repair
-            ? options.write(profile -> profile.inspection().repair())
-            : options.read(profile -> profile.inspection().look());
+            ? options.write(profile -> around(profile, profile.inspection().repair()))
+            : options.read(profile -> around(profile, profile.inspection().look()));
     if (json) {
       Json.print(json(findings), workbench.out());
     } else if (findings.isEmpty()) {
@@ -41,6 +47,31 @@ final class DoctorCommand implements Runnable {
       findings.forEach(
           finding -> workbench.out().println(finding.code() + ": " + finding.message()));
     }
+  }
+
+  /// What is found inside the profile, then around it: vaults that are not where they were, backups
+  /// that cannot be relied on. Neither can be repaired from here.
+  private List<Finding> around(Profile profile, List<Finding> inside) {
+    List<Finding> findings = new ArrayList<>(inside);
+    for (Vault vault : profile.vaults().all()) {
+      try {
+        workbench.noteFiles().sourceOf(Path.of(vault.source().root()));
+      } catch (NoteFiles.UnreadableException gone) {
+        findings.add(
+            new Finding(
+                "vault-not-there",
+                gone.getMessage()
+                    + " Its cards and their history stay; vault remove forgets the vault.",
+                false));
+      }
+    }
+    for (Backups.Backup backup : options.backups().all()) {
+      options
+          .backups()
+          .fault(backup)
+          .ifPresent(fault -> findings.add(new Finding("backup-unusable", fault, false)));
+    }
+    return findings;
   }
 
   private static ObjectNode json(List<Finding> findings) {

@@ -3,6 +3,7 @@ package dev.highwater.cli;
 import dev.highwater.drill.Drills;
 import dev.highwater.library.Backups;
 import dev.highwater.library.CardIds;
+import dev.highwater.library.DeclareScenario;
 import dev.highwater.library.Exchange;
 import dev.highwater.library.IdentityByHand;
 import dev.highwater.library.ImportNotes;
@@ -128,6 +129,18 @@ public record Workbench(
         NoteReader::new,
         settings(profile),
         () -> importing.into(profile, calendarClock),
+        calendarClock);
+  }
+
+  /// Writes scenarios into the notes of their cards.
+  public DeclareScenario declaring(Profile profile) {
+    InstantSource calendarClock = () -> profile.calendar().now().instant();
+    return new DeclareScenario(
+        profile,
+        noteStore,
+        new NoteReader(),
+        settings(profile),
+        importing.into(profile, calendarClock),
         calendarClock);
   }
 

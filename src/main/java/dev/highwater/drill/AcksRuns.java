@@ -57,7 +57,8 @@ public record AcksRuns(List<ScenarioRun> runs, List<String> refused) {
     settings.removeIf(each -> each.name() == ConfigName.ACKS);
     read.comparison()
         .filter(compared -> compared.name() != ConfigName.ACKS)
-        .ifPresent(compared -> settings.add(new Setting(compared.name(), valueOf(compared, setting))));
+        .ifPresent(
+            compared -> settings.add(new Setting(compared.name(), valueOf(compared, setting))));
     Comparison one = new Comparison(ConfigName.ACKS, List.of(acks.configValue()));
     return new Scenario(
         settings,

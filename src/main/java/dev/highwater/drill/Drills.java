@@ -80,6 +80,18 @@ public final class Drills {
     return new DrillRun(drill, runs, correctionsFirst);
   }
 
+  /// A scenario of nobody's card, with its runs.
+  public static DrillRun alone(Scenario scenario, List<ScenarioRun> runs) {
+    return new DrillRun(
+        new Drill(
+            Origin.DECLARED,
+            DeclaredScenario.emphasis(scenario),
+            scenario.text(),
+            scenario.assumptions()),
+        runs,
+        List.of());
+  }
+
   static Optional<Illustration> infer(Flashcard card) {
     String both = card.front() + " " + card.back();
     if (both.length() > LONGEST_UNDERSTOOD

@@ -21,6 +21,9 @@ final class Mishaps {
   }
 
   void show() {
+    if (!Tally.isFaultLeft(moves.tally())) {
+      return;
+    }
     for (int number = 1; number <= wiring.brokers(); number++) {
       BrokerSketch broker = moves.broker(number);
       if (broker.running()) {
@@ -83,8 +86,7 @@ final class Mishaps {
         && !moves.isCutFromController(number)) {
       moves.begin();
       moves.spend(Fault.FENCE, 1);
-      moves.happen(
-          Wiring.CONTROLLER, numbers.expiry(number), Action.of(Action.EXPIRE, number, 0));
+      moves.happen(Wiring.CONTROLLER, numbers.expiry(number), Action.of(Action.EXPIRE, number, 0));
     }
   }
 

@@ -21,9 +21,10 @@ final class Repairs {
   }
 
   void show() {
+    int gone = moves.controller().fenced();
     for (int number = 1; number <= wiring.brokers(); number++) {
       BrokerSketch broker = moves.broker(number);
-      boolean fenced = moves.isFenced(number);
+      boolean fenced = (gone >> (number - 1) & 1) == 1;
       if (!fenced && (!broker.running() || moves.isCutFromController(number))) {
         expire(number);
       }
@@ -49,8 +50,7 @@ final class Repairs {
   private void expire(int number) {
     moves.internal();
     moves.begin();
-    moves.happen(
-        Wiring.CONTROLLER, numbers.expiry(number), Action.of(Action.EXPIRE, number, 0));
+    moves.happen(Wiring.CONTROLLER, numbers.expiry(number), Action.of(Action.EXPIRE, number, 0));
   }
 
   /// A heartbeat matters to a broker that is fenced, and to one that wants to go until it is let

@@ -27,6 +27,11 @@ final class Tally {
     return (int) (tally >>> fault.shift()) & 15;
   }
 
+  /// Whether any fault of any kind is left.
+  static boolean isFaultLeft(long tally) {
+    return tally << (Long.SIZE - SENT_SHIFT) != 0;
+  }
+
   /// The same after a record has been sent.
   static long sending(long tally, int record) {
     return tally | 1L << (SENT_SHIFT + record);
@@ -39,7 +44,7 @@ final class Tally {
 
   /// Whether a fault has happened between the two.
   static boolean differInFaults(long one, long other) {
-    return (one ^ other) << (Long.SIZE - SENT_SHIFT) != 0;
+    return isFaultLeft(one ^ other);
   }
 
   static int acknowledged(int word) {

@@ -76,6 +76,18 @@ public interface Backups {
   /// @return empty when none was due
   Optional<Backup> makeIfDue();
 
+  /// Looks through a whole backup.
+  ///
+  /// @return what is wrong with it, as a sentence; empty when it can be relied on
+  default Optional<String> fault(Backup backup) {
+    try {
+      lack(backup.file());
+      return Optional.empty();
+    } catch (Profile.ProfileException unsound) {
+      return Optional.of(String.valueOf(unsound.getMessage()));
+    }
+  }
+
   /// What restoring that file would take from the profile as it is now; to be shown before {@link
   /// #restore} is called.
   ///

@@ -83,6 +83,9 @@ public interface Profile extends AutoCloseable {
   /// What was chosen about the program itself.
   Preferences preferences();
 
+  /// Scenarios that notes declare, and the learner's own.
+  Scenarios scenarios();
+
   /// Looks for damage.
   Inspection inspection();
 

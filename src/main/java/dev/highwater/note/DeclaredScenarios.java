@@ -1,5 +1,6 @@
 package dev.highwater.note;
 
+import dev.highwater.card.LineRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.TreeMap;
 /// Which card each fenced block {@code acks} of a note belongs to: the nearest that begins above
 /// it.
 final class DeclaredScenarios {
-  private final TreeMap<Integer, String> byCard = new TreeMap<>();
+  private final TreeMap<Integer, LineStructure.ScenarioFence> byCard = new TreeMap<>();
   private final List<NoteProblem> problems = new ArrayList<>();
   private final List<ScenarioBlock> alone = new ArrayList<>();
 
@@ -25,7 +26,7 @@ final class DeclaredScenarios {
         declared.alone.add(new ScenarioBlock(fence.first() + 1, fence.text()));
         declared.problem(
             note, fence, "scenario-without-card", "No card stands above this scenario.");
-      } else if (declared.byCard.putIfAbsent(above.getKey(), fence.text()) != null) {
+      } else if (declared.byCard.putIfAbsent(above.getKey(), fence) != null) {
         declared.problem(
             note,
             fence,
@@ -42,7 +43,12 @@ final class DeclaredScenarios {
   }
 
   Optional<String> of(FlashcardBlock block) {
-    return Optional.ofNullable(byCard.get(block.lines().first()));
+    return fenceOf(block.lines()).map(LineStructure.ScenarioFence::text);
+  }
+
+  /// Where the scenario of the cards at those lines stands.
+  Optional<LineStructure.ScenarioFence> fenceOf(LineRange block) {
+    return Optional.ofNullable(byCard.get(block.first()));
   }
 
   /// Those with no card above them, in order of line.

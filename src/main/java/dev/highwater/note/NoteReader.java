@@ -142,6 +142,23 @@ public final class NoteReader {
     return new SchedulePlan(this, note, bytes, always).restore(block, done);
   }
 
+  /// Plans the one edit that declares a scenario for the cards of a block, or changes the declared
+  /// one: the text of the block {@code acks} below them.
+  ///
+  /// @param bytes the whole file as it is now
+  /// @param always as for {@link #read}
+  /// @param block lines of the block, as a card of it tells them
+  /// @param scenario its text, without fences
+  public ScenarioEdit planScenario(
+      String note, ByteBuffer bytes, boolean always, LineRange block, String scenario) {
+    return new ScenarioPlan(this, note, bytes, always).declare(block, scenario);
+  }
+
+  /// Where the scenario of the cards at those lines stands, if the note declares one.
+  Optional<LineStructure.ScenarioFence> fenceOf(String note, String text, LineRange block) {
+    return asPlugin ? Optional.empty() : tree(note, SourceLines.of(text)).fenceOf(block);
+  }
+
   /// What a block of cards says, as it stands in the note without its schedule comment; empty when
   /// the note has no cards at those lines.
   ///

@@ -98,6 +98,11 @@ final class NoteTree {
     return scenarios.alone();
   }
 
+  /// Where the scenario of the cards at those lines stands, if the note declares one.
+  Optional<LineStructure.ScenarioFence> fenceOf(LineRange block) {
+    return scenarios.fenceOf(block);
+  }
+
   boolean holdsCards() {
     boolean scheduled =
         !strays.isEmpty() || blocks.stream().anyMatch(block -> block.comment().isPresent());

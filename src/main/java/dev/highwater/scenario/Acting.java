@@ -15,16 +15,14 @@ public final class Acting {
   /// @param at how far time has gone, not before that step
   public record Point(int step, Tick at) {}
 
-  /// The text with the action done at that point. A wait for a length of time that was under way is
-  /// made to end when it would have ended.
+  /// The text with actions done at that point, one after the other. A wait for a length of time
+  /// that was under way is made to end when it would have ended.
   ///
   /// @param text the run's scenario, which can be read
   /// @param run with its passages
   public static String insert(
-      String text, Scenario scenario, ScenarioRun run, Point point, Action action) {
+      String text, Scenario scenario, ScenarioRun run, Point point, List<Action> actions) {
     int before = lineAt(scenario, run.passages(), point);
-    String line =
-        ScenarioPrinter.step(new Step.Do(action, Optional.of(new Condition.TimeIs(point.at()))));
     String waiting = text;
     if (before < scenario.steps().size()
         && scenario.steps().get(before) instanceof Step.Wait
@@ -33,7 +31,12 @@ public final class Acting {
       waiting =
           ScriptLines.of(text).replacing(before, ScenarioPrinter.step(new Step.WaitUntil(end)));
     }
-    return ScriptLines.of(waiting).withStep(before, line);
+    String acted = waiting;
+    for (int i = 0; i < actions.size(); i++) {
+      Step step = new Step.Do(actions.get(i), Optional.of(new Condition.TimeIs(point.at())));
+      acted = ScriptLines.of(acted).withStep(before + i, ScenarioPrinter.step(step));
+    }
+    return acted;
   }
 
   /// The first line that was not over; behind the last one what is claimed still comes.

@@ -9,6 +9,11 @@ import java.util.OptionalInt;
 
 /// Something done to the cluster, at once.
 public sealed interface Action {
+  /// As it stands in a scenario, without its moment.
+  default String text() {
+    return ScenarioPrinter.action(this);
+  }
+
   /// The application sends a record; it does not wait for the outcome.
   ///
   /// @param bytes size of its value; empty for the usual one

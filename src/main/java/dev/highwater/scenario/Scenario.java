@@ -127,6 +127,14 @@ public record Scenario(
     return ScenarioPrinter.print(this);
   }
 
+  /// What the text sets a configuration to; empty where it says nothing, or compares it.
+  public Optional<String> setting(ConfigName name) {
+    return settings.stream()
+        .filter(setting -> setting.name() == name)
+        .map(Setting::value)
+        .findFirst();
+  }
+
   /// The names of the records it sends, in the order of the script.
   public List<String> records() {
     return steps.stream()

@@ -81,7 +81,7 @@ final class ScenarioPrinter {
         .orElse("");
   }
 
-  private static String action(Action action) {
+  static String action(Action action) {
     return switch (action) {
       case Action.Send(String record, var bytes, var producer) ->
           "send "

@@ -60,6 +60,13 @@ public final class ScriptLines {
     return text(changed);
   }
 
+  /// The text with a producer more, who has a setting of its own.
+  public String withProducer(String producer, ConfigName name, String value) {
+    List<String> changed = new ArrayList<>(lines);
+    changed.add(settingsEnd(), "producer " + producer + ": " + name.key() + " = " + value);
+    return text(changed);
+  }
+
   private static int lineOf(ConfigName name, List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
       Words words = new Words(lines.get(i));
@@ -76,7 +83,7 @@ public final class ScriptLines {
     int first = steps.isEmpty() ? lines.size() : steps.getFirst();
     for (int i = 0; i < first; i++) {
       Words words = new Words(lines.get(i));
-      boolean setting = words.secondIs(":") && !words.nextIs("compare");
+      boolean setting = words.secondIs(":");
       end = setting ? i + 1 : end;
     }
     return end;

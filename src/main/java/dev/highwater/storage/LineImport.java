@@ -40,6 +40,8 @@ final class LineImport {
     this.file = file;
   }
 
+  /// Makes the database.
+  ///
   /// @param database a file that is not there
   /// @return how many rows there were
   long into(Path database) {

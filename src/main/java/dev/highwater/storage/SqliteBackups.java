@@ -230,6 +230,16 @@ public final class SqliteBackups implements Backups {
   }
 
   @Override
+  public Optional<String> fault(Backup backup) {
+    try {
+      return SoundDatabase.fault(backup.file())
+          .map(fault -> "The backup " + backup.file() + " " + fault.text() + ".");
+    } catch (SQLException failed) {
+      return Optional.of("The backup " + backup.file() + " cannot be read.");
+    }
+  }
+
+  @Override
   public Optional<Lack> lack(Path file) {
     Restoration.requireSound(file);
     return new Restoration(profile).lack(file);

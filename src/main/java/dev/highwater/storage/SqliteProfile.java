@@ -7,6 +7,7 @@ import dev.highwater.library.OutsideRatings;
 import dev.highwater.library.Preferences;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Recognitions;
+import dev.highwater.library.Scenarios;
 import dev.highwater.library.VaultNews;
 import dev.highwater.library.Vaults;
 import dev.highwater.study.CardStates;
@@ -35,6 +36,7 @@ final class SqliteProfile implements Profile {
   private final OutsideRatings outside;
   private final MemoryParameters parameters;
   private final Inspection inspection;
+  private final Scenarios scenarios;
   private final QueueCards queue;
   private final CardSearch search;
   private final DeckSettings decks;
@@ -61,6 +63,7 @@ final class SqliteProfile implements Profile {
     this.cards = new SqliteStudyCards(database);
     this.reviews = new SqliteReviewLog(database, calendar);
     this.recognitions = new SqliteRecognitions(database, calendar);
+    this.scenarios = new SqliteScenarios(database);
     this.queue = new SqliteQueueCards(database, calendar);
     this.search = new SqliteCardSearch(database);
     this.decks = new SqliteDeckSettings(database);
@@ -156,6 +159,11 @@ final class SqliteProfile implements Profile {
   @Override
   public Preferences preferences() {
     return preferences;
+  }
+
+  @Override
+  public Scenarios scenarios() {
+    return scenarios;
   }
 
   @Override

@@ -76,7 +76,11 @@ class ActingTest {
                     .count()
             - 1;
     return Acting.insert(
-        text, ScenarioReaderTest.good(text), run, new Acting.Point(step, at), CRASH);
+        text,
+        ScenarioReaderTest.good(text),
+        run,
+        new Acting.Point(step, at),
+        java.util.List.of(CRASH));
   }
 
   private static ScenarioRun run(String text) {

@@ -111,8 +111,9 @@ final class RecordedLatency {
 
   private static List<String> slowed(
       Map<String, Double> before, Map<String, Double> after, long delayMs) {
-    return after.keySet().stream()
-        .filter(name -> after.get(name) - before.get(name) >= delayMs)
+    return after.entrySet().stream()
+        .filter(each -> each.getValue() - before.getOrDefault(each.getKey(), 0.0) >= delayMs)
+        .map(Map.Entry::getKey)
         .toList();
   }
 

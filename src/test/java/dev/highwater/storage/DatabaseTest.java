@@ -28,7 +28,7 @@ class DatabaseTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource({"journal_mode, wal", "synchronous, 2", "foreign_keys, 1", "user_version, 4"})
+  @CsvSource({"journal_mode, wal", "synchronous, 2", "foreign_keys, 1", "user_version, 5"})
   void connectionKeepsWhatItReportsAsDone(String pragma, String value) throws SQLException {
     new SqliteProfiles(CALENDAR).open(folder).close();
     try (Connection connection = new ProfileFolder(folder).connect();

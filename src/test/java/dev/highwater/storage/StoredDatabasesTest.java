@@ -124,7 +124,7 @@ class StoredDatabasesTest {
   void everyValueThatAnEarlierVersionWroteIsStillThere(int version) throws Exception {
     Path database = unpack(version);
     Map<String, List<Map<String, Object>>> before = rows(database);
-    assertTrue(before.get("review_log").size() > 10, before::toString);
+    assertTrue(before.getOrDefault("review_log", List.of()).size() > 10, before::toString);
     open().close();
     Map<String, List<Map<String, Object>>> after = rows(database);
     before.forEach((table, rows) -> {

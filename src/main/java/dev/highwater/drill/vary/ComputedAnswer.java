@@ -9,6 +9,7 @@ import dev.highwater.simulator.RecordOutcome;
 import dev.highwater.study.Prediction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The answer of a varied card: what its run shows, in sentences.
 public final class ComputedAnswer {
@@ -25,11 +26,14 @@ public final class ComputedAnswer {
       int run = at;
       ScenarioRun played = drill.runs().get(run);
       List<String> sentences = new ArrayList<>();
-      crashes.stream()
-          .filter(question -> question.run() == run)
-          .findFirst()
-          .ifPresent(question -> sentences.add(tolerated(question, played)));
-      played.trace().records().forEach(record -> sentences.add(sentence(record, played)));
+      Optional<Question> counted =
+          crashes.stream().filter(question -> question.run() == run).findFirst();
+      counted.ifPresent(question -> sentences.add(tolerated(question, played)));
+      // Where crashes are counted, the first refusal says what stopping looks like.
+      played.trace().records().stream()
+          .filter(record -> counted.isEmpty() || !record.acknowledged())
+          .limit(counted.isEmpty() ? Long.MAX_VALUE : 1)
+          .forEach(record -> sentences.add(sentence(record, played)));
       String setting = played.setting().isEmpty() ? "" : played.setting() + ": ";
       paragraphs.add(setting + String.join(" ", sentences));
     }
@@ -38,8 +42,11 @@ public final class ComputedAnswer {
 
   private static String tolerated(Question question, ScenarioRun run) {
     int failures = question.right();
-    return "%d of %d brokers can be down and writes go on; with %d down they stop."
-        .formatted(failures, run.trace().config().replicas(), failures + 1);
+    int replicas = run.trace().config().replicas();
+    return failures == 0
+        ? "None: with 1 of %d brokers down writes stop.".formatted(replicas)
+        : "%d: with %d of %d brokers down writes go on, with %d they stop."
+            .formatted(failures, failures, replicas, failures + 1);
   }
 
   private static String sentence(RecordOutcome record, ScenarioRun run) {

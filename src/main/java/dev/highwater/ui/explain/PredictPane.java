@@ -1,10 +1,6 @@
 package dev.highwater.ui.explain;
 
 import dev.highwater.drill.predict.Question;
-import dev.highwater.simulator.BrokerId;
-import dev.highwater.simulator.BrokerView;
-import dev.highwater.simulator.ClusterView;
-import dev.highwater.study.Prediction;
 import dev.highwater.ui.frame.KeyCap;
 import dev.highwater.ui.frame.Sentence;
 import dev.highwater.ui.frame.Texts;
@@ -14,13 +10,11 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Asks what will happen, before it is shown: the settings, what will be done, the cluster at the
@@ -58,7 +52,7 @@ public final class PredictPane extends ScrollPane {
             answers(question),
             settings(question),
             premise(question),
-            picture(question),
+            new PredictPicture(question, onAnswer),
             Sentence.quiet(TEXTS.say("predict-skip")));
     setVvalue(0);
     setAccessibleRole(AccessibleRole.TEXT);
@@ -100,59 +94,6 @@ public final class PredictPane extends ScrollPane {
     premise.setVisible(told);
     premise.setManaged(told);
     return premise;
-  }
-
-  private VBox picture(Question question) {
-    VBox picture = new VBox();
-    picture.getStyleClass().add("predict-picture");
-    ClusterView cluster = question.beginning();
-    cluster.brokers().stream()
-        .sorted(java.util.Comparator.comparing(BrokerView::id))
-        .forEach(broker -> picture.getChildren().add(row(broker.id(), cluster, question)));
-    return picture;
-  }
-
-  /// A broker; it can be pointed at where it is an answer, or where brokers crash one by one.
-  private Node row(BrokerId broker, ClusterView cluster, Question question) {
-    Label name = new Label(TEXTS.say("broker", broker.value()));
-    name.getStyleClass().add("semibold");
-    boolean leads = cluster.leader().equals(Optional.of(broker));
-    Label role = new Label(leads ? "★ " + TEXTS.say("leader") : "");
-    role.getStyleClass().add("predict-leader");
-    Label state = new Label(cluster.isr().contains(broker) ? "● " + TEXTS.say("in-sync") : "");
-    state.getStyleClass().addAll("small", "predict-in-sync");
-    Region gap = new Region();
-    HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
-    HBox box = new HBox(name, state, gap, role);
-    box.getStyleClass().add("predict-row");
-    box.setAlignment(Pos.CENTER_LEFT);
-    Optional<Integer> answer = answer(broker, question);
-    if (answer.isEmpty()) {
-      box.getStyleClass().add("predict-broker");
-      return box;
-    }
-    Button button = new Button();
-    button.setGraphic(box);
-    button.setId("predict-broker-" + broker);
-    button.getStyleClass().add("predict-broker");
-    button.setMaxWidth(Double.MAX_VALUE);
-    box.prefWidthProperty().bind(button.widthProperty().subtract(36));
-    button.setAccessibleText(question.options().get(answer.get()).words());
-    button.setOnAction(_ -> onAnswer.accept(answer.get()));
-    button.setFocusTraversable(false);
-    return button;
-  }
-
-  private static Optional<Integer> answer(BrokerId broker, Question question) {
-    if (question.kind() != Prediction.Kind.NEXT_LEADER) {
-      return Optional.empty();
-    }
-    for (int at = 0; at < question.options().size(); at++) {
-      if (question.options().get(at).broker().equals(Optional.of(broker))) {
-        return Optional.of(at);
-      }
-    }
-    return Optional.empty();
   }
 
   private FlowPane answers(Question question) {

@@ -109,7 +109,8 @@ public final class OwnKeys {
             .flatMap(moved -> KeyStroke.of(moved.getKey()).stream())
             .findFirst();
     boolean away = places.stream().anyMatch(place -> isMoved(place, written));
-    return meant.<Meaning>map(Meaning.Instead::new)
+    return meant
+        .<Meaning>map(Meaning.Instead::new)
         .orElseGet(() -> away ? new Meaning.Nothing() : new Meaning.Itself());
   }
 

@@ -10,9 +10,12 @@ import dev.highwater.study.CardMarks;
 import dev.highwater.study.StudyCard;
 import dev.highwater.study.query.CardOrder;
 import dev.highwater.ui.frame.Texts;
+import dev.highwater.ui.theme.Appearance;
+import dev.highwater.ui.theme.Looks;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,9 @@ import javafx.scene.control.TableView;
 final class CardTable extends TableView<CardId> {
   private static final Texts TEXTS = Texts.of(CardTable.class);
 
+  /// Of text of the usual size, in pixels.
+  private static final double ROW_HEIGHT = 36;
+
   private final LibraryViewModel model;
   private final Map<CardOrder.Key, TableColumn<CardId, ?>> columns =
       new EnumMap<>(CardOrder.Key.class);
@@ -40,7 +46,6 @@ final class CardTable extends TableView<CardId> {
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setTableMenuButtonVisible(true);
-    setFixedCellSize(36);
     getColumns()
         .setAll(
             List.of(
@@ -72,6 +77,14 @@ final class CardTable extends TableView<CardId> {
     Set<CardOrder.Key> hidden =
         EnumSet.of(CardOrder.Key.STABILITY, CardOrder.Key.DIFFICULTY, CardOrder.Key.NOTE);
     columns.forEach((key, column) -> column.setVisible(!hidden.contains(key)));
+    Map<TableColumn<CardId, ?>, Double> widths = new HashMap<>();
+    getColumns().forEach(column -> widths.put(column, column.getPrefWidth()));
+    Appearance.textSizeAround(this)
+        .subscribe(percent -> {
+          double factor = (double) percent / Looks.USUAL;
+          setFixedCellSize(ROW_HEIGHT * factor);
+          widths.forEach((column, width) -> column.setPrefWidth(width * factor));
+        });
     setSortPolicy(table -> {
       sortAsShown();
       return true;

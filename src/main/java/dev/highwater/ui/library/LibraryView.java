@@ -8,10 +8,13 @@ import dev.highwater.ui.frame.ScreenContent;
 import dev.highwater.ui.frame.Texts;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.prose.ProseView;
+import dev.highwater.ui.theme.Appearance;
+import dev.highwater.ui.theme.Looks;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -80,7 +83,9 @@ public final class LibraryView extends StackPane implements ScreenContent, CardO
     list.setMinSize(0, 0);
     split = new SplitPane(list, new DetailPane(model, tools, this));
     split.setDividerPositions(LIST_SHARE);
-    widthProperty().subscribe(this::fit);
+    ObservableValue<Integer> text = Appearance.textSizeAround(this);
+    text.subscribe(_ -> fit(text.getValue()));
+    widthProperty().subscribe(_ -> fit(text.getValue()));
     getStyleClass().add("library");
     getStylesheets()
         .addAll(
@@ -135,8 +140,9 @@ public final class LibraryView extends StackPane implements ScreenContent, CardO
     return bar;
   }
 
-  private void fit(Number width) {
-    boolean narrow = width.doubleValue() < NARROW;
+  /// Large text needs more room beside it.
+  private void fit(int textPercent) {
+    boolean narrow = getWidth() < NARROW * textPercent / Looks.USUAL;
     Orientation wanted = narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL;
     if (split.getOrientation() != wanted) {
       split.setOrientation(wanted);

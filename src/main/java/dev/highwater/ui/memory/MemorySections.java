@@ -7,6 +7,7 @@ import dev.highwater.study.explain.Explanation;
 import dev.highwater.study.explain.GradeReason;
 import dev.highwater.study.explain.MemoryWords;
 import dev.highwater.ui.frame.Sentence;
+import dev.highwater.ui.theme.Zoomed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ import javafx.scene.layout.VBox;
 public final class MemorySections {
   private static final String STYLE =
       Objects.requireNonNull(MemorySections.class.getResource("memory.css")).toExternalForm();
+
+  /// In a narrower place the curve is not squeezed further to be larger.
+  private static final double NARROWEST_CURVE = 300;
 
   private MemorySections() {}
 
@@ -52,7 +56,7 @@ public final class MemorySections {
       curve
           .getChildren()
           .addAll(
-              new ForgettingCurve(explanation.curve(), now, calendar),
+              new Zoomed(new ForgettingCurve(explanation.curve(), now, calendar), NARROWEST_CURVE),
               muted(
                   "A dot is a review: A again, H hard, G good, E easy. Dashed is still to come."));
       sections.add(curve);

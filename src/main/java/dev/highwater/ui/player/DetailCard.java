@@ -105,7 +105,7 @@ final class DetailCard extends Pane {
   @Override
   protected void layoutChildren() {
     double width = Math.min(sheet.prefWidth(-1), getWidth());
-    double height = Math.min(sheet.prefHeight(width), getHeight());
+    double height = sheet.prefHeight(width);
     boolean fitsRight = near.getX() + GAP + width <= getWidth();
     double left = fitsRight ? near.getX() + GAP : near.getX() - GAP - width;
     double x = Math.clamp(left, 0, Math.max(0, getWidth() - width));

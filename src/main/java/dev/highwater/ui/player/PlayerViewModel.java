@@ -173,6 +173,17 @@ public final class PlayerViewModel {
     playback.get().ifPresent(p -> seekStop(p.clock().stopAt(p.clock().departureAt(moment))));
   }
 
+  /// Shows a moment as it is, between two events too; stops there.
+  public void follow(Tick moment) {
+    halt();
+    playback.get().ifPresent(p -> moveTo(Math.clamp(p.clock().departureAt(moment), 0, length())));
+  }
+
+  /// Whether the run has been shown to its end.
+  public boolean isOver() {
+    return isAtEnd();
+  }
+
   /// Stops at the next event that the search has found, after the last one at the first.
   public void seekNextMatch() {
     seekStop(search.after(stop.get()));

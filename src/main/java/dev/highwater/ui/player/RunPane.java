@@ -43,6 +43,8 @@ public final class RunPane extends Region {
     events = new EventList(model);
     details = new DetailCard(this::closeDetails);
     getStyleClass().add("player-run");
+    // A sheet with much to do reaches over what lies below the picture.
+    setViewOrder(-1);
     getStylesheets().add(PlayerStyle.sheet());
     getChildren().addAll(cluster, spaceTime, events, details);
     cluster.setManaged(false);

@@ -3,6 +3,7 @@ package dev.highwater.ui.player;
 import dev.highwater.drill.Drill;
 import dev.highwater.drill.DrillRun;
 import dev.highwater.ui.task.BackgroundTasks;
+import dev.highwater.ui.theme.Zoomed;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.ScrollPane;
@@ -11,13 +12,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Plays a drill: the cluster as a picture, one sentence per event, a scrub bar, and what became of
-/// the records. Takes values only; runs a scenario itself only to compare it under
-/// every {@code acks}, when the learner asks for that.
+/// the records. Takes values only; runs a scenario itself only to compare it under every {@code
+/// acks}, when the learner asks for that.
 ///
 /// Its keys are those of {@link RunStage}, while the focus is anywhere inside.
 public final class ScenarioPlayer extends VBox {
+  /// The picture is not squeezed below this width to make it larger.
+  private static final double LEAST_WIDTH = 420;
+
   private final PlayerViewModel model = new PlayerViewModel();
   private final SettingsStrip strip = new SettingsStrip(model::choose);
+  private final Zoomed zoomed;
   private final RunStage stage = new RunStage(model);
   private final RecordTable table = new RecordTable();
   private final LatencyBars latency = new LatencyBars();
@@ -40,7 +45,8 @@ public final class ScenarioPlayer extends VBox {
     content.getStyleClass().add("player-content");
     VBox middle = new VBox(content);
     middle.getStyleClass().add("player-stage");
-    ScrollPane scroll = new ScrollPane(middle);
+    zoomed = new Zoomed(middle, LEAST_WIDTH);
+    ScrollPane scroll = new ScrollPane(zoomed);
     scroll.getStyleClass().add("player-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -98,9 +104,15 @@ public final class ScenarioPlayer extends VBox {
     return model;
   }
 
+  /// The picture, for screens that offer what can be done to the things in it.
+  public RunPane pane() {
+    return stage.pane();
+  }
+
   /// From the top of the player to the end of the sentence under the picture, in pixels.
   public double stageHeight() {
-    return stage.getBoundsInParent().getMinY() + stage.sentenceEnd();
+    double end = stage.getBoundsInParent().getMinY() + stage.sentenceEnd();
+    return end * zoomed.factor(zoomed.getWidth());
   }
 
   private void open() {
@@ -139,7 +151,8 @@ public final class ScenarioPlayer extends VBox {
         .get()
         .ifPresent(run -> {
           strip.choose(run, model.chosenRunProperty().get());
-          comparison.offer(comparesAcks(run) ? "" : run.drill().scenario(), playback.run().setting());
+          comparison.offer(
+              comparesAcks(run) ? "" : run.drill().scenario(), playback.run().setting());
         });
     showStop();
   }

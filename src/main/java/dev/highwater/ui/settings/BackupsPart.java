@@ -145,8 +145,7 @@ final class BackupsPart implements SettingsPart {
 
   private void ask(Path file) {
     changes.ask(
-        _ -> room.backups().lack(file),
-        lack -> asked = Optional.of(new Asked(file, words(lack))));
+        _ -> room.backups().lack(file), lack -> asked = Optional.of(new Asked(file, words(lack))));
   }
 
   private static String words(Optional<Backups.Lack> lack) {

@@ -7,6 +7,7 @@ import dev.highwater.ui.frame.Texts;
 import dev.highwater.ui.library.LibraryView;
 import dev.highwater.ui.settings.SettingsView;
 import dev.highwater.ui.settings.VaultsView;
+import dev.highwater.ui.simulator.SimulatorView;
 import dev.highwater.ui.statistics.StatisticsView;
 import dev.highwater.ui.study.StudyView;
 import dev.highwater.ui.today.TodayView;
@@ -38,6 +39,7 @@ final class AllKeys {
       case TODAY -> TodayView.keyLines();
       case STUDY -> StudyView.keyLines();
       case LIBRARY -> LibraryView.keyLines();
+      case SIMULATOR -> SimulatorView.keyLines();
       case STATISTICS -> StatisticsView.keyLines();
       case VAULTS -> VaultsView.keyLines();
       case SETTINGS -> SettingsView.keyLines();

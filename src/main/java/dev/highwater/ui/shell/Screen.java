@@ -11,6 +11,7 @@ enum Screen {
   TODAY("today", Feather.CALENDAR, "Shortcut+1"),
   STUDY("study", Feather.BOOK_OPEN, "Shortcut+2"),
   LIBRARY("library", Feather.LIST, "Shortcut+3"),
+  SIMULATOR("simulator", Feather.ACTIVITY, "Shortcut+4"),
   STATISTICS("statistics", Feather.BAR_CHART_2, "Shortcut+5"),
   VAULTS("vaults", Feather.FOLDER, "Shortcut+6"),
   SETTINGS("settings", Feather.SETTINGS, "Shortcut+7");

@@ -1,5 +1,6 @@
 package dev.highwater.ui.shell;
 
+import dev.highwater.card.Card;
 import dev.highwater.card.CardId;
 import dev.highwater.study.SessionKind;
 import dev.highwater.ui.frame.KeyLine;
@@ -14,6 +15,8 @@ import dev.highwater.ui.settings.SettingsView;
 import dev.highwater.ui.settings.SettingsViewModel;
 import dev.highwater.ui.settings.VaultsView;
 import dev.highwater.ui.settings.VaultsViewModel;
+import dev.highwater.ui.simulator.SimulatorView;
+import dev.highwater.ui.simulator.SimulatorViewModel;
 import dev.highwater.ui.statistics.StatisticsView;
 import dev.highwater.ui.study.StudyState;
 import dev.highwater.ui.study.StudyView;
@@ -68,6 +71,8 @@ public final class Shell {
   private Optional<Supplier<LibraryViewModel>> library = Optional.empty();
   private Screen shown = Screen.STUDY;
   private Remembered remembered = Remembered.nothing();
+  private Supplier<SimulatorViewModel> simulator = SimulatorViewModel::alone;
+  private Optional<SimulatorViewModel> simulation = Optional.empty();
   private OwnKeys own = new OwnKeys(remembered);
   private Optional<VaultOffer> offer = Optional.empty();
   private KeyTranslation translation = new KeyTranslation(own);
@@ -111,12 +116,16 @@ public final class Shell {
       offer =
           Optional.of(
               new VaultOffer(
-                  study,
-                  vaults,
-                  left,
-                  () -> go(Screen.VAULTS),
-                  () -> current().takeFocus()));
+                  study, vaults, left, () -> go(Screen.VAULTS), () -> current().takeFocus()));
     }
+    return this;
+  }
+
+  /// Gives the window a simulator screen.
+  ///
+  /// @param model makes its model, when it is first gone to
+  public Shell simulating(Supplier<SimulatorViewModel> model) {
+    simulator = model;
     return this;
   }
 
@@ -234,6 +243,7 @@ public final class Shell {
     return switch (screen) {
       case TODAY -> today();
       case STUDY -> studyScreen();
+      case SIMULATOR -> new SimulatorView(simulated(), this::toggleKeys);
       case LIBRARY ->
           new LibraryView(library.orElseThrow().get(), tools, this::study, this::toggleKeys);
       case STATISTICS ->
@@ -241,6 +251,17 @@ public final class Shell {
       case VAULTS -> new VaultsView(vaults, chooser, this::toggleKeys);
       case SETTINGS -> settingsScreen();
     };
+  }
+
+  private void simulate(Card card) {
+    go(Screen.SIMULATOR);
+    simulated().open(card);
+  }
+
+  private SimulatorViewModel simulated() {
+    SimulatorViewModel made = simulation.orElseGet(simulator);
+    simulation = Optional.of(made);
+    return made;
   }
 
   private TodayView today() {
@@ -283,6 +304,7 @@ public final class Shell {
     StudyView.Ways ways =
         new StudyView.Ways(this::toggleKeys, () -> go(Screen.VAULTS), () -> go(Screen.TODAY));
     StudyView view = new StudyView(study, tools, ways);
+    view.onSimulate(this::simulate);
     remembered.number(DIVIDER).ifPresent(view::setCardShare);
     view.cardShareProperty()
         .subscribe((_, share) ->
@@ -318,8 +340,7 @@ public final class Shell {
   }
 
   private List<KeyLine> keysNow() {
-    return Stream.concat(
-            current().keys().stream(), offer.flatMap(VaultOffer::key).stream())
+    return Stream.concat(current().keys().stream(), offer.flatMap(VaultOffer::key).stream())
         .toList();
   }
 

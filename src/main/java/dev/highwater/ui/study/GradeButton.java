@@ -55,7 +55,8 @@ final class GradeButton extends Button {
   /// The grade will change no schedule.
   void showNoChange() {
     interval.setText("no change");
-    setAccessibleText("%s, key %s, changes no schedule".formatted(GradeWords.name(grade), key(grade)));
+    setAccessibleText(
+        "%s, key %s, changes no schedule".formatted(GradeWords.name(grade), key(grade)));
   }
 
   Grade grade() {

@@ -123,6 +123,7 @@ final class StudyKeyboard {
       case M -> menu.open();
       case W -> findings.toggleWhy();
       case X -> findings.toggleMatrix();
+      case S -> findings.simulate();
       default -> {
         return false;
       }

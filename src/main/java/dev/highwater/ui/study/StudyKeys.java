@@ -52,6 +52,7 @@ final class StudyKeys {
         new KeyLine(List.of("T"), "When nothing is left: the screen of the day"),
         new KeyLine(List.of("W"), TEXTS.say("key-why")),
         new KeyLine(List.of("X"), TEXTS.say("key-matrix")),
+        new KeyLine(List.of("S"), TEXTS.say("simulate")),
         new KeyLine(List.of("P"), "Play or pause the scenario"),
         new KeyLine(List.of("←", "→"), "One step back, one step on"),
         new KeyLine(List.of("Home", "End"), "Beginning, end of the scenario"),
@@ -116,11 +117,11 @@ final class StudyKeys {
 
   static boolean isForPlayer(KeyEvent event) {
     return FIND.match(event)
-        || plain(event)
+        || (plain(event)
             && switch (event.getCode()) {
-          case LEFT, RIGHT, HOME, END, P, K, V -> true;
-          default -> false;
-        };
+              case LEFT, RIGHT, HOME, END, P, K, V -> true;
+              default -> false;
+            });
   }
 
   static boolean isScroll(KeyEvent event) {

@@ -1,5 +1,6 @@
 package dev.highwater.ui.study;
 
+import dev.highwater.card.Card;
 import dev.highwater.drill.DrillRun;
 import dev.highwater.drill.predict.Mark;
 import dev.highwater.ui.frame.KeyCap;
@@ -12,6 +13,7 @@ import dev.highwater.ui.theme.Looks;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -115,6 +117,11 @@ public final class StudyView extends StackPane implements ScreenContent {
   /// Moves the line between card and scenario.
   public void setCardShare(double share) {
     panes.setShare(share);
+  }
+
+  /// Where the scenario of a card whose answer is shown can be worked on.
+  public void onSimulate(Consumer<Card> wanted) {
+    findings.onSimulate(wanted);
   }
 
   @Override

@@ -94,8 +94,16 @@ class QuestionsTest {
   @Test
   void partitionThatStaysWithoutALeaderIsLedByNobody() {
     String text =
-        "replicas: 2\nacks: 1\n\nhold fetches of 2\nsend A\nwait until isr = 1\ncrash 1\n"
-            + "wait until leader = none\n";
+        """
+        replicas: 2
+        acks: 1
+
+        hold fetches of 2
+        send A
+        wait until isr = 1
+        crash 1
+        wait until leader = none
+        """;
 
     assertEquals("nobody", right(Questions.of(played(text)).getFirst()));
   }

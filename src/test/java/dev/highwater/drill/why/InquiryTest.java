@@ -204,9 +204,19 @@ class InquiryTest {
   void aRunWhoseEventsAreChosenByHandHasNoCandidates() {
     Scenario scenario =
         scenario(
-            "acks: 1\nlinger.ms: 0\nschedule: by hand\n\nsend A\ndeliver producer -> 1\n"
-                + "deliver 1 -> producer\ncrash 1\nexpire session of 1\n"
-                + "deliver controller -> 2\nexpect A lost\n");
+            """
+            acks: 1
+            linger.ms: 0
+            schedule: by hand
+
+            send A
+            deliver producer -> 1
+            deliver 1 -> producer
+            crash 1
+            expire session of 1
+            deliver controller -> 2
+            expect A lost
+            """);
     ScenarioRun run = Replay.of(scenario).getFirst();
 
     Inquiry inquiry = new Inquiry(scenario, run, Mishap.in(run).getFirst());

@@ -38,6 +38,24 @@ final class Played {
       wait until B done
       """;
 
+  static final String STOPPED =
+      """
+      min.insync.replicas: 2
+      acks: all
+      retries: 0
+
+      send A
+      expect A acked
+      crash 3
+      wait until isr = 1, 2
+      send B
+      expect B acked
+      crash 2
+      wait until isr = 1
+      send C
+      wait until C done
+      """;
+
   private Played() {}
 
   static DrillRun of(String text) {

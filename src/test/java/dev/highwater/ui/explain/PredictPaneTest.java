@@ -1,6 +1,7 @@
 package dev.highwater.ui.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.highwater.drill.predict.Mark;
 import dev.highwater.drill.predict.Question;
@@ -49,6 +50,20 @@ class PredictPaneTest {
     robot.clickOn("#predict-broker-3");
 
     assertEquals(List.of(2), answers);
+  }
+
+  @Test
+  void numberOfCrashesIsAnsweredByTakingBrokersDown(FxRobot robot) {
+    robot.interact(() -> pane.ask(Questions.of(Played.of(Played.STOPPED)).getFirst()));
+    Button stopped = robot.lookup("#predict-stopped").queryAs(Button.class);
+    assertTrue(stopped.isDisabled());
+
+    robot.interact(robot.lookup("#predict-broker-3").queryAs(Button.class)::fire);
+    robot.interact(robot.lookup("#predict-broker-2").queryAs(Button.class)::fire);
+    assertEquals("Writes stop with these 2 down", stopped.getText());
+    robot.interact(stopped::fire);
+
+    assertEquals(List.of(1), answers);
   }
 
   @Test

@@ -58,8 +58,7 @@ class OwnKeysTest {
     keys.move("study", "Shift Ctrl Z", stroke("Ctrl R"));
 
     assertEquals("Ctrl R", keys.shown("study", "Ctrl Shift Z"));
-    assertEquals(
-        new OwnKeys.Meaning.Nothing(), keys.of(pressed(KeyCode.Z, true, true), STUDY));
+    assertEquals(new OwnKeys.Meaning.Nothing(), keys.of(pressed(KeyCode.Z, true, true), STUDY));
   }
 
   @Test
@@ -81,10 +80,10 @@ class OwnKeysTest {
     assertEquals("X", keys.shown("study", "E"));
     assertEquals(
         new OwnKeys.Meaning.Instead(stroke("E")), keys.of(pressed(KeyCode.X, false, false), STUDY));
+    assertEquals(new OwnKeys.Meaning.Nothing(), keys.of(pressed(KeyCode.E, false, false), STUDY));
     assertEquals(
-        new OwnKeys.Meaning.Nothing(), keys.of(pressed(KeyCode.E, false, false), STUDY));
-    assertEquals(
-        new OwnKeys.Meaning.Itself(), keys.of(pressed(KeyCode.E, false, false), List.of("vaults", "window")));
+        new OwnKeys.Meaning.Itself(),
+        keys.of(pressed(KeyCode.E, false, false), List.of("vaults", "window")));
   }
 
   @Test
@@ -117,8 +116,7 @@ class OwnKeysTest {
 
     keys.listen(false);
     assertEquals(
-        new OwnKeys.Meaning.Instead(stroke("E")),
-        keys.of(pressed(KeyCode.X, false, false), STUDY));
+        new OwnKeys.Meaning.Instead(stroke("E")), keys.of(pressed(KeyCode.X, false, false), STUDY));
   }
 
   @Test

@@ -48,7 +48,9 @@ public final class SettingsInMemory implements SettingsDesk {
         direct,
         direct,
         ZoneOffset.UTC,
-        onOptionsChanged, () -> {}, opened::add);
+        onOptionsChanged,
+        () -> {},
+        opened::add);
   }
 
   /// A set that was fitted to the learner's reviews.

@@ -231,7 +231,8 @@ class SettingsViewModelTest {
     assertEquals(1, desk.backups().all().size());
     assertEquals("A backup was made: /home/ann/.local/share/highwater/backups/0.db", notice());
     assertEquals(1, restorable().size());
-    assertEquals("November 27, 2026, 8:15 AM", restorable().getFirst().title().replace('\u202f', ' '));
+    assertEquals(
+        "November 27, 2026, 8:15 AM", restorable().getFirst().title().replace('\u202f', ' '));
   }
 
   @Test

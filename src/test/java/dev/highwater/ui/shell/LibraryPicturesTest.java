@@ -55,9 +55,15 @@ class LibraryPicturesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,1280,800", "DARK,1280,800", "LIGHT,800,600", "DARK,800,600"})
-  void everyPartOfTheLibraryIsDrawn(ColorScheme scheme, int width, int height, FxRobot robot)
-      throws Exception {
+  @CsvSource({
+    "LIGHT,1280,800,100",
+    "DARK,1280,800,100",
+    "LIGHT,800,600,100",
+    "DARK,800,600,100",
+    "LIGHT,1280,800,200"
+  })
+  void everyPartOfTheLibraryIsDrawn(
+      ColorScheme scheme, int width, int height, int percent, FxRobot robot) throws Exception {
     desk.problem(
         12,
         "orphan-schedule",
@@ -66,10 +72,11 @@ class LibraryPicturesTest {
     desk.decide();
     step(() -> {
       appearance.choose(scheme);
+      appearance.choose(appearance.looksProperty().get().withText(percent));
       stage.setWidth(width);
       stage.setHeight(height);
     });
-    String suffix = "-%s-%d".formatted(scheme.name().toLowerCase(Locale.ROOT), width);
+    String suffix = "-%s-%d-%d".formatted(scheme.name().toLowerCase(Locale.ROOT), width, percent);
     robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
     step(() -> {
       var cards = library.listingProperty().get().cards().orElseThrow();

@@ -57,7 +57,11 @@ class VaultOfferTest {
   void vaultsFoundOnTheComputerAreOfferedBesideTheFirstCard(FxRobot robot) {
     assertTrue(isOffered(robot));
     assertTrue(
-        robot.lookup("#vault-offer > .label").queryAs(Label.class).getText().contains("2 Obsidian vaults were found"));
+        robot
+            .lookup("#vault-offer > .label")
+            .queryAs(Label.class)
+            .getText()
+            .contains("2 Obsidian vaults were found"));
 
     robot.type(KeyCode.SPACE, KeyCode.DIGIT3);
     assertEquals(List.of(Grade.GOOD), study.grades());

@@ -113,7 +113,8 @@ class VaultsPicturesTest {
     desk.put(VaultsInMemory.KAFKA, VaultMode.READ_ONLY);
     NoteSource deep =
         new NoteSource(
-            "/media/ann/Backup drive 2024/synchronised/Documents/Knowledge/Obsidian vaults/Medicine");
+            "/media/ann/Backup drive 2024/synchronised/Documents/Knowledge/Obsidian"
+                + " vaults/Medicine");
     desk.put(deep, VaultMode.IN_STEP);
     desk.trouble(deep, "This folder is not there, or empty, at the moment.");
     one.report(VaultsInMemory.KAFKA)

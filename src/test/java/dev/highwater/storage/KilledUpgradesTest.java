@@ -1,0 +1,130 @@
+package dev.highwater.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.highwater.OtherJvm;
+import dev.highwater.library.Backups.Backup;
+import dev.highwater.library.Profile;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Kills a real process that brings a database of the first version up to date or makes backups,
+/// and looks at what is left.
+class KilledUpgradesTest {
+  /// Getting a Java ready takes longer than all else here, so the next one does while one is used.
+  private static final Deque<Process> READY = new ArrayDeque<>();
+
+  private static final int KEPT_READY = 2;
+  private static final int UPGRADE_MICROS = 120_000;
+  private static final int BACKUP_MICROS = 40_000;
+
+  /// What the stored database of the first version has in its log.
+  private static final int LOG = 13;
+
+  @TempDir private Path folder;
+
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, 20);
+  }
+
+  static LongStream manySeeds() {
+    return LongStream.rangeClosed(21, 220);
+  }
+
+  @AfterAll
+  static void endTheRest() {
+    READY.forEach(Process::destroyForcibly);
+    READY.clear();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void nothingIsLostWheneverAnUpgradeIsKilled(long seed) throws Exception {
+    killAndLook(seed, 1, UPGRADE_MICROS);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void everyBackupIsWholeWheneverTheProcessIsKilled(long seed) throws Exception {
+    killAndLook(seed, 3, BACKUP_MICROS);
+  }
+
+  @Tag("long")
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("manySeeds")
+  void theSameHoldsForManyMoreUpgrades(long seed) throws Exception {
+    killAndLook(seed, 1, UPGRADE_MICROS);
+  }
+
+  @Tag("long")
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("manySeeds")
+  void theSameHoldsForManyMoreBackups(long seed) throws Exception {
+    killAndLook(seed, 3, BACKUP_MICROS);
+  }
+
+  private void killAndLook(long seed, int lines, int most) throws Exception {
+    int micros = new Random(seed).nextInt(most);
+    String where = "seed " + seed + ": " + micros + " µs";
+    unpack();
+    Process process = ready();
+    try (BufferedWriter input = process.outputWriter()) {
+      input.write(folder.toString());
+      input.newLine();
+    }
+    OtherJvm.numbersUntilKilled(process, lines, micros);
+
+    SqliteBackups backups = new SqliteBackups(folder, UpgradingProcess.CALENDAR);
+    for (Backup backup : backups.all()) {
+      assertEquals(Optional.empty(), SoundDatabase.fault(backup.file()), where);
+    }
+    try (Profile profile = new SqliteProfiles(UpgradingProcess.CALENDAR).open(folder)) {
+      assertEquals(LOG, profile.reviews().all().size(), where);
+      assertEquals(List.of(), profile.inspection().look(), where);
+    }
+    backups.restore(backups.all().getFirst().file());
+    try (Profile profile = new SqliteProfiles(UpgradingProcess.CALENDAR).open(folder)) {
+      assertEquals(LOG, profile.reviews().all().size(), where);
+    }
+  }
+
+  private void unpack() throws IOException {
+    String name = "profile-1.db.gz";
+    try (InputStream packed =
+            Objects.requireNonNull(KilledUpgradesTest.class.getResourceAsStream(name), name);
+        InputStream bytes = new GZIPInputStream(packed)) {
+      Files.copy(bytes, folder.resolve("highwater.db"));
+    }
+  }
+
+  private static Process ready() throws IOException {
+    while (READY.size() <= KEPT_READY) {
+      READY.add(
+          OtherJvm.running(
+                  List.of(
+                      "--enable-native-access=ALL-UNNAMED",
+                      "-XX:TieredStopAtLevel=1",
+                      "-XX:+UseSerialGC"),
+                  UpgradingProcess.class)
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start());
+    }
+    return READY.remove();
+  }
+}
