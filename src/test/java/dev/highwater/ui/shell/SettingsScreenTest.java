@@ -164,7 +164,7 @@ class SettingsScreenTest {
     robot.type(KeyCode.X);
     assertEquals("X", key.getText());
 
-    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
     assertEquals("X", capOf(robot, "#explain"));
     robot.type(KeyCode.E);
     assertFalse(explains(robot));
@@ -184,7 +184,7 @@ class SettingsScreenTest {
     robot.clickOn(robot.lookup(".key-button").queryAs(ButtonBase.class));
     robot.write("#");
 
-    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
     assertEquals("#", capOf(robot, "#explain"));
     robot.write("#");
     assertTrue(explains(robot));
