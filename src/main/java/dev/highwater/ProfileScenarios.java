@@ -10,6 +10,7 @@ import dev.highwater.ui.simulator.SimulatorRoom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What the simulator screen has from an open profile.
@@ -85,16 +86,20 @@ final class ProfileScenarios implements SimulatorRoom {
     };
   }
 
+  private DeclareScenario.Plan.Ready planned(NotePlanned.Ready shown) {
+    return Objects.requireNonNull(planned.get(shown), "only what was planned last is written");
+  }
+
   @Override
   public Optional<String> write(NotePlanned.Ready shown) {
-    Optional<String> why = declaring().write(planned.get(shown));
+    Optional<String> why = declaring().write(planned(shown));
     onWritten.run();
     return why;
   }
 
   @Override
   public Optional<String> takeBack(NotePlanned.Ready shown) {
-    Optional<String> why = declaring().takeBack(planned.get(shown));
+    Optional<String> why = declaring().takeBack(planned(shown));
     onWritten.run();
     return why;
   }

@@ -128,7 +128,10 @@ class BackupCommandTest {
   }
 
   private List<String> findings() {
-    return shell.json("doctor").get("findings").valueStream()
+    return shell
+        .json("doctor")
+        .get("findings")
+        .valueStream()
         .map(finding -> finding.get("code").asString())
         .toList();
   }

@@ -1,5 +1,6 @@
 package dev.highwater;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -58,7 +59,7 @@ class ProfileSettingsTest {
     assertEquals(7, profile.decks().rules().of(DeckRules.ALL).newPerDay());
     assertEquals(
         Map.of(DeckOption.NEW_PER_DAY, "7"),
-        settings.facts().choices().get(DeckRules.ALL).options());
+        requireNonNull(settings.facts().choices().get(DeckRules.ALL)).options());
 
     settings.put(DeckRules.ALL, before);
     assertEquals(20, profile.decks().rules().of(DeckRules.ALL).newPerDay());
@@ -80,7 +81,9 @@ class ProfileSettingsTest {
 
     assertEquals(20, load.newPerDay());
     assertEquals(CatchUp.UNKNOWN_ANSWER, load.answer());
-    assertTrue(load.reviewsPerDay().get(0.8) < load.reviewsPerDay().get(0.95), load.toString());
+    double lower = requireNonNull(load.reviewsPerDay().get(0.8));
+    double higher = requireNonNull(load.reviewsPerDay().get(0.95));
+    assertTrue(lower < higher, load.toString());
   }
 
   @Test

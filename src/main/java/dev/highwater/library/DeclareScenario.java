@@ -141,10 +141,7 @@ public final class DeclareScenario {
   /// @return why they were not put back; empty when they were
   /// @throws Profile.ProfileException when the profile cannot be used
   public Optional<String> takeBack(Plan.Ready written) {
-    NoteEdit edit = written.edit();
-    return replace(
-        written.place(),
-        new NoteEdit(edit.start(), edit.after(), edit.before(), edit.charset(), edit.line()));
+    return replace(written.place(), written.edit().inverse());
   }
 
   private Optional<String> replace(NotePlace place, NoteEdit edit) {

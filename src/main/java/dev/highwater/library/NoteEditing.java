@@ -189,14 +189,7 @@ public final class NoteEditing {
 
   /// Puts back what was there before a change, if nothing else has come there since.
   public Outcome takeBack(Outcome.Written written) {
-    NoteEdit done = written.edit();
-    NoteEdit back =
-        new NoteEdit(
-            done.start(),
-            /* before= */ done.after(),
-            /* after= */ done.before(),
-            done.charset(),
-            done.line());
+    NoteEdit back = written.edit().inverse();
     return profile
         .notes()
         .inTurn(

@@ -19,6 +19,11 @@ public record NoteEdit(int start, String before, String after, Charset charset, 
         && note.slice(note.position() + start, old.length).equals(ByteBuffer.wrap(old));
   }
 
+  /// The edit that takes this one back.
+  public NoteEdit inverse() {
+    return new NoteEdit(start, /* before= */ after, /* after= */ before, charset, line);
+  }
+
   /// The note with the span replaced.
   ///
   /// @throws IllegalArgumentException when {@code before} does not stand at {@code start}

@@ -116,8 +116,7 @@ class BrokenLogTest {
               () ->
                   full.write(connected -> {
                     Database.execute(
-                        connected,
-                        "INSERT INTO setting VALUES ('large', hex(zeroblob(200000)))");
+                        connected, "INSERT INTO setting VALUES ('large', hex(zeroblob(200000)))");
                     return connected;
                   }));
       assertEquals(

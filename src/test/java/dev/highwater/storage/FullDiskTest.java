@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// A real process that grades until no file may grow any more, which the system sees to.
 @DisabledOnOs(OS.WINDOWS)
 class FullDiskTest {
-  /// Blocks of half a kilobyte or a kilobyte, as the shell has it: room for the
-  /// native library that SQLite unpacks and for some grades, and for no more.
+  /// Blocks of half a kilobyte or a kilobyte, as the shell has it: room for the native library that
+  /// SQLite unpacks and for some grades, and for no more.
   private static final int BLOCKS = 6000;
 
   @TempDir private Path folder;
@@ -35,10 +35,14 @@ class FullDiskTest {
     try (Profile profile = new SqliteProfiles(CALENDAR).open(folder)) {
       profile.notes().commit(plan(added(card("acks", "a.md", 3), OVERDUE)));
     }
-    List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f " + BLOCKS + "; \"$@\"", "sh"));
+    List<String> command =
+        new ArrayList<>(List.of("sh", "-c", "ulimit -f " + BLOCKS + "; \"$@\"", "sh"));
     command.addAll(
         OtherJvm.running(
-                List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"),
+                List.of(
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:-UsePerfData"),
                 GradingProcess.class)
             .command());
     Path errors = folder.resolve("errors.txt");

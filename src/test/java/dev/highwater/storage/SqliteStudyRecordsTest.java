@@ -156,8 +156,7 @@ class SqliteStudyRecordsTest {
 
     profile.reviews().undoLast(NOW);
 
-    assertEquals(
-        List.of(new GivenPrediction(ONE, NOW, true)), profile.records().predictions());
+    assertEquals(List.of(new GivenPrediction(ONE, NOW, true)), profile.records().predictions());
   }
 
   private static LogEntry predicted(StudyCard card, String answer) {

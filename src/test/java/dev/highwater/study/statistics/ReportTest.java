@@ -263,8 +263,7 @@ class ReportTest {
     Table table = report(MONTH).table(Figure.PREDICTIONS);
 
     assertEquals(
-        List.of(
-            new Cell.Day(TODAY), new Cell.Day(TODAY), new Cell.Count(1), new Cell.Count(1)),
+        List.of(new Cell.Day(TODAY), new Cell.Day(TODAY), new Cell.Count(1), new Cell.Count(1)),
         table.rows().getLast());
     assertEquals(2, table.sum(Measure.RIGHT));
   }

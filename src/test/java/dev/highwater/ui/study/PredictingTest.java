@@ -73,8 +73,7 @@ class PredictingTest {
     choose("always");
     cards.addDeclaring("Is a record acknowledged with acks=1 safe?", "No.", LOST);
     ProseTools tools = new ProseTools(new LinkedFiles(() -> 0), new NoLinks(), direct, direct);
-    StudyView view = new StudyView(
-            study, tools, new StudyView.Ways(() -> {}, () -> {}, () -> {}));
+    StudyView view = new StudyView(study, tools, new StudyView.Ways(() -> {}, () -> {}, () -> {}));
     Scene scene = new Scene(view, 1216, 740);
     scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, view::onKeyFirst);
     scene.addEventHandler(javafx.scene.input.KeyEvent.ANY, view::onKey);
