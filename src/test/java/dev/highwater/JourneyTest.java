@@ -106,7 +106,7 @@ class JourneyTest {
 
   private void open(Stage shownOn) {
     stage = shownOn;
-    sitting = app().desktop().sitting(new StartOptions(Optional.of(data), Optional.of(NOW), utc()));
+    sitting = app().desktop().sitting(new StartOptions(Optional.of(data), Optional.of(NOW), utc(), Optional.empty()));
     HeadlessScreen.fit(stage);
     sitting.shell().show(stage);
   }
