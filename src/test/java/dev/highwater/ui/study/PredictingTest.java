@@ -110,6 +110,21 @@ class PredictingTest {
   }
 
   @Test
+  void nothingOfTheRunCanBeSeenOrOpenedBeforeThePrediction(FxRobot robot) {
+    robot.type(
+        KeyCode.W, KeyCode.X, KeyCode.S, KeyCode.E, KeyCode.V, KeyCode.RIGHT, KeyCode.END);
+
+    assertTrue(robot.lookup(".player").tryQuery().isEmpty());
+    assertFalse(robot.lookup(".findings").query().isVisible());
+    assertTrue(study.question().isPresent());
+
+    robot.push(digit(wrong()));
+
+    assertTrue(robot.lookup(".player").tryQuery().isPresent());
+    assertTrue(robot.lookup(".findings").query().isVisible());
+  }
+
+  @Test
   void digitAnswersAndTheAnswerIsShown(FxRobot robot) {
     int right = 1 + study.question().orElseThrow().right();
     robot.push(digit(right));
