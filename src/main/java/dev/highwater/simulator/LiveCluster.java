@@ -17,6 +17,7 @@ final class LiveCluster {
   private final ReadingBook readings;
   private final Views views;
   private final Narration narration;
+  private final OutageBook outages = new OutageBook();
   private final List<TraceStep> steps = new ArrayList<>();
   private ClusterState cluster;
   private Tick now = Tick.ZERO;
@@ -92,7 +93,13 @@ final class LiveCluster {
   Trace trace() {
     Moment end = moment();
     return new Trace(
-        config, steps, network.messages(), end.records(), end.consumers(), StateHash.of(end));
+        config,
+        steps,
+        network.messages(),
+        end.records(),
+        end.consumers(),
+        outages.outages(),
+        StateHash.of(end));
   }
 
   /// Lets what is planned next happen.
@@ -195,6 +202,7 @@ final class LiveCluster {
   private void note(ClusterState shown, Fact fact) {
     clockwork.read(now, fact);
     records.read(now, fact);
+    outages.read(steps.size(), fact);
     readings.read(now, fact);
     steps.add(narration.step(steps.size(), now, fact, shown, views.of(shown)));
   }

@@ -20,6 +20,7 @@ public final class SteppedRun {
   private final RecordBook records = new RecordBook();
   private final Views views;
   private final Narration narration;
+  private final OutageBook outages = new OutageBook();
   private final List<TraceStep> steps = new ArrayList<>();
   private ClusterState cluster;
   private Tick now = Tick.ZERO;
@@ -148,6 +149,8 @@ public final class SteppedRun {
   private void cut(Choice choice, Wiring.Link pair) {
     require(choice, !network.isCut(pair.from(), pair.to()));
     network.cut(pair.from(), pair.to());
+    outages.read(
+        steps.size(), new Fact.LinkCut(wiring.node(pair.from()), wiring.node(pair.to())));
     if (pair.from() != Wiring.CONTROLLER) {
       tellOfEnd(pair.from(), pair.to());
       tellOfEnd(pair.to(), pair.from());
@@ -157,6 +160,8 @@ public final class SteppedRun {
   private void heal(Choice choice, Wiring.Link pair) {
     require(choice, network.isCut(pair.from(), pair.to()));
     network.heal(pair.from(), pair.to());
+    outages.read(
+        steps.size(), new Fact.LinkHealed(wiring.node(pair.from()), wiring.node(pair.to())));
     BrokerId broker = new BrokerId(pair.to());
     if (pair.from() == Wiring.CONTROLLER && cluster.broker(broker).running()) {
       happen(new Event.ControllerReached(broker));
@@ -292,11 +297,18 @@ public final class SteppedRun {
   public Trace trace() {
     Moment end = moment();
     return new Trace(
-        config, steps, network.messages(), end.records(), end.consumers(), StateHash.of(end));
+        config,
+        steps,
+        network.messages(),
+        end.records(),
+        end.consumers(),
+        outages.outages(),
+        StateHash.of(end));
   }
 
   private void note(ClusterState shown, Fact fact) {
     records.read(now, fact);
+    outages.read(steps.size(), fact);
     steps.add(narration.step(steps.size(), now, fact, shown, views.of(shown)));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param messages every message, in order of sending
 /// @param records every record sent, in order of sending
 /// @param consumers in the order of the configuration
+/// @param outages in the order in which they began
 /// @param stateHash 16 hexadecimal digits over the final state; equal runs have equal hashes on
 ///   every machine
 public record Trace(
@@ -17,11 +18,13 @@ public record Trace(
     List<Message> messages,
     List<RecordOutcome> records,
     List<ConsumerOutcome> consumers,
+    List<Outage> outages,
     String stateHash) {
   public Trace {
     steps = List.copyOf(steps);
     messages = List.copyOf(messages);
     records = List.copyOf(records);
     consumers = List.copyOf(consumers);
+    outages = List.copyOf(outages);
   }
 }

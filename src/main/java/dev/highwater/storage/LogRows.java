@@ -81,11 +81,12 @@ final class LogRows {
     }
   }
 
-  /// The row that this connection added last.
-  static LogEntry lastAdded(Connection connection) throws SQLException {
+  /// The row with that number and all after it.
+  static List<LogEntry> from(Connection connection, long number) throws SQLException {
     try (PreparedStatement query =
-        connection.prepareStatement("SELECT * FROM review_log WHERE id = last_insert_rowid()")) {
-      return list(query).getFirst();
+        connection.prepareStatement("SELECT * FROM review_log WHERE id >= ? ORDER BY id")) {
+      query.setLong(1, number);
+      return list(query);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.highwater.study.CardAction;
 import dev.highwater.study.LogEntry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// Adds rows to the log, many with one prepared statement.
 final class LogWriter implements AutoCloseable {
   private final PreparedStatement insert;
+  private final PreparedStatement number;
   private boolean waiting;
 
   LogWriter(Connection connection) throws SQLException {
@@ -23,6 +25,7 @@ final class LogWriter implements AutoCloseable {
               detail, part_of)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
+    number = connection.prepareStatement("SELECT last_insert_rowid()");
   }
 
   /// Adds a row that stands for itself.
@@ -36,9 +39,14 @@ final class LogWriter implements AutoCloseable {
   ///
   /// @param row its id is not used; its times are stored in whole milliseconds
   /// @param lead the row it is part of
-  void add(LogEntry row, Optional<Long> lead) throws SQLException {
+  /// @return its number
+  long add(LogEntry row, Optional<Long> lead) throws SQLException {
     bind(row, lead);
     insert.executeUpdate();
+    try (ResultSet added = number.executeQuery()) {
+      added.next();
+      return added.getLong(1);
+    }
   }
 
   /// The same for a row that stands for itself, but stored by the next {@link #flush}; nothing may
@@ -78,5 +86,6 @@ final class LogWriter implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     insert.close();
+    number.close();
   }
 }

@@ -1,13 +1,10 @@
 package dev.highwater.storage;
 
 import dev.highwater.card.CardId;
-import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.StudyDays;
-import dev.highwater.study.CardMarks;
 import dev.highwater.study.LogEntry;
 import dev.highwater.study.LogStep;
 import dev.highwater.study.ReviewLog;
-import dev.highwater.study.ReviewReplay;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -39,19 +36,18 @@ final class SqliteReviewLog implements ReviewLog {
     return database.write(connection -> {
       try (LogWriter log = new LogWriter(connection);
           StateWriter states = new StateWriter(connection, days)) {
-        List<LogEntry> written = new ArrayList<>();
+        Optional<Long> lead = Optional.empty();
         for (LogEntry row : rows) {
           if (row.decides()) {
             states.set(row.card(), row.after());
           }
           if (row.action().isPresent()) {
-            CardMarks marks = StateReader.marks(connection, row.card());
-            states.set(row.card(), marks.after(row.action().get()));
+            states.mark(row.card(), row.action().get());
           }
-          log.add(row, written.stream().findFirst().map(LogEntry::id));
-          written.add(LogRows.lastAdded(connection));
+          long number = log.add(row, lead);
+          lead = Optional.of(lead.orElse(number));
         }
-        return written;
+        return lead.isEmpty() ? List.of() : LogRows.from(connection, lead.get());
       }
     });
   }
@@ -141,38 +137,9 @@ final class SqliteReviewLog implements ReviewLog {
     if (turn.isEmpty()) {
       return Optional.empty();
     }
-    try (LogWriter log = new LogWriter(connection);
-        StateWriter states = new StateWriter(connection, days)) {
-      LogStep step = turn.get().step();
-      Optional<Long> lead = Optional.empty();
-      for (int place = 0; place < step.rows().size(); place++) {
-        LogEntry row = step.rows().get(place);
-        takeBack(connection, row, turn.get().last().get(place), at, lead, log, states);
-        if (lead.isEmpty()) {
-          lead = Optional.of(LogRows.lastAdded(connection).id());
-        }
-      }
-      return Optional.of(step);
+    try (StepTurner turner = new StepTurner(connection, days, at)) {
+      turner.turn(turn.get());
+      return Optional.of(turn.get().step());
     }
-  }
-
-  /// Adds the row that takes {@code last} back, the last link of the chain of {@code row}.
-  private static void takeBack(
-      Connection connection,
-      LogEntry row,
-      long last,
-      Instant at,
-      Optional<Long> lead,
-      LogWriter log,
-      StateWriter states)
-      throws SQLException {
-    List<LogEntry> rows = LogRows.of(connection, row.card());
-    Optional<Schedule> before = ReviewReplay.state(rows);
-    List<LogEntry> then = new ArrayList<>(rows);
-    then.add(LogEntry.takingBack(row, last, at, before, Optional.empty()));
-    Optional<Schedule> after = ReviewReplay.state(then);
-    log.add(LogEntry.takingBack(row, last, at, before, after), lead);
-    states.set(row.card(), after);
-    states.set(row.card(), CardMarks.of(then));
   }
 }

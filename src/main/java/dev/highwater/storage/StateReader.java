@@ -1,9 +1,6 @@
 package dev.highwater.storage;
 
-import dev.highwater.card.CardId;
 import dev.highwater.study.CardMarks;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,19 +20,5 @@ final class StateReader {
         row.wasNull() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
     CardMarks marks = new CardMarks(suspended, buriedOn, flag, leech);
     return marks.equals(CardMarks.NONE) ? CardMarks.NONE : marks;
-  }
-
-  static CardMarks marks(Connection connection, CardId card) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "SELECT suspended, buried_on, flag, leech FROM card WHERE id = ?")) {
-      query.setString(1, card.value());
-      try (ResultSet row = query.executeQuery()) {
-        if (!row.next()) {
-          throw new IllegalStateException("no such card: " + card);
-        }
-        return marks(row);
-      }
-    }
   }
 }

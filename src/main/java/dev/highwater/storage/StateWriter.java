@@ -4,9 +4,11 @@ import dev.highwater.card.CardId;
 import dev.highwater.schedule.FsrsSchedule;
 import dev.highwater.schedule.Schedule;
 import dev.highwater.schedule.StudyDays;
+import dev.highwater.study.CardAction;
 import dev.highwater.study.CardMarks;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ final class StateWriter implements AutoCloseable {
   private final StudyDays days;
   private final PreparedStatement schedules;
   private final PreparedStatement marks;
+  private final PreparedStatement marksNow;
 
   /// @param days tells the study day of schedules that are due at an instant
   StateWriter(Connection connection, StudyDays days) throws SQLException {
@@ -28,6 +31,9 @@ final class StateWriter implements AutoCloseable {
     marks =
         connection.prepareStatement(
             "UPDATE card SET suspended = ?, buried_on = ?, flag = ?, leech = ? WHERE id = ?");
+    marksNow =
+        connection.prepareStatement(
+            "SELECT suspended, buried_on, flag, leech FROM card WHERE id = ?");
   }
 
   void set(CardId card, Optional<Schedule> schedule) throws SQLException {
@@ -43,6 +49,25 @@ final class StateWriter implements AutoCloseable {
     marks.setInt(4, now.leech() ? 1 : 0);
     marks.setString(5, card.value());
     marks.executeUpdate();
+  }
+
+  /// Makes a card's marks what they are after one more action.
+  void mark(CardId card, CardAction action) throws SQLException {
+    CardMarks before = marks(card);
+    CardMarks after = before.after(action);
+    if (!after.equals(before)) {
+      set(card, after);
+    }
+  }
+
+  private CardMarks marks(CardId card) throws SQLException {
+    marksNow.setString(1, card.value());
+    try (ResultSet row = marksNow.executeQuery()) {
+      if (!row.next()) {
+        throw new IllegalStateException("no such card: " + card);
+      }
+      return StateReader.marks(row);
+    }
   }
 
   /// Fills the columns {@code due_day}, {@code interval}, {@code schedule} and {@code due_ms}.
@@ -73,5 +98,6 @@ final class StateWriter implements AutoCloseable {
   public void close() throws SQLException {
     schedules.close();
     marks.close();
+    marksNow.close();
   }
 }

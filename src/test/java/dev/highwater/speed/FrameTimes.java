@@ -9,6 +9,7 @@ import dev.highwater.scenario.ScenarioReader;
 import dev.highwater.ui.player.PlayerViewModel;
 import dev.highwater.ui.player.RunView;
 import dev.highwater.ui.player.ScenarioPlayer;
+import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -99,7 +100,7 @@ public final class FrameTimes {
 
     @Override
     public void start(Stage stage) {
-      ScenarioPlayer player = new ScenarioPlayer();
+      ScenarioPlayer player = new ScenarioPlayer(BackgroundTasks.direct());
       model = player.viewModel();
       Scene scene = new Scene(new StackPane(player), 1280, 800);
       Appearance appearance = new Appearance();

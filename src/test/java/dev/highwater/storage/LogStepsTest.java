@@ -9,6 +9,7 @@ import static dev.highwater.storage.ImportedNote.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.highwater.card.CardId;
+import dev.highwater.library.CardChange;
 import dev.highwater.library.Profile;
 import dev.highwater.schedule.Grade;
 import dev.highwater.schedule.Sm2Osr;
@@ -34,11 +35,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Steps that are taken back and done again, in SQLite.
@@ -110,6 +115,41 @@ class LogStepsTest {
     assertEquals(Optional.of(moved.entry().id()), undo());
     assertEquals(before, cards());
     assertEquals(Optional.empty(), undo());
+  }
+
+  @ParameterizedTest
+  @MethodSource("bulkActions")
+  void aStepOfMoreCardsThanAreReadTogetherIsOneStepAndLeavesNoCardOut(CardAction action) {
+    List<CardId> many =
+        IntStream.range(0, 1_201).mapToObj(at -> new CardId("many%04d".formatted(at))).toList();
+    profile
+        .notes()
+        .commit(
+            plan(
+                many.stream()
+                    .map(id -> added(card(id.value(), "b.md", 3), OVERDUE))
+                    .toArray(CardChange[]::new)));
+    List<StudyCard> before = cards(many);
+    Graded step = done(actions().all(before, action));
+    List<StudyCard> after = cards(many);
+    assertEquals(many, new LogStep(step.entry(), step.parts()).rows().stream().map(LogEntry::card).toList());
+    assertEquals(
+        Set.of(Optional.of(step.entry().id())),
+        step.parts().stream().map(LogEntry::partOf).collect(Collectors.toSet()));
+    assertEquals(List.of(), after.stream().filter(before::contains).toList());
+    assertEquals(Optional.of(step.entry().id()), undo());
+    assertEquals(before, cards(many));
+    assertEquals(Optional.of(step.entry().id()), redo());
+    assertEquals(after, cards(many));
+    assertEquals(List.of(), profile.states().differences());
+    assertEquals(Optional.of(step.entry().id()), undo());
+    assertEquals(before, cards(many));
+    assertEquals(Optional.empty(), undo());
+    assertEquals(List.of(), profile.states().differences());
+  }
+
+  private static List<CardAction> bulkActions() {
+    return List.of(new CardAction.Flag(3), new CardAction.Postpone(4), new CardAction.Reset());
   }
 
   @Test
@@ -245,8 +285,12 @@ class LogStepsTest {
   }
 
   private List<StudyCard> cards() {
+    return cards(CARDS);
+  }
+
+  private List<StudyCard> cards(List<CardId> ids) {
     List<StudyCard> cards = new ArrayList<>();
-    CARDS.forEach(id -> cards.add(profile.cards().find(id).orElseThrow()));
+    ids.forEach(id -> cards.add(profile.cards().find(id).orElseThrow()));
     return cards;
   }
 

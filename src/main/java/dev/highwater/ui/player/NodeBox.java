@@ -1,6 +1,8 @@
 package dev.highwater.ui.player;
 
+import dev.highwater.ui.frame.Texts;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 /// A box of the picture: a name with an aside, and one line of state under it.
 final class NodeBox extends VBox {
+  private static final Texts TEXTS = Texts.of(NodeBox.class);
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
   private final Label name = new Label();
@@ -53,15 +56,30 @@ final class NodeBox extends VBox {
 
   /// Draws the broker of a row.
   void showBroker(Picture.Row row) {
-    if (row.leads()) {
-      setAside("★ leader", "player-accent");
+    showRole(row);
+    if (row.standsStill()) {
+      setState("‖ " + TEXTS.say("stands-still", row.state().words()), "player-warning");
     } else {
-      setAside(row.believesItLeads() ? "☆ old leader" : "", "player-muted");
+      setState(row.state().symbol() + " " + row.state().words(), row.state().styleClass());
     }
-    setState(row.state().symbol() + " " + row.state().words(), row.state().styleClass());
     String standing =
         row.state().isDown() ? "player-down" : row.leads() ? "player-leads" : "player-follows";
     wear(this, "player-box", "player-broker", standing);
+  }
+
+  /// A role and a cut link have to share the room beside the name: then the sign of the role is
+  /// enough.
+  private void showRole(Picture.Row row) {
+    String sign = row.leads() ? "★" : row.believesItLeads() ? "☆" : "";
+    String role = row.leads() ? "leader" : row.believesItLeads() ? "old leader" : "";
+    String styleClass = row.leads() ? "player-accent" : "player-muted";
+    if (row.cutFrom().isEmpty()) {
+      setAside((sign + " " + role).strip(), styleClass);
+    } else {
+      String others =
+          row.cutFrom().stream().map(NodeNames::brief).collect(Collectors.joining(", "));
+      setAside((sign + " ⊘ " + others).strip(), "player-danger");
+    }
   }
 
   /// Changes style classes only if they are others: to set them again would style the node again.

@@ -32,7 +32,7 @@ public record PickDetails(String title, List<Message.Field> fields) {
     return switch (pick) {
       case Pick.OfMessage(Message message) -> ofMessage(message, playback);
       case Pick.OfRecord(String record, BrokerId on) -> ofRecord(record, on, playback, cluster);
-      case Pick.OfNode(Node.Broker(BrokerId id)) -> ofBroker(id, cluster);
+      case Pick.OfNode(Node.Broker(BrokerId id)) -> ofBroker(id, playback, stop);
       case Pick.OfNode(Node.Controller controller) -> ofController(controller, cluster);
       case Pick.OfNode(Node.Producer producer) -> ofProducer(producer, playback.trace().config());
       case Pick.OfNode(Node.Consumer consumer) -> ofConsumer(consumer, playback, stop);
@@ -118,11 +118,19 @@ public record PickDetails(String title, List<Message.Field> fields) {
                 playback.signedTime(done) + outcome.error().map(error -> " " + error).orElse("")));
   }
 
-  private static PickDetails ofBroker(BrokerId id, ClusterView cluster) {
+  private static PickDetails ofBroker(BrokerId id, Playback playback, int stop) {
+    ClusterView cluster = playback.stepAt(stop).after();
+    Picture.Row row = playback.picture(stop).row(id);
     BrokerView broker = cluster.broker(id);
     List<Message.Field> fields = new ArrayList<>();
     ReplicaState state = ReplicaState.of(broker, cluster);
     add(fields, TEXTS.say("field-state"), state.symbol() + " " + state.words());
+    if (row.standsStill()) {
+      add(fields, TEXTS.say("field-process"), "‖ " + TEXTS.say("process-still"));
+    }
+    if (!row.cutFrom().isEmpty()) {
+      add(fields, TEXTS.say("field-cut"), "⊘ " + NodeNames.titles(row.cutFrom()));
+    }
     add(fields, TEXTS.say("field-leads"), yesNo(cluster.leader().filter(id::equals).isPresent()));
     add(fields, TEXTS.say("field-eligible"), yesNo(cluster.elr().contains(id)));
     add(fields, TEXTS.say("field-log-end"), Integer.toString(broker.log().size()));

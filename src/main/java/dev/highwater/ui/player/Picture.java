@@ -7,6 +7,7 @@ import dev.highwater.simulator.ConsumerOutcome;
 import dev.highwater.simulator.LogRecord;
 import dev.highwater.simulator.Message;
 import dev.highwater.simulator.Node;
+import dev.highwater.simulator.Outage;
 import dev.highwater.simulator.RecordOutcome;
 import dev.highwater.simulator.Tick;
 import dev.highwater.simulator.Trace;
@@ -47,15 +48,20 @@ record Picture(
   ///
   /// @param leads it is the appointed leader
   /// @param believesItLeads it is not, but has not heard so
+  /// @param standsStill its process runs, but does nothing
+  /// @param cutFrom nodes to which it can make no connection
   /// @param knownWatermark exclusive end of what it knows to be committed
   record Row(
       BrokerId id,
       boolean leads,
       boolean believesItLeads,
       ReplicaState state,
+      boolean standsStill,
+      List<Node> cutFrom,
       long knownWatermark,
       List<Square> squares) {
     Row {
+      cutFrom = List.copyOf(cutFrom);
       squares = List.copyOf(squares);
     }
   }
@@ -82,7 +88,7 @@ record Picture(
     List<String> leaderLog = leaderLog(cluster);
     List<Row> rows = new ArrayList<>();
     for (BrokerView broker : cluster.brokers()) {
-      rows.add(row(broker, cluster, trace, now.at()));
+      rows.add(row(broker, cluster, trace, step));
     }
     List<String> readable =
         leaderLog.subList(0, (int) Math.min(cluster.highWatermark(), leaderLog.size()));
@@ -126,22 +132,47 @@ record Picture(
         .orElse(List.of());
   }
 
-  private static Row row(BrokerView broker, ClusterView cluster, Trace trace, Tick now) {
+  private static Row row(BrokerView broker, ClusterView cluster, Trace trace, int step) {
     boolean leads = cluster.leader().filter(broker.id()::equals).isPresent();
     List<Square> squares = new ArrayList<>();
     for (int offset = 0; offset < broker.log().size(); offset++) {
       squares.add(square(broker, offset, cluster));
     }
     if (leads) {
-      squares.addAll(missing(leaderLog(cluster), trace, now));
+      squares.addAll(missing(leaderLog(cluster), trace, trace.steps().get(step).at()));
     }
     return new Row(
         broker.id(),
         leads,
         broker.leads() && broker.running() && !leads,
         ReplicaState.of(broker, cluster),
+        standsStill(broker.id(), trace, step),
+        cutFrom(new Node.Broker(broker.id()), trace, step),
         broker.highWatermark(),
         squares);
+  }
+
+  static boolean standsStill(BrokerId broker, Trace trace, int step) {
+    return trace.outages().stream()
+        .filter(outage -> outage.isAfter(step))
+        .anyMatch(
+            outage ->
+                outage instanceof Outage.StandsStill still && still.broker().equals(broker));
+  }
+
+  /// The nodes to which that one can make no connection.
+  static List<Node> cutFrom(Node node, Trace trace, int step) {
+    List<Node> others = new ArrayList<>();
+    for (Outage outage : trace.outages()) {
+      if (outage.isAfter(step) && outage instanceof Outage.LinkCut cut) {
+        if (cut.one().equals(node)) {
+          others.add(cut.other());
+        } else if (cut.other().equals(node)) {
+          others.add(cut.one());
+        }
+      }
+    }
+    return others;
   }
 
   private static Square square(BrokerView broker, int offset, ClusterView cluster) {

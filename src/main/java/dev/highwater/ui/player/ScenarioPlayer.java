@@ -30,11 +30,6 @@ public final class ScenarioPlayer extends VBox {
   private final AssumptionList assumptions = new AssumptionList();
   private final VBox content = new VBox();
 
-  /// Shows nothing yet; runs what the learner asks for on the screen's own thread.
-  public ScenarioPlayer() {
-    this(BackgroundTasks.direct());
-  }
-
   /// Shows nothing yet.
   ///
   /// @param tasks runs a scenario again when the learner asks for it

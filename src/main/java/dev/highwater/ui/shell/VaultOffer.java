@@ -21,7 +21,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Offers whoever has no vault yet to add one, across the top of the first screen, until there is
+/// Offers whoever has no vault yet to add one, across the top of the day and of the cards, until there is
 /// one or the offer is put away for ever. The cards below it are studied all the same.
 final class VaultOffer extends HBox {
   private static final Texts TEXTS = Texts.of(VaultOffer.class);
@@ -97,7 +97,7 @@ final class VaultOffer extends HBox {
 
   /// @param shown the screen gone to
   void at(Screen shown) {
-    atHome = shown == Screen.STUDY;
+    atHome = shown == Screen.TODAY || shown == Screen.STUDY;
     show();
   }
 

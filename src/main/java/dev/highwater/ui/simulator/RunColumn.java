@@ -18,12 +18,13 @@ import javafx.scene.layout.StackPane;
 /// its place.
 final class RunColumn extends StackPane {
   private final SimulatorViewModel model;
-  private final ScenarioPlayer player = new ScenarioPlayer();
+  private final ScenarioPlayer player;
   private Optional<DrillRun> own = Optional.empty();
   private boolean showsOwn = true;
 
   RunColumn(SimulatorViewModel model) {
     this.model = model;
+    player = new ScenarioPlayer(model.computation());
     getStyleClass().add("simulator-run");
     getChildren().add(player);
     player.pane().offer(this::offered);

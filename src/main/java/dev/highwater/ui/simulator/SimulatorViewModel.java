@@ -91,6 +91,11 @@ public final class SimulatorViewModel {
     return new SimulatorViewModel(SimulatorRoom.empty(), direct, direct, direct, () -> 0);
   }
 
+  /// Where scenarios are run, off the screen's thread.
+  BackgroundTasks computation() {
+    return computation;
+  }
+
   /// The scenario that is worked on.
   public ReadOnlyObjectProperty<Opened> openedProperty() {
     return opened.getReadOnlyProperty();

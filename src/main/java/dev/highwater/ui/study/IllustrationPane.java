@@ -6,6 +6,7 @@ import dev.highwater.ui.explain.PredictPane;
 import dev.highwater.ui.frame.Notice;
 import dev.highwater.ui.player.PlayerViewModel;
 import dev.highwater.ui.player.ScenarioPlayer;
+import dev.highwater.ui.task.BackgroundTasks;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
@@ -34,10 +35,13 @@ final class IllustrationPane extends StackPane {
           "This answer can be run. Reveal it, and the simulator shows what it does.");
   private final Notice absent;
   private final PredictPane predict;
+  private final BackgroundTasks computation;
   private BiConsumer<DrillRun, Integer> chosen = (_, _) -> {};
 
   /// @param onPredict told the place of the answer the learner foresees
-  IllustrationPane(IntConsumer onPredict) {
+  /// @param computation runs scenarios again
+  IllustrationPane(IntConsumer onPredict, BackgroundTasks computation) {
+    this.computation = computation;
     predict = new PredictPane(onPredict);
     getStyleClass().add("illustration");
     Label example = new Label(EXAMPLE);
@@ -105,7 +109,7 @@ final class IllustrationPane extends StackPane {
   }
 
   private ScenarioPlayer make() {
-    ScenarioPlayer made = new ScenarioPlayer();
+    ScenarioPlayer made = new ScenarioPlayer(computation);
     PlayerViewModel playing = made.viewModel();
     playing
         .chosenRunProperty()

@@ -81,7 +81,7 @@ final class StudyKeys {
 
   /// The digit that was pressed by itself.
   static Optional<Integer> digit(KeyEvent event) {
-    return plain(event) && event.getCode().isDigitKey()
+    return isBare(event) && event.getCode().isDigitKey()
         ? Optional.of(Character.digit(lastCharacter(event.getCode().getName()), 10))
         : Optional.empty();
   }
@@ -102,8 +102,10 @@ final class StudyKeys {
     return plain(event) && event.getCode() == KeyCode.ENTER;
   }
 
+  /// The grade that is given by that key, pressed by itself: with Shift many a digit types a sign
+  /// that means something else.
   static Optional<Grade> grade(KeyEvent event) {
-    if (!plain(event)) {
+    if (!isBare(event)) {
       return Optional.empty();
     }
     return switch (event.getCode()) {

@@ -80,7 +80,7 @@ public final class StudyView extends StackPane implements ScreenContent {
   /// @param tools what card text needs from around it
   public StudyView(StudyViewModel model, ProseTools tools, Ways ways) {
     this.model = model;
-    illustration = new IllustrationPane(model::predict);
+    illustration = new IllustrationPane(model::predict, model.computation());
     findings = new Findings(model, this::playInstead, illustration::seek, this::bringIntoSight);
     text = new CardText(tools);
     strip = new CardStrip(model, this::homeFocus);

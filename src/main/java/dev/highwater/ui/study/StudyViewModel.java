@@ -47,6 +47,7 @@ public final class StudyViewModel {
       new ReadOnlyObjectWrapper<>(this, "said", Optional.empty());
   private final StudyRoom room;
   private final BackgroundTasks profile;
+  private final BackgroundTasks computation;
   private final Illustrating illustrating;
   private final LongSupplier nanos;
   private final ReadOnlyObjectWrapper<Optional<Mark>> mark =
@@ -81,6 +82,7 @@ public final class StudyViewModel {
       LongSupplier nanos) {
     this.room = room;
     this.profile = profile;
+    this.computation = computation;
     illustrating = new Illustrating(drills, computation);
     this.nanos = nanos;
     understanding = new UnderstandingViewModel(searching, computation, nanos);
@@ -104,6 +106,11 @@ public final class StudyViewModel {
   /// What was just done, where that is worth a sentence; empty after the next grade.
   public ReadOnlyObjectProperty<Optional<Said>> saidProperty() {
     return said.getReadOnlyProperty();
+  }
+
+  /// Where scenarios are run, off the screen's thread.
+  BackgroundTasks computation() {
+    return computation;
   }
 
   /// Explains the card on the screen.

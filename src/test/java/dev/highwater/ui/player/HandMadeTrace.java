@@ -191,7 +191,7 @@ final class HandMadeTrace {
   }
 
   Trace build() {
-    return new Trace(config, steps, messages, records, List.of(), "0000000000000000");
+    return new Trace(config, steps, messages, records, List.of(), List.of(), "0000000000000000");
   }
 
   static Node producer() {

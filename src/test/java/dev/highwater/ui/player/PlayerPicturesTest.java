@@ -8,6 +8,7 @@ import dev.highwater.scenario.ReadScenario;
 import dev.highwater.scenario.Replay;
 import dev.highwater.scenario.Scenario;
 import dev.highwater.scenario.ScenarioReader;
+import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -127,7 +128,7 @@ class PlayerPicturesTest {
         WaitForAsyncUtils.waitForAsyncFx(
             20_000,
             () -> {
-              ScenarioPlayer player = new ScenarioPlayer();
+              ScenarioPlayer player = new ScenarioPlayer(BackgroundTasks.direct());
               player.show(alone(MANY_CLIENTS));
               player.viewModel().viewProperty().set(view);
               player.viewModel().scrubTo(share);
@@ -185,7 +186,7 @@ class PlayerPicturesTest {
           case "compared" -> HandMadeDrills.compared();
           default -> HandMadeDrills.refusedAlone();
         };
-    ScenarioPlayer player = new ScenarioPlayer();
+    ScenarioPlayer player = new ScenarioPlayer(BackgroundTasks.direct());
     player.show(drill);
     PlayerViewModel model = player.viewModel();
     model.choose(run);

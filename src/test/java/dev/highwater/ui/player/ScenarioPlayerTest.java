@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.highwater.drill.DrillRun;
 import dev.highwater.explorer.OutsideTheSearch;
 import dev.highwater.simulator.OutsideTheModel;
+import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ class ScenarioPlayerTest {
 
   @Start
   void start(Stage stage) {
-    player = new ScenarioPlayer();
+    player = new ScenarioPlayer(BackgroundTasks.direct());
     player.reducedMotionProperty().set(true);
     StackPane screen = new StackPane(player);
     screen.addEventHandler(KeyEvent.KEY_PRESSED, event -> passedOn.add(event.getCode()));

@@ -2,21 +2,30 @@ package dev.highwater.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.highwater.drill.Drills;
 import dev.highwater.schedule.Grade;
+import dev.highwater.study.deck.DeckChoices;
+import dev.highwater.study.deck.DeckOption;
+import dev.highwater.study.deck.DeckRules;
 import dev.highwater.ui.study.StudyInMemory;
+import dev.highwater.ui.study.StudyState;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -25,13 +34,13 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class StudyActionKeysTest {
   private final StudyInMemory study = StudyInMemory.seed();
+  private final BackgroundTasks direct = BackgroundTasks.direct();
+  private final StudyViewModel model =
+      new StudyViewModel(study, new Drills(), direct, direct, direct, StudyInMemory.slowHand());
 
   @Start
   void start(Stage stage) {
     HeadlessScreen.fit(stage);
-    BackgroundTasks direct = BackgroundTasks.direct();
-    StudyViewModel model =
-        new StudyViewModel(study, new Drills(), direct, direct, direct, StudyInMemory.slowHand());
     Shells.of(new Appearance(), model, Optional.empty()).show(stage);
   }
 
@@ -102,6 +111,53 @@ class StudyActionKeysTest {
 
     assertEquals("The card is buried until the next day.", buried);
     assertEquals("The card is suspended.", label(robot, "#said"));
+  }
+
+  /// On many keyboards these are the keys of the signs, and a sign may mean something else.
+  @ParameterizedTest
+  @EnumSource(
+      value = KeyCode.class,
+      names = {"DIGIT1", "DIGIT2"})
+  void digitWithShiftDoesNotGrade(KeyCode digit, FxRobot robot) {
+    robot.type(KeyCode.SPACE);
+
+    robot.push(KeyCode.SHIFT, digit);
+
+    assertEquals(List.of(), study.grades());
+  }
+
+  @Test
+  void digitWithShiftIsNoFlag(FxRobot robot) {
+    robot.type(KeyCode.F);
+
+    robot.push(KeyCode.SHIFT, KeyCode.DIGIT3);
+
+    assertFalse(robot.lookup("Flag 3").tryQuery().isPresent());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = KeyCode.class,
+      names = {"DIGIT2", "NUMPAD3"})
+  void digitBeforeTheAnswerNeitherGradesNorShowsIt(KeyCode digit, FxRobot robot) {
+    robot.interact(this::askForNoPrediction);
+
+    robot.type(digit);
+
+    assertInstanceOf(StudyState.Asking.class, model.stateProperty().get());
+    robot.type(KeyCode.SPACE);
+    assertInstanceOf(StudyState.Revealed.class, model.stateProperty().get());
+    assertEquals(List.of(), study.grades());
+  }
+
+  private void askForNoPrediction() {
+    study
+        .decks()
+        .put(
+            DeckRules.ALL,
+            new DeckChoices(
+                new TreeMap<>(Map.of(DeckOption.PREDICTIONS, "off")), Optional.empty()));
+    model.study(model.stateProperty().get().shown().orElseThrow().session());
   }
 
   @Test

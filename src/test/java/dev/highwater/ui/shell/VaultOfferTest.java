@@ -78,6 +78,19 @@ class VaultOfferTest {
   }
 
   @Test
+  void theDayOffersThemAsTheCardsDo(FxRobot robot) {
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+    assertTrue(robot.lookup(".today").tryQuery().isPresent());
+    assertTrue(isOffered(robot));
+
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+    assertTrue(isOffered(robot));
+
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT6);
+    assertFalse(isOffered(robot));
+  }
+
+  @Test
   void theListOfKeysKnowsThatKey(FxRobot robot) {
     robot.write("?");
 

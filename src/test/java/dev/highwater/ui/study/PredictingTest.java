@@ -21,12 +21,16 @@ import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
 import dev.highwater.vault.LinkedFiles;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -54,8 +58,38 @@ class PredictingTest {
 
   private final StudyInMemory cards = new StudyInMemory();
   private final BackgroundTasks direct = BackgroundTasks.direct();
+  private final Keeping computation = new Keeping();
   private final StudyViewModel study =
-      new StudyViewModel(cards, new Drills(), direct, direct, direct, StudyInMemory.slowHand());
+      new StudyViewModel(cards, new Drills(), direct, computation, direct, StudyInMemory.slowHand());
+
+  /// Does work at once until it is told to keep it.
+  private static final class Keeping implements BackgroundTasks {
+    private final List<Runnable> kept = new ArrayList<>();
+    private boolean keeps;
+
+    void keep() {
+      keeps = true;
+    }
+
+    void doKept() {
+      kept.forEach(Runnable::run);
+    }
+
+    @Override
+    public <T> Request ask(
+        Supplier<? extends T> work, Consumer<? super T> done, Consumer<RuntimeException> failed) {
+      if (!keeps) {
+        return BackgroundTasks.direct().ask(work, done, failed);
+      }
+      kept.add(() -> done.accept(work.get()));
+      return () -> {};
+    }
+
+    @Override
+    public void onScreen(Runnable step) {
+      step.run();
+    }
+  }
 
   private static final class NoLinks implements LinkOpener {
     @Override
@@ -107,6 +141,21 @@ class PredictingTest {
         .map(LogEntry::action)
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  @Test
+  void nothingOfTheRunCanBeSeenOrOpenedBeforeThePrediction(FxRobot robot) {
+    robot.type(
+        KeyCode.W, KeyCode.X, KeyCode.S, KeyCode.E, KeyCode.V, KeyCode.RIGHT, KeyCode.END);
+
+    assertTrue(robot.lookup(".player").tryQuery().isEmpty());
+    assertFalse(robot.lookup(".findings").query().isVisible());
+    assertTrue(study.question().isPresent());
+
+    robot.push(digit(wrong()));
+
+    assertTrue(robot.lookup(".player").tryQuery().isPresent());
+    assertTrue(robot.lookup(".findings").query().isVisible());
   }
 
   @Test
@@ -201,6 +250,18 @@ class PredictingTest {
     robot.interact(() -> study.grade(Grade.GOOD));
 
     assertEquals(new CardAction.Varied("acks=0"), logged().getLast());
+  }
+
+  @Test
+  void comparisonUnderEveryAcksIsNotRunOnTheScreensThread(FxRobot robot) {
+    robot.push(KeyCode.SPACE);
+    computation.keep();
+
+    robot.interact(() -> robot.lookup("#compare-acks").queryAs(Hyperlink.class).fire());
+
+    assertTrue(robot.lookup("#compare-record").tryQuery().isEmpty());
+    robot.interact(computation::doKept);
+    assertTrue(robot.lookup("#compare-record").tryQuery().isPresent());
   }
 
   @Test
