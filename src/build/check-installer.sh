@@ -20,9 +20,12 @@ apt-get install -y -q "$package" > "$work/install.log" 2>&1 || { cat "$work/inst
 highwater --data "$work/profile" due --json > "$work/due.json"
 [ "$(cat "$work/due.json")" = '[]' ] || fail "due of an empty profile: $(cat "$work/due.json")"
 
+printf 'acks: 1\n\nsend A\nexpect A acked\n' > "$work/one.acks"
+[ "$(xdg-mime query filetype "$work/one.acks")" = text/x-kafka-acks ] || fail 'scenario files are not known'
+
 Xvfb $display -screen 0 1280x800x24 > /dev/null 2>&1 &
 xvfb=$!
-DISPLAY=$display timeout 60 highwater --data "$work/profile" > "$work/window.log" 2>&1 &
+DISPLAY=$display timeout 60 highwater --data "$work/profile" "$work/one.acks" > "$work/window.log" 2>&1 &
 window=$!
 DISPLAY=$display timeout 30 xdotool search --sync --onlyvisible --name '^Highwater$' > /dev/null \
   || { cat "$work/window.log"; fail 'no window'; }

@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Decides how Highwater runs: a command when there is one, else the desktop, else the review in
-/// the terminal, else the list of due cards.
+/// the terminal, else the list of due cards. A scenario that is named is shown in the window, else
+/// played in words.
 ///
 /// @param look finds out what the operating system offers; not asked when there is a command
 /// @param desktop opens the window
@@ -32,9 +33,10 @@ record Launch(Supplier<Surroundings> look, Desktop desktop, Commands commands, P
     return switch (surroundings.display()) {
       case Surroundings.Display.Present() -> open(options.get(), surroundings.terminal(), words);
       case Surroundings.Display.Absent() ->
-          withoutWindow("There is no display", surroundings.terminal(), words);
+          withoutWindow("There is no display", options.get(), surroundings.terminal(), words);
       case Surroundings.Display.LibraryMissing(String advice) ->
-          withoutWindow("The window needs " + advice, surroundings.terminal(), words);
+          withoutWindow(
+              "The window needs " + advice, options.get(), surroundings.terminal(), words);
     };
   }
 
@@ -42,17 +44,22 @@ record Launch(Supplier<Surroundings> look, Desktop desktop, Commands commands, P
     try {
       return desktop.open(options);
     } catch (Desktop.UnavailableException unavailable) {
-      return withoutWindow(unavailable.obstacle(), terminal, words);
+      return withoutWindow(unavailable.obstacle(), options, terminal, words);
     }
   }
 
-  private int withoutWindow(String obstacle, boolean terminal, List<String> options) {
+  private int withoutWindow(
+      String obstacle, StartOptions options, boolean terminal, List<String> words) {
+    if (options.scenario().isPresent()) {
+      err.println(obstacle + "; the scenario is played in words.");
+      return commands.run(Stream.concat(Stream.of("replay"), words.stream()).toList());
+    }
     err.println(
         obstacle
             + (terminal
                 ? "; the review runs in the terminal."
                 : ", and there is no terminal; this is the list of due cards."));
     return commands.run(
-        Stream.concat(options.stream(), Stream.of(terminal ? "review" : "due")).toList());
+        Stream.concat(words.stream(), Stream.of(terminal ? "review" : "due")).toList());
   }
 }

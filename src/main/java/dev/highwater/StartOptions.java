@@ -13,7 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// The global options of a start without a command.
+/// The global options of a start without a command, and the scenario it may name.
 ///
 /// Read by hand and not by the command line's parser, so that the way to the first window does not
 /// load it.
@@ -21,9 +21,13 @@ import java.util.Optional;
 /// @param data folder of the profile
 /// @param now what the calendar clock shows for the whole run
 /// @param zone the learner's time zone
-record StartOptions(Optional<Path> data, Optional<Instant> now, Optional<ZoneId> zone) {
+/// @param scenario a file with a scenario to be played
+record StartOptions(
+    Optional<Path> data, Optional<Instant> now, Optional<ZoneId> zone, Optional<Path> scenario) {
+  private static final String SCENARIO = ".acks";
+
   static final StartOptions NONE =
-      new StartOptions(Optional.empty(), Optional.empty(), Optional.empty());
+      new StartOptions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /// The calendar in force.
   StudyCalendar calendar(Workbench workbench) {
@@ -48,6 +52,11 @@ record StartOptions(Optional<Path> data, Optional<Instant> now, Optional<ZoneId>
     int place = 0;
     while (place < words.size()) {
       String word = words.get(place);
+      if (word.endsWith(SCENARIO) && !word.startsWith("-") && options.scenario().isEmpty()) {
+        options = new StartOptions(options.data, options.now, options.zone, path(word));
+        place++;
+        continue;
+      }
       int equals = word.indexOf('=');
       boolean joined = equals > 0;
       if (!joined && place + 1 == words.size()) {
@@ -65,14 +74,23 @@ record StartOptions(Optional<Path> data, Optional<Instant> now, Optional<ZoneId>
     return Optional.of(options);
   }
 
+  private static Optional<Path> path(String word) {
+    try {
+      return Optional.of(Path.of(word));
+    } catch (InvalidPathException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   private Optional<StartOptions> with(String name, String value) {
     try {
       return switch (name) {
-        case "--data" -> Optional.of(new StartOptions(Optional.of(Path.of(value)), now, zone));
+        case "--data" -> Optional.of(new StartOptions(Optional.of(Path.of(value)), now, zone, scenario));
         case "--now" ->
             Optional.of(
-                new StartOptions(data, Optional.of(OffsetDateTime.parse(value).toInstant()), zone));
-        case "--zone" -> Optional.of(new StartOptions(data, now, Optional.of(ZoneId.of(value))));
+                new StartOptions(
+                    data, Optional.of(OffsetDateTime.parse(value).toInstant()), zone, scenario));
+        case "--zone" -> Optional.of(new StartOptions(data, now, Optional.of(ZoneId.of(value)), scenario));
         default -> Optional.empty();
       };
     } catch (InvalidPathException | DateTimeException unreadable) {

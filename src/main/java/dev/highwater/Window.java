@@ -6,6 +6,8 @@ import dev.highwater.library.VaultFiles;
 import dev.highwater.ui.prose.LinkOpener;
 import dev.highwater.ui.shell.RestoreNews;
 import dev.highwater.ui.shell.Shell;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -27,10 +29,19 @@ final class Window implements Desktop {
 
   @Override
   public int open(StartOptions options) throws UnavailableException {
+    Optional<String> scenario = Optional.empty();
+    if (options.scenario().isPresent()) {
+      try {
+        scenario = Optional.of(Files.readString(options.scenario().get()));
+      } catch (IOException unreadable) {
+        workbench.err().println(options.scenario().get() + " cannot be read as text.");
+        return 1;
+      }
+    }
     try {
-      Ending ending = show(options, Optional.empty());
+      Ending ending = show(options, scenario, Optional.empty());
       while (ending.toRestore().isPresent()) {
-        ending = show(options, Optional.of(restored(options, ending.toRestore().get())));
+        ending = show(options, Optional.empty(), Optional.of(restored(options, ending.toRestore().get())));
       }
       dev.highwater.ui.shell.Desktop.end();
       return ending.status();
@@ -44,12 +55,14 @@ final class Window implements Desktop {
   /// @param toRestore the backup that is to be restored before the next one
   private record Ending(int status, Optional<Path> toRestore) {}
 
-  private Ending show(StartOptions options, Optional<String> news) {
+  private Ending show(
+      StartOptions options, Optional<String> scenario, Optional<String> news) {
     try (Sitting sitting = sitting(options)) {
       Optional<String> obstacle =
           dev.highwater.ui.shell.Desktop.run(() -> {
             Shell shell = sitting.shell();
             news.ifPresent(shell::tell);
+            scenario.ifPresent(shell::beginWith);
             return shell;
           });
       obstacle.ifPresent(workbench.err()::println);

@@ -35,7 +35,8 @@ class LaunchTest {
         new StartOptions(
             Optional.of(Path.of("somewhere")),
             Optional.empty(),
-            Optional.of(java.time.ZoneId.of("UTC")));
+            Optional.of(java.time.ZoneId.of("UTC")),
+            Optional.empty());
     assertEquals(List.of("desktop " + expected), started);
   }
 
@@ -52,6 +53,29 @@ class LaunchTest {
     launch(PRESENT, true, "--now", "yesterday");
     launch(PRESENT, true, "--data");
     assertEquals(List.of("command [--now, yesterday]", "command [--data]"), started);
+  }
+
+  @Test
+  void opensTheDesktopOnTheScenarioThatIsNamed() {
+    launch(PRESENT, false, "--data=somewhere", "lost.acks");
+
+    assertEquals(
+        List.of(
+            "desktop "
+                + new StartOptions(
+                    Optional.of(Path.of("somewhere")),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(Path.of("lost.acks")))),
+        started);
+  }
+
+  @Test
+  void playsTheScenarioInWordsWhenThereIsNoDisplay() {
+    launch(ABSENT, true, "--data=somewhere", "lost.acks");
+
+    assertEquals(List.of("command [replay, --data=somewhere, lost.acks]"), started);
+    assertEquals("There is no display; the scenario is played in words.\n", err());
   }
 
   @Test

@@ -133,6 +133,7 @@ final class CardTable extends TableView<CardId> {
       CardOrder.Key key, String name, double width, Function<StudyCard, String> text) {
     TableColumn<CardId, String> column = new TableColumn<>(LibraryColumns.title(key));
     column.setId("column-" + name);
+    column.getStyleClass().add(name + "-column");
     column.setPrefWidth(width);
     column.setMinWidth(Math.min(width, 64));
     column.setCellValueFactory(

@@ -68,6 +68,7 @@ public final class Shell {
   private final KeysSheet keys = new KeysSheet();
   private final Rail rail;
   private Optional<Banner> told = Optional.empty();
+  private Optional<String> scenario = Optional.empty();
   private Optional<Supplier<LibraryViewModel>> library = Optional.empty();
   private Screen shown = Screen.STUDY;
   private Remembered remembered = Remembered.nothing();
@@ -154,6 +155,17 @@ public final class Shell {
     memory.restore();
     stage.show();
     memory.follow();
+    scenario.ifPresent(text -> {
+      go(Screen.SIMULATOR);
+      simulated().paste(text);
+    });
+  }
+
+  /// Has the window open on a scenario that came from outside.
+  ///
+  /// @param text of the scenario, with the hash of its state or without
+  public void beginWith(String text) {
+    scenario = Optional.of(text);
   }
 
   /// Says something across the top of the window, in the place of what was said before, until it is

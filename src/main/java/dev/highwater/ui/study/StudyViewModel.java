@@ -167,14 +167,16 @@ public final class StudyViewModel {
     show(opened.look());
   }
 
-  /// Says what will happen, and shows what does; nothing happens unless that is asked.
+  /// Says what will happen, and shows what does; nothing happens unless that is asked, or so soon
+  /// after a grade that it cannot be meant.
   ///
   /// @param option place of the answer, from 0
-  /// @return false when nothing is asked, or there is no such answer
+  /// @return false when nothing is said by it
   public boolean predict(int option) {
     Optional<Question> question = question();
     boolean possible =
-        question.filter(it -> option >= 0 && option < it.options().size()).isPresent();
+        question.filter(it -> option >= 0 && option < it.options().size()).isPresent()
+            && !comesTooSoon(nanos.getAsLong());
     if (possible) {
       mark.set(Optional.of(question.orElseThrow().mark(option)));
       reveal();

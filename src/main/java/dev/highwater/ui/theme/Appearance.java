@@ -12,10 +12,13 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -38,6 +41,11 @@ public final class Appearance {
   private final Platform.Preferences system = Platform.getPreferences();
   private final ReadOnlyObjectWrapper<Looks> looks;
   private final ReadOnlyObjectWrapper<ColorScheme> scheme;
+  private final ObjectProperty<Boolean> systemReducesMotion =
+      new SimpleObjectProperty<>(this, "systemReducesMotion", system.isReducedMotion());
+
+  /// Held by this alone: the system outlives every window, and would keep each of them with it.
+  private final ChangeListener<Object> follower = (_, _, _) -> followSystem();
 
   /// Follows the system in everything.
   public Appearance() {
@@ -49,7 +57,8 @@ public final class Appearance {
     looks = new ReadOnlyObjectWrapper<>(this, "looks", first);
     scheme = new ReadOnlyObjectWrapper<>(this, "scheme", wanted());
     looks.subscribe(_ -> scheme.set(wanted()));
-    system.colorSchemeProperty().subscribe(_ -> scheme.set(wanted()));
+    system.colorSchemeProperty().addListener(new WeakChangeListener<>(follower));
+    system.reducedMotionProperty().addListener(new WeakChangeListener<>(follower));
     scheme.subscribe(now -> Application.setUserAgentStylesheet(theme(now)));
   }
 
@@ -58,6 +67,11 @@ public final class Appearance {
     Appearance appearance = new Appearance(RememberedLooks.of(remembered));
     appearance.looks.subscribe((_, now) -> RememberedLooks.put(now, remembered));
     return appearance;
+  }
+
+  private void followSystem() {
+    scheme.set(wanted());
+    systemReducesMotion.set(system.isReducedMotion());
   }
 
   private ColorScheme wanted() {
@@ -114,7 +128,7 @@ public final class Appearance {
   /// Whether things must change without being seen to move: the learner or the system says so.
   public ObservableValue<Boolean> reducedMotionProperty() {
     return looks.flatMap(chosen ->
-        system.reducedMotionProperty().map(ofSystem -> ofSystem || chosen.reducedMotion()));
+        systemReducesMotion.map(ofSystem -> ofSystem || chosen.reducedMotion()));
   }
 
   /// The same for a part of a screen; false while it is not in a scene that was dressed.

@@ -31,7 +31,7 @@ final class DeckTree extends TreeTableView<DeckDay> {
   private static final int OPEN_UP_TO = 30;
 
   /// In sizes of a letter, as all lengths here, so that larger text has more room.
-  private static final double FIGURE_WIDTH = 5.1;
+  private static final double FIGURE_WIDTH = 5.9;
 
   private static final double NAME_WIDTH = 7;
 

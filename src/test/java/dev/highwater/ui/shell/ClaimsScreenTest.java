@@ -9,6 +9,7 @@ import dev.highwater.ui.study.StudyInMemory;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Labeled;
@@ -64,11 +65,13 @@ class ClaimsScreenTest {
       stage.setHeight(800);
       model.reveal();
     });
-    assertTrue(
-        robot.lookup(".player-remark-headline").queryAll().stream()
+    assertEquals(
+        List.of("acked records survive 1 crash", "least crashes that lose an acked record = 1"),
+        robot.lookup(".claims .claim").queryAll().stream()
             .map(node -> ((Labeled) node).getText())
-            .anyMatch("refuted: acked records survive 1 crash"::equals));
-    ToggleButton button = robot.lookup(".player-counterexample").queryAs(ToggleButton.class);
+            .toList());
+    assertTrue(robot.lookup(".claims .verdict .bad").tryQuery().isPresent());
+    ToggleButton button = robot.lookup(".claims .watch").queryAs(ToggleButton.class);
 
     robot.interact(button::fire);
     assertTrue(playing(robot).contains("schedule: by hand"), playing(robot));

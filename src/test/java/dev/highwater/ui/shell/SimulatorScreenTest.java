@@ -273,7 +273,7 @@ class SimulatorScreenTest {
 
   @Test
   void theScenarioOfARevealedCardOpensByKey(FxRobot robot) {
-    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
     robot.type(KeyCode.SPACE, KeyCode.S);
 
     assertTrue(robot.lookup("#scenario-text").tryQuery().isPresent());

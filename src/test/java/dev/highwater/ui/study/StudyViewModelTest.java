@@ -1,20 +1,27 @@
 package dev.highwater.ui.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.highwater.card.CardId;
 import dev.highwater.drill.Drills;
 import dev.highwater.schedule.Grade;
 import dev.highwater.study.SessionProgress;
+import dev.highwater.study.deck.DeckChoices;
+import dev.highwater.study.deck.DeckOption;
+import dev.highwater.study.deck.DeckRules;
 import dev.highwater.ui.task.BackgroundTasks;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -344,6 +351,25 @@ class StudyViewModelTest {
     profile.runAll();
 
     assertEquals(new SessionProgress(3, 1, 4), card().progress());
+  }
+
+  @Test
+  void digitThatBouncesAfterAGradePredictsNothing() {
+    study
+        .decks()
+        .put(
+            DeckRules.ALL,
+            new DeckChoices(
+                new TreeMap<>(Map.of(DeckOption.PREDICTIONS, "always")), Optional.empty()));
+    started();
+    model.reveal();
+    model.grade(Grade.GOOD);
+    profile.runAll();
+    computation.runAll();
+
+    assertFalse(model.predict(0));
+    nanos.addAndGet(StudyViewModel.SHORTEST_BETWEEN_ANSWERS.toNanos());
+    assertTrue(model.predict(0));
   }
 
   @Test
