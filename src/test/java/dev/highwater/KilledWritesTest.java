@@ -112,7 +112,7 @@ class KilledWritesTest {
 
   private void killAndLook(long seed) throws Exception {
     Random random = new Random(seed);
-    int grades = 1 + random.nextInt(NOTES * CARDS / 2);
+    int grades = 1 + random.nextInt(NOTES * CARDS / 4);
     int micros = random.nextInt(20_000);
     String where = "seed " + seed + ": " + grades + " grades, " + micros + " µs";
 
