@@ -38,10 +38,7 @@ final class ImportingProcess {
   static void importInto(Path folder) throws IOException {
     Workbench workbench = App.onThisMachine().workbench();
     try (Profile profile =
-        workbench
-            .profiles()
-            .apply(KilledWritesTest.CALENDAR)
-            .open(folder.resolve("profile"))) {
+        workbench.profiles().apply(KilledWritesTest.CALENDAR).open(folder.resolve("profile"))) {
       workbench
           .importing()
           .into(profile, KilledWritesTest.CLOCK)

@@ -60,14 +60,15 @@ class KilledImportsTest {
     Files.createDirectories(folder.resolve("vault"));
     write(CARDS, "");
     ImportingProcess.importInto(folder);
-    log = inProfile(profile -> {
-      Grading grading = workbench().grading(profile, KilledWritesTest.CALENDAR);
-      List<StudyCard> cards = profile.cards().dueAndNew(KilledWritesTest.TODAY);
-      for (StudyCard card : cards.subList(0, GRADED)) {
-        grading.grade(card, Grade.GOOD, Duration.ZERO);
-      }
-      return profile.reviews().all();
-    });
+    log =
+        inProfile(profile -> {
+          Grading grading = workbench().grading(profile, KilledWritesTest.CALENDAR);
+          List<StudyCard> cards = profile.cards().dueAndNew(KilledWritesTest.TODAY);
+          for (StudyCard card : cards.subList(0, GRADED)) {
+            grading.grade(card, Grade.GOOD, Duration.ZERO);
+          }
+          return profile.reviews().all();
+        });
     write(CARDS + 1, "<!--SR:!2026-12-24,30,270-->\n");
     copy(folder.resolve("profile"), before);
   }
@@ -150,10 +151,7 @@ class KilledImportsTest {
 
   private static <T> T inProfile(Work<T> work) throws IOException {
     try (Profile profile =
-        workbench()
-            .profiles()
-            .apply(KilledWritesTest.CALENDAR)
-            .open(folder.resolve("profile"))) {
+        workbench().profiles().apply(KilledWritesTest.CALENDAR).open(folder.resolve("profile"))) {
       return work.with(profile);
     }
   }

@@ -34,8 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Kills a process that grades and writes notes, and looks at what is left of log and notes.
 class KilledWritesTest {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-  static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-11-23T10:00:00Z"));
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T10:00:00Z"));
   static final StudyCalendar CALENDAR = new StudyCalendar(CLOCK, ZoneOffset.UTC);
 
   private static final String COMMENT = "<!--SR:!2026-11-26,3,250-->\r\n";

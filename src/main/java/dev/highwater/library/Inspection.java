@@ -15,7 +15,7 @@ public interface Inspection {
   List<Finding> look();
 
   /// Looks, makes what is missing of the database's own parts, and makes the state of every card
-  /// what its log says. Rows of the log are never changed
-  /// or removed; a state that the log does not know is added to it.
+  /// what its log says. Rows of the log are never changed or removed; a state that the log does not
+  /// know is added to it.
   List<Finding> repair();
 }

@@ -20,7 +20,8 @@ final class ClozePattern {
   private static final Pattern HINT = Pattern.compile("\\[(" + INSIDE + ")hint(" + INSIDE + ")\\]");
   private static final String ANSWER = "answer";
 
-  /// A longer text of the settings is no pattern that anybody meant, and could be too deep to match.
+  /// A longer text of the settings is no pattern that anybody meant, and could be too deep to
+  /// match.
   private static final int LONGEST = 500;
 
   private final String opening;

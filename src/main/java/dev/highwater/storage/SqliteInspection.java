@@ -57,8 +57,7 @@ final class SqliteInspection implements Inspection {
   }
 
   private List<Finding> schema(boolean repair) {
-    List<Finding> found =
-        database.read(connection -> SchemaInspection.latest().look(connection));
+    List<Finding> found = database.read(connection -> SchemaInspection.latest().look(connection));
     return repair && !found.isEmpty()
         ? database.write(connection -> SchemaInspection.latest().repair(connection))
         : found;

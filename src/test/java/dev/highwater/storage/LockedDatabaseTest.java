@@ -79,8 +79,7 @@ class LockedDatabaseTest {
   @Test
   void aGradeWaitsUntilTheOtherProgramHasWritten() throws Exception {
     CompletableFuture<Graded> grading = CompletableFuture.supplyAsync(this::grade);
-    assertThrows(
-        TimeoutException.class, () -> grading.get(300, TimeUnit.MILLISECONDS));
+    assertThrows(TimeoutException.class, () -> grading.get(300, TimeUnit.MILLISECONDS));
 
     letGo();
 

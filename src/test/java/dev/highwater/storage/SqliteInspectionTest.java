@@ -99,8 +99,7 @@ class SqliteInspectionTest {
         Statement statement = connection.createStatement()) {
       String made;
       try (ResultSet row =
-          statement.executeQuery(
-              "SELECT sql FROM sqlite_schema WHERE name = '" + trigger + "'")) {
+          statement.executeQuery("SELECT sql FROM sqlite_schema WHERE name = '" + trigger + "'")) {
         made = row.getString(1);
       }
       statement.execute("DROP TRIGGER " + trigger);
@@ -181,9 +180,7 @@ class SqliteInspectionTest {
       grade(profile, NOW.plusSeconds(120));
       grade(profile, NOW.plusSeconds(180));
     }
-    spoilBehind(
-        "review_log_is_never_shortened",
-        "DELETE FROM review_log WHERE id IN (2, 3, 5)");
+    spoilBehind("review_log_is_never_shortened", "DELETE FROM review_log WHERE id IN (2, 3, 5)");
     try (Profile profile = open()) {
       List<String> messages = profile.inspection().look().stream().map(Finding::message).toList();
       assertEquals(

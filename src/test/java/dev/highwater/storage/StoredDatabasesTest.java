@@ -49,8 +49,7 @@ class StoredDatabasesTest {
   @TempDir private Path folder;
 
   static IntStream versions() {
-    return IntStream.rangeClosed(1, Schema.LATEST)
-        .filter(version -> stored(version) != null);
+    return IntStream.rangeClosed(1, Schema.LATEST).filter(version -> stored(version) != null);
   }
 
   private static @Nullable URL stored(int version) {

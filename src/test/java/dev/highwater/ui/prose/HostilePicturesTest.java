@@ -48,7 +48,8 @@ class HostilePicturesTest {
   /// Behind a segment that looks like a small picture, as the picture inside a picture does.
   private static byte[] jpeg(int width, int height) {
     return ByteBuffer.allocate(60)
-        .put(latin("\u00ff\u00d8\u00ff\u00e1\u0000\u000b\u00ff\u00c0\u0000\u0011\u0008\u0000\u0001"))
+        .put(
+            latin("\u00ff\u00d8\u00ff\u00e1\u0000\u000b\u00ff\u00c0\u0000\u0011\u0008\u0000\u0001"))
         .put(latin("\u0000\u0001"))
         .put(latin("\u00ff\u00c2\u0000\u0011\u0008"))
         .putShort((short) height)
