@@ -43,8 +43,8 @@ final class OutageBook {
   private static boolean isOpenBetween(Outage outage, Node one, Node other) {
     return outage instanceof Outage.LinkCut cut
         && cut.until().isEmpty()
-        && (cut.one().equals(one) && cut.other().equals(other)
-            || cut.one().equals(other) && cut.other().equals(one));
+        && ((cut.one().equals(one) && cut.other().equals(other))
+            || (cut.one().equals(other) && cut.other().equals(one)));
   }
 
   List<Outage> outages() {
