@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Installs the package that `mvn -Pdist,installer verify` made, starts it on a display of its own, and removes it.
-# Needs root, Debian or Ubuntu, and the packages xvfb and xdotool.
+# Needs root, Debian or Ubuntu, and the packages xvfb, xdotool and shared-mime-info.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-package=$(ls target/installer/highwater_*.deb)
+package=$(ls "$PWD"/target/installer/highwater_*.deb)
 work=$(mktemp -d)
 display=:97
 xvfb=
@@ -21,7 +21,7 @@ highwater --data "$work/profile" due --json > "$work/due.json"
 [ "$(cat "$work/due.json")" = '[]' ] || fail "due of an empty profile: $(cat "$work/due.json")"
 
 printf 'acks: 1\n\nsend A\nexpect A acked\n' > "$work/one.acks"
-[ "$(xdg-mime query filetype "$work/one.acks")" = text/x-kafka-acks ] || fail 'scenario files are not known'
+grep -q 'kafka-acks:\*.acks' /usr/share/mime/globs || fail 'scenario files are not known'
 
 Xvfb $display -screen 0 1280x800x24 > /dev/null 2>&1 &
 xvfb=$!
@@ -33,7 +33,8 @@ kill $window
 wait $window || :
 
 apt-get remove -y -q highwater > "$work/remove.log" 2>&1 || { cat "$work/remove.log"; fail 'not removed'; }
-for left in /opt/highwater /usr/bin/highwater /usr/share/applications/highwater-highwater.desktop; do
+for left in /opt/highwater /usr/bin/highwater /usr/share/applications/highwater-highwater.desktop \
+  /usr/share/mime/packages/highwater.xml; do
   [ ! -e $left ] || fail "left behind: $left"
 done
 echo "installer check passed: $package"

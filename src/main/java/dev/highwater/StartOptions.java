@@ -85,12 +85,14 @@ record StartOptions(
   private Optional<StartOptions> with(String name, String value) {
     try {
       return switch (name) {
-        case "--data" -> Optional.of(new StartOptions(Optional.of(Path.of(value)), now, zone, scenario));
+        case "--data" ->
+            Optional.of(new StartOptions(Optional.of(Path.of(value)), now, zone, scenario));
         case "--now" ->
             Optional.of(
                 new StartOptions(
                     data, Optional.of(OffsetDateTime.parse(value).toInstant()), zone, scenario));
-        case "--zone" -> Optional.of(new StartOptions(data, now, Optional.of(ZoneId.of(value)), scenario));
+        case "--zone" ->
+            Optional.of(new StartOptions(data, now, Optional.of(ZoneId.of(value)), scenario));
         default -> Optional.empty();
       };
     } catch (InvalidPathException | DateTimeException unreadable) {

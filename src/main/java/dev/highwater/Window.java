@@ -41,7 +41,11 @@ final class Window implements Desktop {
     try {
       Ending ending = show(options, scenario, Optional.empty());
       while (ending.toRestore().isPresent()) {
-        ending = show(options, Optional.empty(), Optional.of(restored(options, ending.toRestore().get())));
+        ending =
+            show(
+                options,
+                Optional.empty(),
+                Optional.of(restored(options, ending.toRestore().get())));
       }
       dev.highwater.ui.shell.Desktop.end();
       return ending.status();
@@ -55,8 +59,7 @@ final class Window implements Desktop {
   /// @param toRestore the backup that is to be restored before the next one
   private record Ending(int status, Optional<Path> toRestore) {}
 
-  private Ending show(
-      StartOptions options, Optional<String> scenario, Optional<String> news) {
+  private Ending show(StartOptions options, Optional<String> scenario, Optional<String> news) {
     try (Sitting sitting = sitting(options)) {
       Optional<String> obstacle =
           dev.highwater.ui.shell.Desktop.run(() -> {

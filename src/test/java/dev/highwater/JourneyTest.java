@@ -106,7 +106,11 @@ class JourneyTest {
 
   private void open(Stage shownOn) {
     stage = shownOn;
-    sitting = app().desktop().sitting(new StartOptions(Optional.of(data), Optional.of(NOW), utc(), Optional.empty()));
+    sitting =
+        app()
+            .desktop()
+            .sitting(
+                new StartOptions(Optional.of(data), Optional.of(NOW), utc(), Optional.empty()));
     HeadlessScreen.fit(stage);
     sitting.shell().show(stage);
   }

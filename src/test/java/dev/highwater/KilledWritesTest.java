@@ -22,25 +22,26 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Kills a process that grades and writes notes, and looks at what is left of log and notes.
 class KilledWritesTest {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-11-23T10:00:00Z"));
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T10:00:00Z"));
   static final StudyCalendar CALENDAR = new StudyCalendar(CLOCK, ZoneOffset.UTC);
 
   private static final String COMMENT = "<!--SR:!2026-11-26,3,250-->\r\n";
   private static final int NOTES = 4;
-  private static final int CARDS = 40;
-  private static final int LONG_RUN = 100;
+  private static final int CARDS = 6;
+
+  private static final ReadyJvms WRITING = new ReadyJvms(WritingProcess.class);
 
   @TempDir Path folder;
   private Path root;
@@ -82,30 +83,40 @@ class KilledWritesTest {
     return text.toString();
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, 20);
+  }
+
+  static LongStream manySeeds() {
+    return LongStream.rangeClosed(21, 220);
+  }
+
+  @AfterAll
+  static void endTheRest() {
+    WRITING.close();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
   void nothingIsLostWheneverTheProcessIsKilled(long seed) throws Exception {
     killAndLook(seed);
   }
 
   @Tag("long")
-  @Test
-  void nothingIsLostHoweverOftenTheProcessIsKilled() throws Exception {
-    for (long seed = 100; seed < 100 + LONG_RUN; seed++) {
-      delete(root);
-      delete(data);
-      makeTheVault();
-      killAndLook(seed);
-    }
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("manySeeds")
+  void theSameHoldsForManyMore(long seed) throws Exception {
+    killAndLook(seed);
   }
 
   private void killAndLook(long seed) throws Exception {
     Random random = new Random(seed);
-    int grades = 1 + random.nextInt(NOTES * CARDS / 2);
+    int grades = 1 + random.nextInt(NOTES * CARDS / 4);
     int micros = random.nextInt(20_000);
     String where = "seed " + seed + ": " + grades + " grades, " + micros + " µs";
 
-    List<Long> acknowledged = gradeAndKill(grades, micros);
+    List<Long> acknowledged =
+        OtherJvm.numbersUntilKilled(WRITING.begin(data.toString()), grades, micros);
 
     for (int note = 0; note < NOTES; note++) {
       assertEquals(text(note), textOf(note).replace(COMMENT, ""), where);
@@ -157,25 +168,11 @@ class KilledWritesTest {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.toList().reversed()) {
         Files.delete(file);
       }
     }
-  }
-
-  /// Waits for that many grades and that many microseconds, then kills.
-  ///
-  /// @return the rows of all grades that were said to be given
-  private List<Long> gradeAndKill(int grades, int micros) throws Exception {
-    Process process =
-        OtherJvm.running(
-                List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"),
-                WritingProcess.class,
-                data.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    return OtherJvm.numbersUntilKilled(process, grades, micros);
   }
 }

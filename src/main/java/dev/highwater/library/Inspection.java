@@ -14,7 +14,8 @@ public interface Inspection {
   /// Looks and changes nothing.
   List<Finding> look();
 
-  /// Looks, and makes the state of every card what its log says. Rows of the log are never changed
-  /// or removed; a state that the log does not know is added to it.
+  /// Looks, makes what is missing of the database's own parts, and makes the state of every card
+  /// what its log says. Rows of the log are never changed or removed; a state that the log does not
+  /// know is added to it.
   List<Finding> repair();
 }

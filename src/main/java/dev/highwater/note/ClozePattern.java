@@ -20,6 +20,10 @@ final class ClozePattern {
   private static final Pattern HINT = Pattern.compile("\\[(" + INSIDE + ")hint(" + INSIDE + ")\\]");
   private static final String ANSWER = "answer";
 
+  /// A longer text of the settings is no pattern that anybody meant, and could be too deep to
+  /// match.
+  private static final int LONGEST = 500;
+
   private final String opening;
   private final String closing;
   private final String numberMark;
@@ -36,7 +40,7 @@ final class ClozePattern {
   /// A bracket of the pattern with what stands before and behind its word.
   private record Bracket(int start, int end, String before, String behind) {
     static Optional<Bracket> find(Pattern kind, String text) {
-      Matcher found = kind.matcher(text);
+      Matcher found = kind.matcher(new LimitedText(text));
       return found.find()
           ? Optional.of(
               new Bracket(
@@ -53,14 +57,19 @@ final class ClozePattern {
     }
   }
 
-  /// Empty when the pattern has no number, no answer or no hint.
+  /// Empty when the pattern has no number, no answer or no hint, is longer than 500 characters, or
+  /// takes too long to be understood.
   static Optional<ClozePattern> parse(String pattern) {
-    Optional<Bracket> number = Bracket.find(NUMBER, pattern);
-    Optional<Bracket> hint = Bracket.find(HINT, pattern);
-    if (number.isEmpty() || hint.isEmpty()) {
+    if (pattern.length() > LONGEST) {
       return Optional.empty();
     }
-    return compile(pattern, number.get(), hint.get());
+    try {
+      Optional<Bracket> number = Bracket.find(NUMBER, pattern);
+      Optional<Bracket> hint = Bracket.find(HINT, pattern);
+      return number.flatMap(first -> hint.flatMap(second -> compile(pattern, first, second)));
+    } catch (LimitedText.ExhaustedException _) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<ClozePattern> compile(String pattern, Bracket number, Bracket hint) {

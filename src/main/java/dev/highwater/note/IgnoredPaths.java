@@ -8,6 +8,13 @@ import java.util.regex.Pattern;
 /// or a glob ({@code **} any folders, {@code *} and {@code ?} inside one name, <code>{a,b}</code>
 /// either).
 final class IgnoredPaths {
+  /// A longer entry is no glob that anybody meant, and could be too deep to be compiled.
+  private static final int LONGEST_GLOB = 500;
+
+  /// Ends pattern and path. Without it a pattern that has come to the end of the path may try for
+  /// ever without looking at the path, which is what is counted.
+  private static final String END = "\n";
+
   private final List<String> beginnings;
   private final List<Pattern> globs = new ArrayList<>();
 
@@ -18,8 +25,9 @@ final class IgnoredPaths {
             .filter(entry -> !entry.isEmpty())
             .toList();
     for (String entry : beginnings) {
-      if (entry.chars().anyMatch(c -> "*?{".indexOf(c) >= 0)) {
-        globs.add(Pattern.compile(regex(entry)));
+      boolean glob = entry.chars().anyMatch(c -> "*?{".indexOf(c) >= 0);
+      if (glob && entry.length() <= LONGEST_GLOB) {
+        globs.add(Pattern.compile(regex(entry) + END));
       }
     }
   }
@@ -32,7 +40,7 @@ final class IgnoredPaths {
 
   private static boolean matches(Pattern glob, String path) {
     try {
-      return glob.matcher(new LimitedText(path)).matches();
+      return glob.matcher(new LimitedText(path + END)).matches();
     } catch (LimitedText.ExhaustedException _) {
       return false;
     }
@@ -51,9 +59,9 @@ final class IgnoredPaths {
         regex.append(".*");
         at++;
       } else if (c == '*') {
-        regex.append("[^/]*");
+        regex.append("[^/\n]*");
       } else if (c == '?') {
-        regex.append("[^/]");
+        regex.append("[^/\n]");
       } else if (c == '{' && glob.indexOf('}', at) > 0) {
         regex.append("(?:");
         braces++;

@@ -123,7 +123,8 @@ public record PluginSettings(
         scheduling.loadBalance());
   }
 
-  /// The cloze patterns that name no number, no answer or no hint; they find nothing.
+  /// The cloze patterns that name no number, no answer or no hint or are far too long; they find
+  /// nothing.
   public List<String> unusableClozePatterns() {
     return clozePatterns.stream().filter(pattern -> ClozePattern.parse(pattern).isEmpty()).toList();
   }

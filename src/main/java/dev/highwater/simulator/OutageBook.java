@@ -21,23 +21,21 @@ final class OutageBook {
         }
       }
       case Fact.LinkHealed(Node one, Node other) ->
-          outages.replaceAll(
-              outage ->
-                  isOpenBetween(outage, one, other) && outage instanceof Outage.LinkCut cut
-                      ? new Outage.LinkCut(cut.one(), cut.other(), cut.from(), Optional.of(step))
-                      : outage);
+          outages.replaceAll(outage ->
+              isOpenBetween(outage, one, other) && outage instanceof Outage.LinkCut cut
+                  ? new Outage.LinkCut(cut.one(), cut.other(), cut.from(), Optional.of(step))
+                  : outage);
       default -> {}
     }
   }
 
   private void goesOn(BrokerId broker, int step) {
-    outages.replaceAll(
-        outage ->
-            outage instanceof Outage.StandsStill(BrokerId still, int from, var until)
-                    && still.equals(broker)
-                    && until.isEmpty()
-                ? new Outage.StandsStill(broker, from, Optional.of(step))
-                : outage);
+    outages.replaceAll(outage ->
+        outage instanceof Outage.StandsStill(BrokerId still, int from, var until)
+                && still.equals(broker)
+                && until.isEmpty()
+            ? new Outage.StandsStill(broker, from, Optional.of(step))
+            : outage);
   }
 
   private static boolean isOpenBetween(Outage outage, Node one, Node other) {

@@ -149,8 +149,7 @@ public final class SteppedRun {
   private void cut(Choice choice, Wiring.Link pair) {
     require(choice, !network.isCut(pair.from(), pair.to()));
     network.cut(pair.from(), pair.to());
-    outages.read(
-        steps.size(), new Fact.LinkCut(wiring.node(pair.from()), wiring.node(pair.to())));
+    outages.read(steps.size(), new Fact.LinkCut(wiring.node(pair.from()), wiring.node(pair.to())));
     if (pair.from() != Wiring.CONTROLLER) {
       tellOfEnd(pair.from(), pair.to());
       tellOfEnd(pair.to(), pair.from());

@@ -45,14 +45,22 @@ final class SqliteInspection implements Inspection {
   }
 
   private List<Finding> inspect(boolean repair) {
+    List<Finding> findings = new ArrayList<>(schema(repair));
     LogInspection log =
         database.read(connection -> new LogInspection(connection, calendar.now().instant()));
-    List<Finding> findings = new ArrayList<>(log.findings());
+    findings.addAll(log.findings());
     findings.addAll(states(log.cardsWithUnreadableRows(), repair));
     parameters().ifPresent(findings::add);
     // Last, since some damage is gone by what was repaired.
     findings.addAll(database.read(SqliteInspection::damages));
     return findings;
+  }
+
+  private List<Finding> schema(boolean repair) {
+    List<Finding> found = database.read(connection -> SchemaInspection.latest().look(connection));
+    return repair && !found.isEmpty()
+        ? database.write(connection -> SchemaInspection.latest().repair(connection))
+        : found;
   }
 
   /// A card of which the log does not say all keeps its state as long as that can be.

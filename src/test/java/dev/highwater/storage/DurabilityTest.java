@@ -10,15 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.highwater.OtherJvm;
+import dev.highwater.ReadyJvms;
 import dev.highwater.library.Profile;
 import dev.highwater.library.Profile.ProfileException;
 import dev.highwater.study.LogEntry;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -35,10 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DurabilityTest {
   @TempDir private Path folder;
 
-  /// Getting a Java ready takes longer than all else here, so the next one does while one is used.
-  private static final Deque<Process> READY = new ArrayDeque<>();
-
-  private static final int KEPT_READY = 2;
+  private static final ReadyJvms GRADING = new ReadyJvms(GradingProcess.class);
 
   static LongStream seeds() {
     return LongStream.rangeClosed(1, 20);
@@ -63,8 +57,7 @@ class DurabilityTest {
 
   @AfterAll
   static void endTheRest() {
-    READY.forEach(Process::destroyForcibly);
-    READY.clear();
+    GRADING.close();
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -85,7 +78,8 @@ class DurabilityTest {
     int rows = 1 + random.nextInt(20);
     int micros = random.nextInt(5000);
     String where = "seed " + seed + ": " + rows + " rows, " + micros + " µs";
-    List<Long> acknowledged = gradeAndKill(rows, micros);
+    List<Long> acknowledged =
+        OtherJvm.numbersUntilKilled(GRADING.begin(folder.toString()), rows, micros);
     try (Profile profile = new SqliteProfiles(CALENDAR).open(folder)) {
       List<LogEntry> log = profile.reviews().all();
       List<Long> stored = log.stream().map(LogEntry::id).toList();
@@ -99,8 +93,7 @@ class DurabilityTest {
 
   @Test
   void openIsRefusedWhileAnotherProcessHasTheProfile() throws Exception {
-    Process process = ready();
-    begin(process);
+    Process process = GRADING.begin(folder.toString());
     try (BufferedReader output = process.inputReader()) {
       output.readLine();
       ProfileException refused =
@@ -114,56 +107,5 @@ class DurabilityTest {
     } finally {
       process.destroyForcibly().waitFor();
     }
-  }
-
-  @Test
-  void anImportWhoseProcessIsKilledLeavesNothing() throws Exception {
-    Path empty = folder.resolve("half");
-    Process process = start(HalfImport.class, empty.toString());
-    try (BufferedReader output = process.inputReader()) {
-      assertEquals("half", output.readLine());
-    } finally {
-      process.destroyForcibly().waitFor();
-    }
-    try (Profile profile = new SqliteProfiles(CALENDAR).open(empty)) {
-      assertTrue(profile.notes().empty());
-      assertEquals(List.of(), profile.reviews().all());
-    }
-  }
-
-  /// Waits for that many grades and that many microseconds, then kills.
-  ///
-  /// @return every row whose grade was said to be kept
-  private List<Long> gradeAndKill(int grades, int micros) throws Exception {
-    Process process = ready();
-    begin(process);
-    return OtherJvm.numbersUntilKilled(process, grades, micros);
-  }
-
-  private static Process ready() throws IOException {
-    while (READY.size() < KEPT_READY) {
-      READY.add(start(GradingProcess.class));
-    }
-    return READY.remove();
-  }
-
-  private void begin(Process process) throws IOException {
-    READY.add(start(GradingProcess.class));
-    try (BufferedWriter input = process.outputWriter()) {
-      input.write(folder.toString());
-      input.newLine();
-    }
-  }
-
-  private static Process start(Class<?> main, String... arguments) throws IOException {
-    return OtherJvm.running(
-            List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC"),
-            main,
-            arguments)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
   }
 }

@@ -3,15 +3,13 @@ package dev.highwater.storage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.highwater.OtherJvm;
+import dev.highwater.ReadyJvms;
 import dev.highwater.library.Backups.Backup;
 import dev.highwater.library.Profile;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,10 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Kills a real process that brings a database of the first version up to date or makes backups,
 /// and looks at what is left.
 class KilledUpgradesTest {
-  /// Getting a Java ready takes longer than all else here, so the next one does while one is used.
-  private static final Deque<Process> READY = new ArrayDeque<>();
-
-  private static final int KEPT_READY = 2;
+  private static final ReadyJvms UPGRADING = new ReadyJvms(UpgradingProcess.class);
   private static final int UPGRADE_MICROS = 120_000;
   private static final int BACKUP_MICROS = 40_000;
 
@@ -40,17 +35,16 @@ class KilledUpgradesTest {
   @TempDir private Path folder;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 20);
+    return LongStream.rangeClosed(1, 10);
   }
 
   static LongStream manySeeds() {
-    return LongStream.rangeClosed(21, 220);
+    return LongStream.rangeClosed(11, 210);
   }
 
   @AfterAll
   static void endTheRest() {
-    READY.forEach(Process::destroyForcibly);
-    READY.clear();
+    UPGRADING.close();
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -83,12 +77,7 @@ class KilledUpgradesTest {
     int micros = new Random(seed).nextInt(most);
     String where = "seed " + seed + ": " + micros + " µs";
     unpack();
-    Process process = ready();
-    try (BufferedWriter input = process.outputWriter()) {
-      input.write(folder.toString());
-      input.newLine();
-    }
-    OtherJvm.numbersUntilKilled(process, lines, micros);
+    OtherJvm.numbersUntilKilled(UPGRADING.begin(folder.toString()), lines, micros);
 
     SqliteBackups backups = new SqliteBackups(folder, UpgradingProcess.CALENDAR);
     for (Backup backup : backups.all()) {
@@ -111,20 +100,5 @@ class KilledUpgradesTest {
         InputStream bytes = new GZIPInputStream(packed)) {
       Files.copy(bytes, folder.resolve("highwater.db"));
     }
-  }
-
-  private static Process ready() throws IOException {
-    while (READY.size() <= KEPT_READY) {
-      READY.add(
-          OtherJvm.running(
-                  List.of(
-                      "--enable-native-access=ALL-UNNAMED",
-                      "-XX:TieredStopAtLevel=1",
-                      "-XX:+UseSerialGC"),
-                  UpgradingProcess.class)
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start());
-    }
-    return READY.remove();
   }
 }

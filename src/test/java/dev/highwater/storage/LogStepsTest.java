@@ -132,7 +132,8 @@ class LogStepsTest {
     List<StudyCard> before = cards(many);
     Graded step = done(actions().all(before, action));
     List<StudyCard> after = cards(many);
-    assertEquals(many, new LogStep(step.entry(), step.parts()).rows().stream().map(LogEntry::card).toList());
+    assertEquals(
+        many, new LogStep(step.entry(), step.parts()).rows().stream().map(LogEntry::card).toList());
     assertEquals(
         Set.of(Optional.of(step.entry().id())),
         step.parts().stream().map(LogEntry::partOf).collect(Collectors.toSet()));

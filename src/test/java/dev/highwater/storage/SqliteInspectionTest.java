@@ -26,11 +26,14 @@ import dev.highwater.study.StudyCalendar;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +89,22 @@ class SqliteInspectionTest {
       for (String sql : statements) {
         statement.execute(sql);
       }
+    }
+  }
+
+  /// Spoils rows that a trigger guards, and puts the trigger back.
+  private void spoilBehind(String trigger, String... statements) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("highwater.db"));
+        Statement statement = connection.createStatement()) {
+      String made;
+      try (ResultSet row =
+          statement.executeQuery("SELECT sql FROM sqlite_schema WHERE name = '" + trigger + "'")) {
+        made = row.getString(1);
+      }
+      statement.execute("DROP TRIGGER " + trigger);
+      spoil(statements);
+      statement.execute(made);
     }
   }
 
@@ -161,9 +180,7 @@ class SqliteInspectionTest {
       grade(profile, NOW.plusSeconds(120));
       grade(profile, NOW.plusSeconds(180));
     }
-    spoil(
-        "DROP TRIGGER review_log_is_never_shortened",
-        "DELETE FROM review_log WHERE id IN (2, 3, 5)");
+    spoilBehind("review_log_is_never_shortened", "DELETE FROM review_log WHERE id IN (2, 3, 5)");
     try (Profile profile = open()) {
       List<String> messages = profile.inspection().look().stream().map(Finding::message).toList();
       assertEquals(
@@ -205,8 +222,8 @@ class SqliteInspectionTest {
 
   @Test
   void aRowThatCannotBeReadIsFoundAndTheCardKeepsItsState() throws SQLException {
-    spoil(
-        "DROP TRIGGER review_log_is_never_changed",
+    spoilBehind(
+        "review_log_is_never_changed",
         "UPDATE review_log SET schedule_after = 'x' WHERE kind = 'review'");
     try (Profile profile = open()) {
       assertEquals(List.of("unreadable-row"), codes(profile.inspection().repair()));
@@ -222,8 +239,8 @@ class SqliteInspectionTest {
         "'2025-02-01,35,288'  | it was due on 2025-02-01, before it was rated"
       })
   void anOutcomeThatCannotBeIsFoundInTheLog(String after, String why) throws SQLException {
-    spoil(
-        "DROP TRIGGER review_log_is_never_changed",
+    spoilBehind(
+        "review_log_is_never_changed",
         "UPDATE review_log SET schedule_after = '" + after + "' WHERE kind = 'review'",
         "UPDATE card SET schedule = '" + after + "' WHERE id = 'acks'");
     try (Profile profile = open()) {
@@ -277,5 +294,61 @@ class SqliteInspectionTest {
     try (Profile profile = open()) {
       assertEquals(List.of("broken-reference"), codes(profile.inspection().look()));
     }
+  }
+
+  @Test
+  void droppedIndexesAndTriggersAreFoundAndMadeAgain() throws SQLException {
+    List<String> whole = schema();
+    spoil(
+        "DROP TRIGGER review_log_is_never_changed",
+        "DROP INDEX card_queue",
+        "DROP INDEX review_log_undoes",
+        "DROP INDEX card_due",
+        "CREATE INDEX card_due ON card (id)");
+    List<String> codes =
+        List.of("index-missing", "index-missing", "trigger-missing", "index-missing");
+    try (Profile profile = open()) {
+      assertEquals(codes, codes(profile.inspection().look()));
+      List<Finding> repaired = profile.inspection().repair();
+      assertEquals(codes, codes(repaired));
+      assertTrue(repaired.stream().allMatch(Finding::repaired), repaired::toString);
+      assertEquals(List.of(), profile.inspection().look());
+    }
+    assertEquals(whole, schema());
+  }
+
+  @Test
+  void anIndexThatRowsContradictIsSaidAndLeftOut() throws SQLException {
+    spoil(
+        "DROP INDEX review_log_undoes",
+        "INSERT INTO review_log (card, kind, at_ms, undoes, scheduler, scheduler_version)"
+            + " VALUES ('acks', 'snapshot', 0, 2, 'sm2-osr', 1), ('acks', 'snapshot', 0, 2, 'sm2-osr', 1)");
+    try (Profile profile = open()) {
+      List<LogEntry> rows = profile.reviews().all();
+      Finding finding = profile.inspection().repair().getFirst();
+      assertEquals(
+          new Finding(
+              "index-missing",
+              "The index review_log_undoes is missing or altered: somebody else changed the"
+                  + " database. It cannot be made again, because rows contradict it.",
+              false),
+          finding);
+      assertEquals(rows, profile.reviews().all());
+    }
+  }
+
+  private List<String> schema() throws SQLException {
+    List<String> schema = new ArrayList<>();
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("highwater.db"));
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT name || ifnull(sql, '') FROM sqlite_schema")) {
+      while (row.next()) {
+        schema.add(row.getString(1));
+      }
+    }
+    schema.sort(Comparator.naturalOrder());
+    return schema;
   }
 }

@@ -156,8 +156,7 @@ record Picture(
     return trace.outages().stream()
         .filter(outage -> outage.isAfter(step))
         .anyMatch(
-            outage ->
-                outage instanceof Outage.StandsStill still && still.broker().equals(broker));
+            outage -> outage instanceof Outage.StandsStill still && still.broker().equals(broker));
   }
 
   /// The nodes to which that one can make no connection.

@@ -17,11 +17,25 @@ record PictureHeader(Format format, int width, int height, long pixels) {
     SVG
   }
 
-  /// Empty when it is none of these.
+  /// Empty when it is none of these, or claims a size that no picture has.
   static Optional<PictureHeader> of(byte[] bytes) {
-    Bytes b = new Bytes(bytes);
+    return read(new Bytes(bytes)).filter(PictureHeader::isPossible);
+  }
+
+  /// The numbers are read as a decoder reads them, so a huge one may have become negative, and the
+  /// product of two such harmless.
+  private boolean isPossible() {
+    boolean decoded =
+        switch (format) {
+          case PNG, JPEG, GIF, BMP -> true;
+          case WEBP, AVIF, SVG -> false;
+        };
+    return !decoded || (width > 0 && height > 0);
+  }
+
+  private static Optional<PictureHeader> read(Bytes b) {
     try {
-      if (b.begins(0, "\u0089PNG\r\n\u001a\n")) {
+      if (b.begins(0, "\u0089PNG\r\n\u001a\n") && b.begins(12, "IHDR")) {
         return Optional.of(still(Format.PNG, b.big(16, 4), b.big(20, 4)));
       }
       if (b.begins(0, "GIF8")) {

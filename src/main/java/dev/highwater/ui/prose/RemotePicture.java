@@ -30,17 +30,23 @@ final class RemotePicture {
       web.setReadTimeout(PATIENCE_MILLIS);
       web.setRequestProperty("User-Agent", "Highwater");
       web.setRequestProperty("Accept", "image/png,image/jpeg,image/gif,image/bmp");
-      if (web.getContentLengthLong() > PictureFile.MOST_BYTES) {
-        return new PictureFile.Undrawn("Larger than 20 MB: " + address, Optional.empty());
-      }
-      try (InputStream stream = web.getInputStream()) {
-        byte[] bytes = stream.readNBytes((int) PictureFile.MOST_BYTES + 1);
-        return PictureFile.decoded(bytes, address, Optional.empty());
+      try {
+        return read(web);
       } finally {
         web.disconnect();
       }
     } catch (IOException | IllegalArgumentException unreachable) {
       return failed();
+    }
+  }
+
+  private PictureFile read(HttpURLConnection web) throws IOException {
+    if (web.getContentLengthLong() > PictureFile.MOST_BYTES) {
+      return new PictureFile.Undrawn("Larger than 20 MB: " + address, Optional.empty());
+    }
+    try (InputStream stream = web.getInputStream()) {
+      byte[] bytes = stream.readNBytes((int) PictureFile.MOST_BYTES + 1);
+      return PictureFile.decoded(bytes, address, Optional.empty());
     }
   }
 

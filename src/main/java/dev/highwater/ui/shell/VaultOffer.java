@@ -21,8 +21,8 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Offers whoever has no vault yet to add one, across the top of the day and of the cards, until there is
-/// one or the offer is put away for ever. The cards below it are studied all the same.
+/// Offers whoever has no vault yet to add one, across the top of the day and of the cards, until
+/// there is one or the offer is put away for ever. The cards below it are studied all the same.
 final class VaultOffer extends HBox {
   private static final Texts TEXTS = Texts.of(VaultOffer.class);
   private static final KeyCombination ADD = KeyCombination.keyCombination("Shortcut+N");

@@ -127,8 +127,8 @@ public final class Appearance {
 
   /// Whether things must change without being seen to move: the learner or the system says so.
   public ObservableValue<Boolean> reducedMotionProperty() {
-    return looks.flatMap(chosen ->
-        systemReducesMotion.map(ofSystem -> ofSystem || chosen.reducedMotion()));
+    return looks.flatMap(
+        chosen -> systemReducesMotion.map(ofSystem -> ofSystem || chosen.reducedMotion()));
   }
 
   /// The same for a part of a screen; false while it is not in a scene that was dressed.

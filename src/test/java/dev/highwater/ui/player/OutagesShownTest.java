@@ -93,8 +93,7 @@ class OutagesShownTest {
   void linkIsCutAtBothEndsUntilItIsHealedFromEither() {
     assertEquals(List.of(), row(1, step("broker-paused")).cutFrom());
     assertEquals(List.of(ONE, CONTROLLER), row(3, step("link-cut")).cutFrom());
-    assertEquals(
-        List.of(new Node.Broker(new BrokerId(3))), row(1, step("link-cut")).cutFrom());
+    assertEquals(List.of(new Node.Broker(new BrokerId(3))), row(1, step("link-cut")).cutFrom());
     assertEquals(List.of(CONTROLLER), row(3, step("link-healed")).cutFrom());
     assertEquals(List.of(), row(1, step("link-healed")).cutFrom());
   }
@@ -103,8 +102,7 @@ class OutagesShownTest {
   void crashEndsAStandstill() {
     Trace crashed = played("pause 2\ncrash 2\nrestart 2\n").runs().getFirst().trace();
 
-    assertFalse(
-        Picture.at(crashed, crashed.steps().size() - 1).row(new BrokerId(2)).standsStill());
+    assertFalse(Picture.at(crashed, crashed.steps().size() - 1).row(new BrokerId(2)).standsStill());
   }
 
   @Test

@@ -52,6 +52,27 @@ import org.testfx.util.WaitForAsyncUtils;
 class ProseViewTest {
   @TempDir private Path vault;
 
+  private static final String HOSTILE =
+      """
+      <script>alert(1)</script> <script src="WEB/a.js"></script> <iframe src="WEB"></iframe>
+      <link rel="stylesheet" href="WEB/a.css"> <span style="background:url(WEB/b.png)">a</span>
+      <object data="WEB/c"></object> <video src="WEB/d.mp4" autoplay></video>
+      <b onclick="alert(1)" onmouseover="alert(1)">b</b> <a href="javascript:alert(1)">c</a>
+
+      [d](javascript:alert(1)) [e](JavaScript:alert(1)) [f](data:text/html,x) [g](vbscript:x)
+      [h](file:///etc/passwd) [i](smb://host/x) [j](ssh://-oProxyCommand=x) [k](mailto:a@b.c)
+      [l](//host/x) [m](\\\\\\\\host\\\\x) [n](vscode://x) <javascript:alert(1)> [[javascript:alert(1)]]
+
+      [o](../../../../../../../etc/passwd) [p](..%2F..%2F..%2F..%2F..%2F..%2Fetc%2Fpasswd)
+      [q](/etc/passwd) [[/etc/passwd]] [[../secret]] [[OUTSIDE/secret]] [r](OUTSIDE/secret.md)
+      [[link]] [[folder/secret]] [[page.html]] [[app.desktop]] [s](C:/Windows/win.ini)
+
+      ![[../../../../../../../etc/passwd]] ![[OUTSIDE/secret]] ![[link]] ![[folder/secret]]
+
+      ![t](javascript:alert(1)) ![u](data:image/png;base64,iVBORw0KGgo=) ![v](file:///etc/passwd)
+      ![w](ftp://127.0.0.1/x.png) ![x](jar:WEB/x.jar!/x.png) ![y](obsidian://x.png)
+      """;
+
   private final List<String> opened = new ArrayList<>();
   private Stage stage;
   private ProseView view;
@@ -259,6 +280,45 @@ class ProseViewTest {
     }
 
     assertEquals(List.of("Other.md#Part", "https://a.org"), opened);
+  }
+
+  /// What a note can write to have something run, fetched or read from outside its vault.
+  @Test
+  void aHostileNoteDoesNothingEvenWhenAllOfItIsClicked() throws Exception {
+    Path outside = Files.createTempDirectory("outside");
+    Files.writeString(outside.resolve("secret.md"), "x");
+    Files.createSymbolicLink(vault.resolve("link.md"), outside.resolve("secret.md"));
+    Files.createSymbolicLink(vault.resolve("folder"), outside);
+    Files.writeString(vault.resolve("page.html"), "<script>1</script>");
+    Files.writeString(vault.resolve("app.desktop"), "[Desktop Entry]");
+    AtomicInteger hits = new AtomicInteger();
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread.ofPlatform().daemon().start(() -> serve(server, new byte[1], hits));
+      show(
+          HOSTILE
+              .replace("OUTSIDE", outside.toString())
+              .replace("WEB", "http://127.0.0.1:" + server.getLocalPort()));
+
+      List<Text> links = texts().stream().filter(ProseViewTest::isLink).toList();
+      assertTrue(links.size() > 20, links::toString);
+      for (Text link : links) {
+        onScreen(() -> {
+          click(link);
+          return link;
+        });
+      }
+      for (Button button : buttons()) {
+        onScreen(() -> {
+          button.fire();
+          return button;
+        });
+      }
+      WaitForAsyncUtils.waitForFxEvents();
+
+      assertEquals(List.of(), opened);
+      assertEquals(0, hits.get());
+      assertEquals(List.of(), pictures());
+    }
   }
 
   @Test

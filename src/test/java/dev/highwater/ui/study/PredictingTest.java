@@ -60,7 +60,8 @@ class PredictingTest {
   private final BackgroundTasks direct = BackgroundTasks.direct();
   private final Keeping computation = new Keeping();
   private final StudyViewModel study =
-      new StudyViewModel(cards, new Drills(), direct, computation, direct, StudyInMemory.slowHand());
+      new StudyViewModel(
+          cards, new Drills(), direct, computation, direct, StudyInMemory.slowHand());
 
   /// Does work at once until it is told to keep it.
   private static final class Keeping implements BackgroundTasks {
@@ -145,8 +146,7 @@ class PredictingTest {
 
   @Test
   void nothingOfTheRunCanBeSeenOrOpenedBeforeThePrediction(FxRobot robot) {
-    robot.type(
-        KeyCode.W, KeyCode.X, KeyCode.S, KeyCode.E, KeyCode.V, KeyCode.RIGHT, KeyCode.END);
+    robot.type(KeyCode.W, KeyCode.X, KeyCode.S, KeyCode.E, KeyCode.V, KeyCode.RIGHT, KeyCode.END);
 
     assertTrue(robot.lookup(".player").tryQuery().isEmpty());
     assertFalse(robot.lookup(".findings").query().isVisible());
