@@ -7,14 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.highwater.drill.Drills;
 import dev.highwater.schedule.Grade;
+import dev.highwater.study.deck.DeckChoices;
+import dev.highwater.study.deck.DeckOption;
+import dev.highwater.study.deck.DeckRules;
 import dev.highwater.ui.player.PlayerViewModel;
 import dev.highwater.ui.player.ScenarioPlayer;
 import dev.highwater.ui.study.StudyInMemory;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -36,6 +42,13 @@ class StudyKeyboardTest {
   void start(Stage stage) {
     this.stage = stage;
     HeadlessScreen.fit(stage);
+    // A digit may predict, where that is asked; the keys of grades are what is looked at here.
+    study
+        .decks()
+        .put(
+            DeckRules.ALL,
+            new DeckChoices(
+                new TreeMap<>(Map.of(DeckOption.PREDICTIONS, "off")), Optional.empty()));
     BackgroundTasks direct = BackgroundTasks.direct();
     StudyViewModel model =
         new StudyViewModel(study, new Drills(), direct, direct, direct, StudyInMemory.slowHand());
@@ -191,12 +204,16 @@ class StudyKeyboardTest {
   }
 
   @Test
-  void tabGoesFromTheCardToTheGrades(FxRobot robot) {
+  void tabGoesFromTheCardOverWhatCanBeAskedOfItToTheGrades(FxRobot robot) {
     robot.type(KeyCode.SPACE);
 
-    robot.type(KeyCode.TAB);
+    List<String> order = new ArrayList<>();
+    for (int step = 0; step < 3; step++) {
+      robot.type(KeyCode.TAB);
+      order.add(stage.getScene().getFocusOwner().getId());
+    }
 
-    assertEquals("grade-again", stage.getScene().getFocusOwner().getId());
+    assertEquals(List.of("matrix", "simulate", "grade-again"), order);
   }
 
   @Test

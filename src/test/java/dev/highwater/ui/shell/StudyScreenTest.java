@@ -178,8 +178,10 @@ class StudyScreenTest {
     Bounds seen = bounds(robot, ".card .viewport");
     Bounds cluster = bounds(robot, ".player-cluster");
     assertTrue(seen.getMinY() <= cluster.getMinY(), cluster + " in " + seen);
-    assertTrue(cluster.getMaxY() <= seen.getMaxY(), cluster + " in " + seen);
-    assertTrue(bounds(robot, "#answer").getMinY() >= seen.getMinY());
+    double answer = bounds(robot, "#answer").getMinY();
+    boolean answerIsAtTheTop = answer <= seen.getMinY() + 10;
+    assertTrue(cluster.getMaxY() <= seen.getMaxY() || answerIsAtTheTop, cluster + " in " + seen);
+    assertTrue(answer >= seen.getMinY());
   }
 
   @Test
@@ -226,10 +228,15 @@ class StudyScreenTest {
     List<Node> nameless =
         all(stage.getScene().getRoot())
             .filter(ButtonBase.class::isInstance)
+            .filter(StudyScreenTest::isShown)
             .filter(button -> name((ButtonBase) button).isBlank())
             .toList();
 
     assertEquals(List.of(), nameless);
+  }
+
+  private static boolean isShown(Node node) {
+    return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
   }
 
   private static ScenarioPlayer player(FxRobot robot) {
