@@ -112,12 +112,13 @@ public final class StartTimes {
   }
 
   /// The question's letters: dark pixels on the light card, at the place where the question stands.
+  /// The first line of the question, under the offer to add a vault.
   private static boolean questionDrawn(BufferedImage screen) {
     if (!anythingDrawn(screen)) {
       return false;
     }
     int dark = 0;
-    for (int y = 125; y < 150; y++) {
+    for (int y = 168; y < 198; y++) {
       for (int x = 104; x < 440; x++) {
         dark += new Color(screen.getRGB(x, y)).getBlue() < DARK ? 1 : 0;
       }
