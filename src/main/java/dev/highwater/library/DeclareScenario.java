@@ -28,7 +28,7 @@ public final class DeclareScenario {
   private final NoteReader reader;
   private final VaultSettings settings;
   private final ImportNotes importing;
-  private final InstantSource clock;
+  private final AnnouncedWrites writes;
 
   /// @param settings of the vaults of that profile
   /// @param importing into that profile
@@ -44,7 +44,7 @@ public final class DeclareScenario {
     this.reader = reader;
     this.settings = settings;
     this.importing = importing;
-    this.clock = clock;
+    writes = new AnnouncedWrites(profile, store, clock);
   }
 
   /// What declaring a scenario would do.
@@ -96,7 +96,7 @@ public final class DeclareScenario {
                 .of(place.note())
                 .planScenario(place.note(), bytes, true, there.flashcard().lines(), scenario)) {
               case ScenarioEdit.Planned(NoteEdit edit, int line) ->
-                  new Plan.Ready(place, isInStep(place.source()), edit, line);
+                  new Plan.Ready(place, profile.vaults().isInStep(place.source()), edit, line);
               case ScenarioEdit.Unneeded() -> new Plan.Refused("The note says just that already.");
               case ScenarioEdit.Impossible(String why) -> new Plan.Refused(why);
             })
@@ -118,14 +118,6 @@ public final class DeclareScenario {
       }
     }
     return Optional.empty();
-  }
-
-  private boolean isInStep(NoteSource source) {
-    return profile
-        .vaults()
-        .find(source)
-        .filter(vault -> vault.mode() == VaultMode.IN_STEP)
-        .isPresent();
   }
 
   /// Writes just what was planned, and reads the note again.
@@ -158,24 +150,17 @@ public final class DeclareScenario {
     if (bytes.isEmpty() || !edit.fits(bytes.get())) {
       return Optional.of(CHANGED);
     }
-    List<NoteWrite> writes = List.of(new NoteWrite(Optional.empty(), edit));
-    List<Long> announced = profile.ledger().announce(place, bytes.get(), writes, clock.instant());
-    NoteStore.Outcome outcome =
-        store.replace(place.source(), place.note(), bytes.get(), edit.applyTo(bytes.get()));
-    return switch (outcome) {
+    return switch (writes.write(
+        place,
+        bytes.get(),
+        List.of(new NoteWrite(Optional.empty(), edit)),
+        edit.applyTo(bytes.get()))) {
       case NoteStore.Outcome.Replaced() -> {
-        profile.ledger().finish(place, profile.ledger().cardsIn(place));
         readAgain(place);
         yield Optional.empty();
       }
-      case NoteStore.Outcome.ChangedMeanwhile() -> {
-        profile.ledger().withdraw(announced);
-        yield Optional.of(CHANGED);
-      }
-      case NoteStore.Outcome.Refused(String why) -> {
-        profile.ledger().withdraw(announced);
-        yield Optional.of(why);
-      }
+      case NoteStore.Outcome.ChangedMeanwhile() -> Optional.of(CHANGED);
+      case NoteStore.Outcome.Refused(String why) -> Optional.of(why);
     };
   }
 
@@ -183,17 +168,9 @@ public final class DeclareScenario {
   private void readAgain(NotePlace place) {
     store
         .read(place.source(), place.note())
-        .ifPresent(bytes -> {
-          NoteFiles.FoundNote note =
-              new NoteFiles.FoundNote(place.note(), place.note(), bytes, false);
-          importing.run(
-              new NoteFiles.Found(
-                  place.source(),
-                  place.note(),
-                  List.of(note),
-                  List.of(),
-                  Optional.of(settings.of(place.source()))),
-              ImportNotes.Options.asBefore(false));
-        });
+        .ifPresent(bytes ->
+            importing.run(
+                NoteFiles.Found.ofNote(place, bytes, settings.of(place.source())),
+                ImportNotes.Options.asBefore(false)));
   }
 }

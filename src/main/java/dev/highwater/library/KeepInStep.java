@@ -86,7 +86,10 @@ public final class KeepInStep implements NotesInStep {
   private NoteOutcome rated(LogEntry review, boolean takenBack) {
     try {
       Optional<NotePlace> place =
-          profile.ledger().placeOf(review.card()).filter(note -> isInStep(note.source()));
+          profile
+              .ledger()
+              .placeOf(review.card())
+              .filter(note -> profile.vaults().isInStep(note.source()));
       if (place.isEmpty()) {
         return NoteOutcome.NONE;
       }
@@ -113,14 +116,6 @@ public final class KeepInStep implements NotesInStep {
         .map(_ ->
             "The schedule in the note was changed by another program since, so it is left as it"
                 + " is.");
-  }
-
-  private boolean isInStep(NoteSource source) {
-    return profile
-        .vaults()
-        .find(source)
-        .filter(vault -> vault.mode() == VaultMode.IN_STEP)
-        .isPresent();
   }
 
   /// Notes of the vault whose writes failed before.

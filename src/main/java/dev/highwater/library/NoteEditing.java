@@ -32,6 +32,7 @@ public final class NoteEditing {
   private final VaultSettings settings;
   private final CardIds ids;
   private final InstantSource clock;
+  private final AnnouncedWrites writes;
 
   public NoteEditing(
       Profile profile,
@@ -46,6 +47,7 @@ public final class NoteEditing {
     this.settings = settings;
     this.ids = ids;
     this.clock = clock;
+    writes = new AnnouncedWrites(profile, store, clock);
   }
 
   /// What a card says in its note.
@@ -214,27 +216,15 @@ public final class NoteEditing {
     if (changes.isEmpty()) {
       return new Outcome.Refused("That would change other cards, so nothing was written.");
     }
-    List<Long> announced =
-        profile
-            .ledger()
-            .announce(
-                place,
-                seen.bytes(),
-                List.of(new NoteWrite(Optional.empty(), edit)),
-                clock.instant());
-    return switch (store.replace(place.source(), place.note(), seen.bytes(), after)) {
+    List<NoteWrite> write = List.of(new NoteWrite(Optional.empty(), edit));
+    return switch (writes.write(place, seen.bytes(), write, after)) {
       case NoteStore.Outcome.Replaced() -> {
         profile.notes().commit(plan(place, changes.get(), read));
         yield new Outcome.Written(place, edit);
       }
-      case NoteStore.Outcome.Refused(String why) -> {
-        profile.ledger().withdraw(announced);
-        yield new Outcome.Refused(why);
-      }
-      case NoteStore.Outcome.ChangedMeanwhile() -> {
-        profile.ledger().withdraw(announced);
-        yield new Outcome.Refused("The note was changed meanwhile, so nothing was written.");
-      }
+      case NoteStore.Outcome.Refused(String why) -> new Outcome.Refused(why);
+      case NoteStore.Outcome.ChangedMeanwhile() ->
+          new Outcome.Refused("The note was changed meanwhile, so nothing was written.");
     };
   }
 

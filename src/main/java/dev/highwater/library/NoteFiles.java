@@ -60,6 +60,13 @@ public interface NoteFiles {
       this(source, scope, notes, problems, Optional.empty());
     }
 
+    /// One note alone, whose bytes are at hand.
+    static Found ofNote(NotePlace place, ByteBuffer bytes, PluginSettings settings) {
+      FoundNote note = new FoundNote(place.note(), place.note(), bytes, false);
+      return new Found(
+          place.source(), place.note(), List.of(note), List.of(), Optional.of(settings));
+    }
+
     /// The same place with other notes and problems.
     Found with(List<FoundNote> otherNotes, List<NoteProblem> otherProblems) {
       return new Found(source, scope, otherNotes, otherProblems, settings);

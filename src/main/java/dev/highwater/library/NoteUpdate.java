@@ -29,7 +29,7 @@ final class NoteUpdate {
   private final NoteReader reader;
   private final VaultSettings settings;
   private final ImportNotes importing;
-  private final InstantSource clock;
+  private final AnnouncedWrites writes;
 
   NoteUpdate(
       Profile profile,
@@ -43,7 +43,7 @@ final class NoteUpdate {
     this.reader = reader;
     this.settings = settings;
     this.importing = importing;
-    this.clock = clock;
+    writes = new AnnouncedWrites(profile, store, clock);
   }
 
   /// What became of a note.
@@ -151,15 +151,9 @@ final class NoteUpdate {
   }
 
   private List<OutsideReading> readAgain(NotePlace place, ByteBuffer bytes) {
-    NoteFiles.FoundNote note = new NoteFiles.FoundNote(place.note(), place.note(), bytes, false);
-    NoteFiles.Found found =
-        new NoteFiles.Found(
-            place.source(),
-            place.note(),
-            List.of(note),
-            List.of(),
-            Optional.of(settings.of(place.source())));
-    return importing.run(found, THIS_NOTE).outside();
+    return importing
+        .run(NoteFiles.Found.ofNote(place, bytes, settings.of(place.source())), THIS_NOTE)
+        .outside();
   }
 
   private NotePlan plan(
@@ -197,12 +191,9 @@ final class NoteUpdate {
     if (plan.writes().isEmpty()) {
       return new NoteStore.Outcome.Replaced();
     }
-    List<Long> announced = profile.ledger().announce(place, bytes, plan.writes(), clock.instant());
-    NoteStore.Outcome outcome = store.replace(place.source(), place.note(), bytes, plan.bytes());
+    NoteStore.Outcome outcome = writes.write(place, bytes, plan.writes(), plan.bytes());
     if (outcome instanceof NoteStore.Outcome.Replaced) {
       profile.ledger().finish(place, plan.settled(known));
-    } else {
-      profile.ledger().withdraw(announced);
     }
     return outcome;
   }

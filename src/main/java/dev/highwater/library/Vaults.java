@@ -13,6 +13,11 @@ public interface Vaults {
   /// the same).
   Optional<Vault> find(NoteSource source);
 
+  /// Whether that is a vault whose notes are written to.
+  default boolean isInStep(NoteSource source) {
+    return find(source).filter(vault -> vault.mode() == VaultMode.IN_STEP).isPresent();
+  }
+
   /// How much there is in a vault or imported folder.
   ///
   /// @param day for the cards that are due
