@@ -262,10 +262,7 @@ final class ProfileVaults implements VaultDesk {
 
   @Override
   public Optional<String> takeBack(long decision) {
-    return switch (identity.takeBack(decision)) {
-      case IdentityByHand.Outcome.Done _ -> Optional.empty();
-      case IdentityByHand.Outcome.Refused(String why) -> Optional.of(why);
-    };
+    return identity.takeBack(decision).refusal();
   }
 
   @Override

@@ -33,6 +33,16 @@ public record Flashcard(
     }
   }
 
+  /// The same card at other lines of its note.
+  public Flashcard at(LineRange otherLines) {
+    return new Flashcard(kind, ordinal, front, back, context, decks, otherLines, scenario);
+  }
+
+  /// The same card with that scenario declared for it, or with none.
+  public Flashcard declaring(Optional<String> otherScenario) {
+    return new Flashcard(kind, ordinal, front, back, context, decks, lines, otherScenario);
+  }
+
   /// True when one of its decks is that deck or lies below it.
   public boolean isIn(DeckPath deck) {
     return decks.stream().anyMatch(deck::contains);

@@ -40,6 +40,11 @@ public final class IdentityByHand {
     ///
     /// @param why one sentence for the learner
     record Refused(String why) implements Outcome {}
+
+    /// Why nothing was changed; empty when it was.
+    default Optional<String> refusal() {
+      return this instanceof Refused(String why) ? Optional.of(why) : Optional.empty();
+    }
   }
 
   /// Takes a decision back: the text becomes a card of its own, and the card that had been

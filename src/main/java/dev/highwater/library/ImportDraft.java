@@ -174,15 +174,7 @@ final class ImportDraft {
   }
 
   private static Flashcard withoutLines(Flashcard card) {
-    return new Flashcard(
-        card.kind(),
-        card.ordinal(),
-        card.front(),
-        card.back(),
-        card.context(),
-        card.decks(),
-        new LineRange(0, 0),
-        card.scenario());
+    return card.at(new LineRange(0, 0));
   }
 
   private static List<Schedule> earlier(ReadCard read) {

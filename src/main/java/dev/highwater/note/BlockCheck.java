@@ -85,15 +85,7 @@ final class BlockCheck {
   }
 
   private Flashcard moved(Flashcard card) {
-    return new Flashcard(
-        card.kind(),
-        card.ordinal(),
-        card.front(),
-        card.back(),
-        card.context(),
-        card.decks(),
-        new LineRange(after(card.lines().first()), after(card.lines().last())),
-        card.scenario());
+    return card.at(new LineRange(after(card.lines().first()), after(card.lines().last())));
   }
 
   private int after(int line) {

@@ -157,14 +157,6 @@ final class ScenarioPlan {
 
   private static Flashcard with(Flashcard card, Optional<String> scenario, int moved) {
     LineRange lines = card.lines();
-    return new Flashcard(
-        card.kind(),
-        card.ordinal(),
-        card.front(),
-        card.back(),
-        card.context(),
-        card.decks(),
-        new LineRange(lines.first() + moved, lines.last() + moved),
-        scenario);
+    return card.at(new LineRange(lines.first() + moved, lines.last() + moved)).declaring(scenario);
   }
 }

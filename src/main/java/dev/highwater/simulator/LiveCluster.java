@@ -91,15 +91,7 @@ final class LiveCluster {
 
   /// All that happened so far.
   Trace trace() {
-    Moment end = moment();
-    return new Trace(
-        config,
-        steps,
-        network.messages(),
-        end.records(),
-        end.consumers(),
-        outages.outages(),
-        StateHash.of(end));
+    return Trace.upTo(moment(), config, steps, network.messages(), outages.outages());
   }
 
   /// Lets what is planned next happen.

@@ -294,15 +294,7 @@ public final class SteppedRun {
 
   /// All that happened so far.
   public Trace trace() {
-    Moment end = moment();
-    return new Trace(
-        config,
-        steps,
-        network.messages(),
-        end.records(),
-        end.consumers(),
-        outages.outages(),
-        StateHash.of(end));
+    return Trace.upTo(moment(), config, steps, network.messages(), outages.outages());
   }
 
   private void note(ClusterState shown, Fact fact) {

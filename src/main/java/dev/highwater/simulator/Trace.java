@@ -27,4 +27,15 @@ public record Trace(
     consumers = List.copyOf(consumers);
     outages = List.copyOf(outages);
   }
+
+  /// What a run leaves behind that ends so.
+  static Trace upTo(
+      Moment end,
+      RunConfig config,
+      List<TraceStep> steps,
+      List<Message> messages,
+      List<Outage> outages) {
+    return new Trace(
+        config, steps, messages, end.records(), end.consumers(), outages, StateHash.of(end));
+  }
 }
