@@ -105,13 +105,10 @@ final class Sitting implements AutoCloseable {
                 study,
                 new ProseTools(files, links, reading, maths),
                 vaults(profile, study),
-                late(profile),
+                late(profile, study),
                 FolderChooser.ofTheSystem(),
-                () -> settings(profile, study),
                 profile.readOnly())
-            .with(() -> library(profile, study))
-            .remembering(remembered)
-            .simulating(() -> simulator(profile, study));
+            .remembering(remembered);
     window = Optional.of(shell);
     if (profile.readOnly().isEmpty()) {
       hourly = Optional.of(new HourlyBackups(backups, study, shell::tell));
@@ -155,12 +152,15 @@ final class Sitting implements AutoCloseable {
         links::openFolder);
   }
 
-  private LateModels late(Profile profile) {
+  private LateModels late(Profile profile, StudyViewModel study) {
     ProfileFigures room = new ProfileFigures(profile, workbench);
     return new LateModels(
         () -> new TodayViewModel(room, figures),
+        () -> library(profile, study),
+        () -> simulator(profile, study),
         () -> new StatisticsViewModel(room, figures),
-        FileKeeper.ofTheSystem());
+        FileKeeper.ofTheSystem(),
+        () -> settings(profile, study));
   }
 
   private LibraryViewModel library(Profile profile, StudyViewModel study) {

@@ -8,7 +8,6 @@ import dev.highwater.ui.frame.OwnKeys;
 import dev.highwater.ui.frame.Remembered;
 import dev.highwater.ui.frame.ScreenContent;
 import dev.highwater.ui.library.LibraryView;
-import dev.highwater.ui.library.LibraryViewModel;
 import dev.highwater.ui.prose.ProseTools;
 import dev.highwater.ui.settings.FolderChooser;
 import dev.highwater.ui.settings.SettingsView;
@@ -31,7 +30,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -60,7 +58,6 @@ public final class Shell {
   private final LateModels late;
   private final FolderChooser chooser;
   private final ProseTools tools;
-  private final Supplier<SettingsViewModel.Around> settings;
   private final Optional<String> readOnly;
   private final Map<Screen, ScreenContent> screens = new EnumMap<>(Screen.class);
   private final BorderPane content = new BorderPane();
@@ -69,10 +66,8 @@ public final class Shell {
   private final Rail rail;
   private Optional<Banner> told = Optional.empty();
   private Optional<String> scenario = Optional.empty();
-  private Optional<Supplier<LibraryViewModel>> library = Optional.empty();
   private Screen shown = Screen.STUDY;
   private Remembered remembered = Remembered.nothing();
-  private Supplier<SimulatorViewModel> simulator = SimulatorViewModel::alone;
   private Optional<SimulatorViewModel> simulation = Optional.empty();
   private OwnKeys own = new OwnKeys(remembered);
   private Optional<VaultOffer> offer = Optional.empty();
@@ -85,7 +80,6 @@ public final class Shell {
   /// @param vaults the vaults screen's model
   /// @param late the models of the other screens
   /// @param chooser lets the learner point at a vault
-  /// @param settings what the settings screen works with; asked when it is first gone to
   /// @param readOnly why nothing may be written, as a sentence; shown as a banner
   public Shell(
       Appearance appearance,
@@ -94,7 +88,6 @@ public final class Shell {
       VaultsViewModel vaults,
       LateModels late,
       FolderChooser chooser,
-      Supplier<SettingsViewModel.Around> settings,
       Optional<String> readOnly) {
     this.appearance = appearance;
     this.study = study;
@@ -102,7 +95,6 @@ public final class Shell {
     this.vaults = vaults;
     this.late = late;
     this.chooser = chooser;
-    this.settings = settings;
     this.readOnly = readOnly;
     rail = new Rail(appearance, this::go);
   }
@@ -119,22 +111,6 @@ public final class Shell {
               new VaultOffer(
                   study, vaults, left, () -> go(Screen.VAULTS), () -> current().takeFocus()));
     }
-    return this;
-  }
-
-  /// Gives the window a simulator screen.
-  ///
-  /// @param model makes its model, when it is first gone to
-  public Shell simulating(Supplier<SimulatorViewModel> model) {
-    simulator = model;
-    return this;
-  }
-
-  /// Gives the window its library screen. To be called before the window is shown.
-  ///
-  /// @param model makes the screen's model, when the screen is first gone to
-  public Shell with(Supplier<LibraryViewModel> model) {
-    library = Optional.of(model);
     return this;
   }
 
@@ -215,9 +191,6 @@ public final class Shell {
   }
 
   private void go(Screen screen) {
-    if (screen == Screen.LIBRARY && library.isEmpty()) {
-      return;
-    }
     shown = screen;
     remembered.put(SCREEN, screen.storedName());
     rail.select(screen);
@@ -256,8 +229,7 @@ public final class Shell {
       case TODAY -> today();
       case STUDY -> studyScreen();
       case SIMULATOR -> new SimulatorView(simulated(), this::toggleKeys);
-      case LIBRARY ->
-          new LibraryView(library.orElseThrow().get(), tools, this::study, this::toggleKeys);
+      case LIBRARY -> new LibraryView(late.library().get(), tools, this::study, this::toggleKeys);
       case STATISTICS ->
           new StatisticsView(late.statistics().get(), late.files(), this::toggleKeys);
       case VAULTS -> new VaultsView(vaults, chooser, this::toggleKeys);
@@ -271,7 +243,7 @@ public final class Shell {
   }
 
   private SimulatorViewModel simulated() {
-    SimulatorViewModel made = simulation.orElseGet(simulator);
+    SimulatorViewModel made = simulation.orElseGet(late.simulator());
     simulation = Optional.of(made);
     return made;
   }
@@ -291,7 +263,7 @@ public final class Shell {
   private SettingsView settingsScreen() {
     SettingsViewModel model =
         new SettingsViewModel(
-            settings.get(),
+            late.settings().get(),
             new SettingsViewModel.Inside(
                 appearance.looksProperty()::get,
                 appearance::choose,

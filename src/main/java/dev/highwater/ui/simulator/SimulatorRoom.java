@@ -61,9 +61,4 @@ public interface SimulatorRoom {
     /// @param why one sentence
     record Refused(String why) implements NotePlanned {}
   }
-
-  /// A room with nothing in it, which keeps nothing.
-  static SimulatorRoom empty() {
-    return new EmptyRoom();
-  }
 }

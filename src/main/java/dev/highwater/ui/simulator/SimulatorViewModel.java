@@ -85,12 +85,6 @@ public final class SimulatorViewModel {
     read();
   }
 
-  /// A screen without a profile, whose work is done at once.
-  public static SimulatorViewModel alone() {
-    BackgroundTasks direct = BackgroundTasks.direct();
-    return new SimulatorViewModel(SimulatorRoom.empty(), direct, direct, direct, () -> 0);
-  }
-
   /// Where scenarios are run, off the screen's thread.
   BackgroundTasks computation() {
     return computation;

@@ -13,7 +13,6 @@ import dev.highwater.ui.theme.Appearance;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.ColorScheme;
@@ -52,7 +51,7 @@ class LibraryPicturesTest {
     BackgroundTasks direct = BackgroundTasks.direct();
     StudyViewModel model = new StudyViewModel(study, new Drills(), direct, direct, direct, () -> 0);
     library = new LibraryViewModel(desk, direct, model::refresh);
-    Shells.of(appearance, model, Optional.empty()).with(() -> library).show(stage);
+    Shells.of(appearance, model, Shells.withLibrary(model, () -> library)).show(stage);
     HeadlessScreen.allowLargerWindows();
   }
 

@@ -47,8 +47,10 @@ class LibraryScreenTest {
     BackgroundTasks direct = BackgroundTasks.direct();
     StudyViewModel model =
         new StudyViewModel(study, new Drills(), direct, direct, direct, StudyInMemory.slowHand());
-    Shells.of(new Appearance(), model, Optional.empty())
-        .with(() -> new LibraryViewModel(desk, direct, model::refresh))
+    Shells.of(
+            new Appearance(),
+            model,
+            Shells.withLibrary(model, () -> new LibraryViewModel(desk, direct, model::refresh)))
         .show(stage);
   }
 

@@ -66,7 +66,7 @@ class SimulatorPicturesTest {
     StudyViewModel study =
         new StudyViewModel(StudyInMemory.seed(), new Drills(), direct, direct, direct, () -> 0);
     model = new SimulatorViewModel(RoomInMemory.withCards(), direct, direct, direct, () -> 0);
-    Shells.of(appearance, study, Optional.empty()).simulating(() -> model).show(stage);
+    Shells.of(appearance, study, Shells.withSimulator(study, () -> model)).show(stage);
     HeadlessScreen.allowLargerWindows();
   }
 

@@ -56,7 +56,7 @@ class SimulatorScreenTest {
             StudyInMemory.seed(), new Drills(), direct, direct, direct, StudyInMemory.slowHand());
     model = new SimulatorViewModel(room, direct, direct, direct, () -> 0);
     model.open(new Source.Fresh(), "Mine", TEXT);
-    Shells.of(new Appearance(), study, Optional.empty()).simulating(() -> model).show(stage);
+    Shells.of(new Appearance(), study, Shells.withSimulator(study, () -> model)).show(stage);
   }
 
   private void enter(FxRobot robot) {

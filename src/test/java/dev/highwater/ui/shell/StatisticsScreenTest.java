@@ -5,18 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.highwater.drill.Drills;
-import dev.highwater.ui.prose.ProseTools;
-import dev.highwater.ui.settings.SettingsInMemory;
-import dev.highwater.ui.settings.VaultsInMemory;
-import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.statistics.GeneratedYear;
-import dev.highwater.ui.statistics.StatisticsViewModel;
 import dev.highwater.ui.study.StudyInMemory;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
 import dev.highwater.ui.today.TodayInMemory;
-import dev.highwater.ui.today.TodayViewModel;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,23 +55,17 @@ class StatisticsScreenTest {
     BackgroundTasks direct = BackgroundTasks.direct();
     StudyViewModel study =
         new StudyViewModel(StudyInMemory.seed(), new Drills(), direct, direct, direct, () -> 0);
-    VaultsViewModel vaults =
-        new VaultsViewModel(new VaultsInMemory(), direct, () -> 0, study::refresh);
-    new Shell(
+    Shells.of(
             new Appearance(),
             study,
-            ProseTools.alone(),
-            vaults,
-            new LateModels(
-                () -> new TodayViewModel(new TodayInMemory(), direct),
-                () -> new StatisticsViewModel(year, direct),
+            Shells.late(
+                study,
+                new TodayInMemory(),
+                year,
                 (_, name, _) -> {
                   suggested = name;
                   return chosen;
-                }),
-            owner -> Optional.empty(),
-            () -> new SettingsInMemory().around(study::onOptionsChanged),
-            Optional.empty())
+                }))
         .show(stage);
   }
 

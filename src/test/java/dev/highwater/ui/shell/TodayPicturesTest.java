@@ -3,10 +3,6 @@ package dev.highwater.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.highwater.drill.Drills;
-import dev.highwater.ui.prose.ProseTools;
-import dev.highwater.ui.settings.SettingsInMemory;
-import dev.highwater.ui.settings.VaultsInMemory;
-import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.statistics.GeneratedYear;
 import dev.highwater.ui.study.StudyInMemory;
 import dev.highwater.ui.study.StudyViewModel;
@@ -16,7 +12,6 @@ import dev.highwater.ui.today.TodayInMemory;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.ColorScheme;
@@ -53,19 +48,7 @@ class TodayPicturesTest {
     BackgroundTasks direct = BackgroundTasks.direct();
     StudyViewModel study =
         new StudyViewModel(StudyInMemory.seed(), new Drills(), direct, direct, direct, () -> 0);
-    VaultsViewModel vaults =
-        new VaultsViewModel(new VaultsInMemory(), direct, () -> 0, study::refresh);
-    TodayInMemory shown = day;
-    new Shell(
-            appearance,
-            study,
-            ProseTools.alone(),
-            vaults,
-            Shells.late(shown, new GeneratedYear(0, 0)),
-            owner -> Optional.empty(),
-            () -> new SettingsInMemory().around(study::onOptionsChanged),
-            Optional.empty())
-        .show(shownOn);
+    Shells.of(appearance, study, Shells.late(study, day, new GeneratedYear(0, 0))).show(shownOn);
   }
 
   @ParameterizedTest

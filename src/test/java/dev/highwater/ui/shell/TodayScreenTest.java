@@ -8,10 +8,6 @@ import dev.highwater.card.DeckPath;
 import dev.highwater.drill.Drills;
 import dev.highwater.study.queue.StudyQueue;
 import dev.highwater.study.today.DeckDay;
-import dev.highwater.ui.prose.ProseTools;
-import dev.highwater.ui.settings.SettingsInMemory;
-import dev.highwater.ui.settings.VaultsInMemory;
-import dev.highwater.ui.settings.VaultsViewModel;
 import dev.highwater.ui.statistics.GeneratedYear;
 import dev.highwater.ui.study.StudyInMemory;
 import dev.highwater.ui.study.StudyViewModel;
@@ -57,17 +53,7 @@ class TodayScreenTest {
     BackgroundTasks direct = BackgroundTasks.direct();
     StudyViewModel model =
         new StudyViewModel(cards, new Drills(), direct, direct, direct, StudyInMemory.slowHand());
-    VaultsViewModel vaults =
-        new VaultsViewModel(new VaultsInMemory(), direct, () -> 0, model::refresh);
-    new Shell(
-            new Appearance(),
-            model,
-            ProseTools.alone(),
-            vaults,
-            Shells.late(shown, new GeneratedYear(0, 0)),
-            owner -> Optional.empty(),
-            () -> new SettingsInMemory().around(model::onOptionsChanged),
-            Optional.empty())
+    Shells.of(new Appearance(), model, Shells.late(model, shown, new GeneratedYear(0, 0)))
         .show(stage);
   }
 

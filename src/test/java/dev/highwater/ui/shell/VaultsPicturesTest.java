@@ -8,15 +8,12 @@ import dev.highwater.library.VaultMode;
 import dev.highwater.note.PluginSetting;
 import dev.highwater.note.SettingValue;
 import dev.highwater.ui.prose.ProseTools;
-import dev.highwater.ui.settings.SettingsInMemory;
 import dev.highwater.ui.settings.VaultsInMemory;
 import dev.highwater.ui.settings.VaultsViewModel;
-import dev.highwater.ui.statistics.GeneratedYear;
 import dev.highwater.ui.study.StudyInMemory;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
-import dev.highwater.ui.today.TodayInMemory;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -64,9 +61,8 @@ class VaultsPicturesTest {
             model,
             ProseTools.alone(),
             vaults,
-            Shells.late(new TodayInMemory(), new GeneratedYear(0, 0)),
+            Shells.late(model),
             owner -> Optional.empty(),
-            () -> new SettingsInMemory().around(() -> {}),
             Optional.empty())
         .show(stage);
     HeadlessScreen.allowLargerWindows();

@@ -6,6 +6,7 @@ import dev.highwater.card.CardKind;
 import dev.highwater.card.DeckPath;
 import dev.highwater.card.Flashcard;
 import dev.highwater.card.LineRange;
+import dev.highwater.ui.task.BackgroundTasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,12 @@ public final class RoomInMemory implements SimulatorRoom {
     room.cards.add(
         card(2, "When does the ISR shrink?", "crash 3\nwait until isr = 1, 2\nsend A\n"));
     return room;
+  }
+
+  /// A screen on an empty room, whose work is done at once.
+  public static SimulatorViewModel emptyScreen() {
+    BackgroundTasks direct = BackgroundTasks.direct();
+    return new SimulatorViewModel(new RoomInMemory(), direct, direct, direct, () -> 0);
   }
 
   static Card card(long id, String front, String scenario) {

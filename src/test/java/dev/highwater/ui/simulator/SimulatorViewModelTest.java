@@ -37,7 +37,7 @@ class SimulatorViewModelTest {
 
   @Test
   void theScreenBeginsWithAScenarioThatHolds() {
-    SimulatorViewModel fresh = SimulatorViewModel.alone();
+    SimulatorViewModel fresh = RoomInMemory.emptyScreen();
     Reading.Played played = assertInstanceOf(Reading.Played.class, fresh.readingProperty().get());
     assertTrue(LineMark.of(played).stream().allMatch(LineMark::holds));
   }
@@ -142,7 +142,7 @@ class SimulatorViewModelTest {
   @Test
   void copiedTextVerifiesWhereItIsOpened() {
     String copied = model.copy().orElseThrow();
-    SimulatorViewModel other = SimulatorViewModel.alone();
+    SimulatorViewModel other = RoomInMemory.emptyScreen();
     other.paste(copied);
 
     assertTrue(other.saidProperty().get().orElseThrow().startsWith("Verified:"));
@@ -152,7 +152,7 @@ class SimulatorViewModelTest {
 
   @Test
   void copiedTextThatWasChangedIsSaidToDiffer() {
-    SimulatorViewModel other = SimulatorViewModel.alone();
+    SimulatorViewModel other = RoomInMemory.emptyScreen();
     other.paste(model.copy().orElseThrow().replace("acks: 1", "acks: 0"));
 
     assertTrue(other.saidProperty().get().orElseThrow().startsWith("Not the same run:"));
