@@ -5,6 +5,7 @@ import dev.highwater.simulator.BrokerId;
 import dev.highwater.simulator.BrokerView;
 import dev.highwater.simulator.ClusterView;
 import dev.highwater.study.Prediction;
+import dev.highwater.ui.frame.Line;
 import dev.highwater.ui.frame.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The cluster before anything has happened. Where the answer is a broker, a click on it answers;
@@ -58,9 +57,7 @@ final class PredictPicture extends VBox {
     role.getStyleClass().add("predict-leader");
     Label state = new Label(cluster.isr().contains(broker) ? "● " + TEXTS.say("in-sync") : "");
     state.getStyleClass().addAll("small", "predict-in-sync");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox box = new HBox(name, state, gap, role);
+    HBox box = new HBox(name, state, Line.gap(), role);
     box.getStyleClass().add("predict-row");
     box.setAlignment(Pos.CENTER_LEFT);
     return switch (question.kind()) {

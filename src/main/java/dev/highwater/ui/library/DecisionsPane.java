@@ -2,6 +2,7 @@ package dev.highwater.ui.library;
 
 import dev.highwater.library.RecordedDecision;
 import dev.highwater.library.Sighting;
+import dev.highwater.ui.frame.Line;
 import dev.highwater.ui.frame.Notice;
 import dev.highwater.ui.frame.Sentence;
 import dev.highwater.ui.frame.Texts;
@@ -77,10 +78,7 @@ final class DecisionsPane extends StackPane {
               : LibraryForms.pill(
                   "decision-undo", TEXTS.say("undo"), "Enter", () -> model.takeBack(item));
       HBox head =
-          new HBox(
-              Sentence.quiet(model.calendar().dayOf(item.at()).toString()),
-              LibraryForms.gap(),
-              undo);
+          new HBox(Sentence.quiet(model.calendar().dayOf(item.at()).toString()), Line.gap(), undo);
       head.getStyleClass().add("side-head");
       VBox row =
           new VBox(

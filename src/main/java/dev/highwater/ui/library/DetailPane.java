@@ -2,6 +2,7 @@ package dev.highwater.ui.library;
 
 import dev.highwater.card.Flashcard;
 import dev.highwater.drill.Drill;
+import dev.highwater.ui.frame.Line;
 import dev.highwater.ui.frame.Notice;
 import dev.highwater.ui.frame.Sentence;
 import dev.highwater.ui.frame.Texts;
@@ -75,7 +76,7 @@ final class DetailPane extends BorderPane {
   }
 
   private static VBox where(CardDetail card, Flashcard flashcard) {
-    Label path = LibraryForms.path(card.place().note() + ":" + (flashcard.lines().first() + 1));
+    Label path = Line.path(card.place().note() + ":" + (flashcard.lines().first() + 1));
     path.setId("detail-path");
     Label deck = Sentence.quiet(TEXTS.say("in-deck", flashcard.deck().value()));
     Label scenario =

@@ -2,6 +2,7 @@ package dev.highwater.ui.library;
 
 import dev.highwater.library.NoteEditing;
 import dev.highwater.ui.frame.KeyCap;
+import dev.highwater.ui.frame.Line;
 import dev.highwater.ui.frame.Sentence;
 import dev.highwater.ui.frame.Texts;
 import java.util.List;
@@ -29,7 +30,7 @@ final class EditSheet extends StackPane {
 
   private final EditViewModel model;
   private final Label heading = new Label();
-  private final Label note = LibraryForms.path("");
+  private final Label note = Line.path("");
   private final TextArea block = area("edit-block", ROWS, TEXTS.say("edit-block"));
   private final TextArea question = area("edit-question", ROWS_OF_A_SIDE, TEXTS.say("question"));
   private final TextArea answer = area("edit-answer", ROWS_OF_A_SIDE, TEXTS.say("answer"));
@@ -84,7 +85,7 @@ final class EditSheet extends StackPane {
     write.setGraphic(new KeyCap(LibraryKeys.WRITE_SHOWN));
     write.setContentDisplay(ContentDisplay.RIGHT);
     write.setOnAction(event -> model.write());
-    HBox answers = new HBox(LibraryForms.gap(), cancel, write);
+    HBox answers = new HBox(Line.gap(), cancel, write);
     answers.getStyleClass().add("answers");
     return answers;
   }

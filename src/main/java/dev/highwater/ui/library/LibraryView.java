@@ -3,6 +3,7 @@ package dev.highwater.ui.library;
 import dev.highwater.card.CardId;
 import dev.highwater.ui.frame.KeyCap;
 import dev.highwater.ui.frame.KeyLine;
+import dev.highwater.ui.frame.Line;
 import dev.highwater.ui.frame.Notice;
 import dev.highwater.ui.frame.ScreenContent;
 import dev.highwater.ui.frame.Texts;
@@ -135,7 +136,7 @@ public final class LibraryView extends StackPane implements ScreenContent, CardO
     keys.setMinWidth(USE_PREF_SIZE);
     keys.setAccessibleText(TEXTS.say("keys-accessible"));
     keys.setOnAction(event -> onKeys.run());
-    HBox bar = new HBox(title, count, LibraryForms.gap(), tabs, undo, keys);
+    HBox bar = new HBox(title, count, Line.gap(), tabs, undo, keys);
     bar.getStyleClass().add("library-bar");
     return bar;
   }

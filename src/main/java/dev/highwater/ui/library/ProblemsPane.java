@@ -2,6 +2,7 @@ package dev.highwater.ui.library;
 
 import dev.highwater.library.NotePlace;
 import dev.highwater.note.NoteProblem;
+import dev.highwater.ui.frame.Line;
 import dev.highwater.ui.frame.Notice;
 import dev.highwater.ui.frame.Sentence;
 import dev.highwater.ui.frame.Texts;
@@ -76,11 +77,11 @@ final class ProblemsPane extends StackPane {
 
     private VBox row(VaultProblem item) {
       NoteProblem problem = item.problem();
-      Label path = LibraryForms.path(problem.note() + ":" + (problem.line() + 1));
+      Label path = Line.path(problem.note() + ":" + (problem.line() + 1));
       HBox head =
           new HBox(
               path,
-              LibraryForms.gap(),
+              Line.gap(),
               LibraryForms.pill(
                   "problem-open", TEXTS.say("open"), "O", () -> opener.show(place(item), "")),
               LibraryForms.pill(

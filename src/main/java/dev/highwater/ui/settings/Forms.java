@@ -2,10 +2,6 @@ package dev.highwater.ui.settings;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -37,22 +33,5 @@ final class Forms {
     Label label = new Label(text);
     label.getStyleClass().addAll("semibold", "section-heading");
     return label;
-  }
-
-  /// A path on one line: what is too long loses its middle, since the beginning says where it is
-  /// and the end what.
-  static Label path(String path) {
-    Label label = new Label(path);
-    label.getStyleClass().addAll("config", "muted", "path");
-    label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    label.setMinWidth(0);
-    label.setTooltip(new Tooltip(path));
-    return label;
-  }
-
-  static Region gap() {
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    return gap;
   }
 }

@@ -2,6 +2,7 @@ package dev.highwater.ui.settings;
 
 import dev.highwater.library.VaultMode;
 import dev.highwater.ui.frame.KeyCap;
+import dev.highwater.ui.frame.Line;
 import dev.highwater.ui.frame.Sentence;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,7 +82,7 @@ final class OverviewPane extends VBox {
   }
 
   private HBox head() {
-    HBox head = new HBox(Forms.heading("Your vaults"), Forms.gap(), add);
+    HBox head = new HBox(Forms.heading("Your vaults"), Line.gap(), add);
     head.getStyleClass().add("overview-head");
     return head;
   }
@@ -113,7 +114,7 @@ final class OverviewPane extends VBox {
     name.getStyleClass().addAll("semibold", "mode-name");
     Label preset = new Label(mode == VaultMode.READ_ONLY ? "at first" : "when you say so");
     preset.getStyleClass().addAll("badge", "muted");
-    HBox head = new HBox(name, Forms.gap(), preset);
+    HBox head = new HBox(name, Line.gap(), preset);
     head.getStyleClass().add("mode-head");
     VBox explained = new VBox(head, Sentence.quiet(VaultWords.explained(mode)));
     explained.getStyleClass().add("mode-explained");
@@ -138,7 +139,7 @@ final class OverviewPane extends VBox {
     String name = Optional.ofNullable(folder.getFileName()).orElse(folder).toString();
     Label title = new Label(name);
     title.getStyleClass().add("medium");
-    VBox words = new VBox(title, Forms.path(folder.toString()));
+    VBox words = new VBox(title, Line.path(folder.toString()));
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     Button look =

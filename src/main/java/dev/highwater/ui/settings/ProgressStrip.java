@@ -1,5 +1,6 @@
 package dev.highwater.ui.settings;
 
+import dev.highwater.ui.frame.Line;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,7 +30,7 @@ final class ProgressStrip extends VBox {
     cancel.setOnAction(event -> onCancel.run());
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText("Progress");
-    HBox words = new HBox(what, figures, Forms.gap(), cancel);
+    HBox words = new HBox(what, figures, Line.gap(), cancel);
     words.getStyleClass().add("progress-words");
     HBox.setHgrow(figures, Priority.SOMETIMES);
     getChildren().addAll(words, bar);

@@ -1,6 +1,7 @@
 package dev.highwater.ui.settings;
 
 import dev.highwater.note.NoteProblem;
+import dev.highwater.ui.frame.Line;
 import dev.highwater.ui.frame.Sentence;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -80,7 +81,7 @@ final class QuestionSheet extends StackPane {
         "Add this vault?",
         "Add and import",
         "Not now",
-        Forms.path(preview.folder().toString()),
+        Line.path(preview.folder().toString()),
         figures,
         problems,
         Sentence.quiet(
@@ -129,7 +130,7 @@ final class QuestionSheet extends StackPane {
     setAccessibleText(question);
     yes.setText(agree);
     no.setText(refuse);
-    HBox answers = new HBox(Forms.gap(), no, yes);
+    HBox answers = new HBox(Line.gap(), no, yes);
     answers.getStyleClass().add("answers");
     sheet.getChildren().setAll(heading);
     sheet.getChildren().addAll(content);

@@ -4,6 +4,7 @@ import dev.highwater.library.OutsideRating;
 import dev.highwater.library.RecordedDecision;
 import dev.highwater.library.Sighting;
 import dev.highwater.note.NoteProblem;
+import dev.highwater.ui.frame.Line;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -162,7 +163,7 @@ final class ReportCell extends ListCell<ReportRow> {
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
     HBox line = new HBox(name, text);
-    place.map(Forms::path).ifPresent(line.getChildren()::add);
+    place.map(Line::path).ifPresent(line.getChildren()::add);
     line.getStyleClass().add("decision-line");
     line.maxWidthProperty().bind(list.widthProperty().subtract(MARGIN + UNDO_WIDTH));
     return line;
@@ -182,7 +183,7 @@ final class ReportCell extends ListCell<ReportRow> {
   }
 
   private static Node place(NoteProblem problem, String note) {
-    return Forms.path(note.isEmpty() ? "the whole vault" : place(problem));
+    return Line.path(note.isEmpty() ? "the whole vault" : place(problem));
   }
 
   private static String place(NoteProblem problem) {

@@ -3,6 +3,7 @@ package dev.highwater.ui.settings;
 import dev.highwater.ui.frame.KeyCap;
 import dev.highwater.ui.frame.KeyLine;
 import dev.highwater.ui.frame.KeyStroke;
+import dev.highwater.ui.frame.Line;
 import dev.highwater.ui.frame.ScreenContent;
 import dev.highwater.ui.frame.Sentence;
 import dev.highwater.ui.frame.Texts;
@@ -93,7 +94,7 @@ public final class SettingsView extends BorderPane implements ScreenContent {
     keys.setAccessibleText(TEXTS.say("keys-accessible"));
     keys.setOnAction(event -> onKeys.run());
     find.managedProperty().bind(find.visibleProperty());
-    HBox bar = new HBox(title, search, find, Forms.gap(), keys);
+    HBox bar = new HBox(title, search, find, Line.gap(), keys);
     bar.getStyleClass().add("vaults-bar");
     notice.setId("settings-notice");
     notice.setWrapText(true);

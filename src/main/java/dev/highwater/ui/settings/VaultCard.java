@@ -2,6 +2,7 @@ package dev.highwater.ui.settings;
 
 import dev.highwater.library.NoteSource;
 import dev.highwater.library.VaultMode;
+import dev.highwater.ui.frame.Line;
 import dev.highwater.ui.frame.Sentence;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -42,7 +43,7 @@ final class VaultCard extends VBox {
   private HBox head() {
     Label name = new Label(vault.name());
     name.getStyleClass().addAll("vault-name", "semibold");
-    VBox title = new VBox(name, Forms.path(vault.source().root()));
+    VBox title = new VBox(name, Line.path(vault.source().root()));
     title.getStyleClass().add("vault-title");
     title.setMinWidth(0);
     HBox.setHgrow(title, Priority.ALWAYS);
@@ -126,7 +127,7 @@ final class VaultCard extends VBox {
             again,
             action("report", report, Feather.LIST, () -> model.showReport(source)),
             action("settings", "Settings", Feather.SLIDERS, () -> model.showSettings(source)),
-            Forms.gap(),
+            Line.gap(),
             remove);
     actions.getStyleClass().add("vault-actions");
     return actions;

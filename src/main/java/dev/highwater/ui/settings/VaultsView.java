@@ -2,6 +2,7 @@ package dev.highwater.ui.settings;
 
 import dev.highwater.ui.frame.KeyCap;
 import dev.highwater.ui.frame.KeyLine;
+import dev.highwater.ui.frame.Line;
 import dev.highwater.ui.frame.ScreenContent;
 import dev.highwater.ui.settings.VaultsState.Page;
 import java.util.List;
@@ -130,7 +131,7 @@ public final class VaultsView extends StackPane implements ScreenContent {
     keys.getStyleClass().add("pill");
     keys.setAccessibleText("Show the list of keys");
     keys.setOnAction(event -> onKeys.run());
-    HBox bar = new HBox(back, title, where, Forms.gap(), keys);
+    HBox bar = new HBox(back, title, where, Line.gap(), keys);
     bar.getStyleClass().add("vaults-bar");
     return bar;
   }

@@ -5,8 +5,6 @@ import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// Small forms that come again on this screen.
@@ -37,11 +35,5 @@ final class Forms {
     button.setAccessibleText(text);
     button.setTooltip(new Tooltip(text + " (" + key + ")"));
     return button;
-  }
-
-  static Region gap() {
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    return gap;
   }
 }

@@ -1,5 +1,6 @@
 package dev.highwater.ui.simulator;
 
+import dev.highwater.ui.frame.Line;
 import dev.highwater.ui.frame.Texts;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -53,7 +54,7 @@ final class ShelfSheet extends StackPane {
                 .map(entry -> !(entry.source() instanceof Source.Own))
                 .orElse(true));
     Button close = Forms.pill("shelf-close", TEXTS.say("close"), "Esc", model.shelf()::close);
-    HBox buttons = new HBox(fresh, forget, Forms.gap(), close);
+    HBox buttons = new HBox(fresh, forget, Line.gap(), close);
     buttons.getStyleClass().add("simulator-buttons");
     VBox sheet = new VBox(Forms.heading(TEXTS.say("open-scenario")), words, entries, buttons);
     sheet.getStyleClass().addAll("card-sheet", "simulator-sheet");

@@ -1,5 +1,6 @@
 package dev.highwater.ui.simulator;
 
+import dev.highwater.ui.frame.Line;
 import dev.highwater.ui.frame.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,7 +45,7 @@ final class SimulatorBar extends HBox {
             Forms.pill("open-shelf", TEXTS.say("open"), does::open),
             title,
             branch,
-            Forms.gap(),
+            Line.gap(),
             act,
             undo,
             beside,

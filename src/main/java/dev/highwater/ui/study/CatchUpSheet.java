@@ -3,6 +3,7 @@ package dev.highwater.ui.study;
 import dev.highwater.schedule.Reasons;
 import dev.highwater.study.catchup.CatchUpPlan;
 import dev.highwater.ui.frame.KeyCap;
+import dev.highwater.ui.frame.Line;
 import dev.highwater.ui.frame.Sentence;
 import dev.highwater.ui.memory.TimeTaken;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -61,9 +61,7 @@ final class CatchUpSheet extends StackPane {
   private HBox head() {
     Label heading = new Label("Catching up after a break");
     heading.getStyleClass().addAll("semibold", "explain-heading");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(heading, gap, close);
+    HBox head = new HBox(heading, Line.gap(), close);
     head.getStyleClass().add("catch-up-head");
     return head;
   }

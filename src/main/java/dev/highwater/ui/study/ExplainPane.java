@@ -1,6 +1,7 @@
 package dev.highwater.ui.study;
 
 import dev.highwater.ui.frame.KeyCap;
+import dev.highwater.ui.frame.Line;
 import dev.highwater.ui.frame.Sentence;
 import dev.highwater.ui.memory.MemorySections;
 import javafx.scene.AccessibleRole;
@@ -9,8 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Why a card comes when it does: the reason, its memory, its curve of forgetting, what each grade
@@ -40,13 +39,11 @@ final class ExplainPane extends BorderPane {
   private static HBox head(ExplainViewModel model) {
     Label heading = new Label("This card, explained");
     heading.getStyleClass().addAll("semibold", "explain-heading");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     Button close = new Button("Close", new KeyCap("E"));
     close.getStyleClass().add("pill");
     close.setId("explain-close");
     close.setOnAction(event -> model.close());
-    HBox head = new HBox(heading, gap, close);
+    HBox head = new HBox(heading, Line.gap(), close);
     head.getStyleClass().add("explain-head");
     return head;
   }

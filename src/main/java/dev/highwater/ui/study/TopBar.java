@@ -4,6 +4,7 @@ import dev.highwater.card.DeckPath;
 import dev.highwater.study.SessionProgress;
 import dev.highwater.study.queue.StudyQueue;
 import dev.highwater.ui.frame.KeyCap;
+import dev.highwater.ui.frame.Line;
 import dev.highwater.ui.theme.Appearance;
 import dev.highwater.ui.theme.Looks;
 import javafx.beans.value.ObservableValue;
@@ -13,8 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// Where the learner is in the session, and what can be done at any time.
 final class TopBar extends HBox {
@@ -57,13 +56,11 @@ final class TopBar extends HBox {
     text.subscribe(_ -> fit(text.getValue()));
     widthProperty().subscribe(_ -> fit(text.getValue()));
 
-    Region gap = new Region();
-    setHgrow(gap, Priority.ALWAYS);
     explain = pill("explain", "Explain", "E", "Explain this card", model.explain()::toggle);
     getChildren()
         .addAll(
             progress,
-            gap,
+            Line.gap(),
             explain,
             menu,
             pill(
