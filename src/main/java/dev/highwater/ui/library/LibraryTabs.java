@@ -25,7 +25,7 @@ final class LibraryTabs extends HBox {
   }
 
   LibraryTabs(Consumer<Tab> onTab) {
-    getStyleClass().add("library-tabs");
+    getStyleClass().addAll("segments", "library-tabs");
     ToggleGroup group = new ToggleGroup();
     for (Tab tab : Tab.values()) {
       ToggleButton button = new ToggleButton(name(tab));

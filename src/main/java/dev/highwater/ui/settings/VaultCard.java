@@ -54,7 +54,7 @@ final class VaultCard extends VBox {
 
   private HBox modes() {
     HBox modes = new HBox();
-    modes.getStyleClass().add("mode-switch");
+    modes.getStyleClass().addAll("segments", "mode-switch");
     modes.setAccessibleRole(AccessibleRole.PARENT);
     modes.setAccessibleText("What may be done to the notes of " + vault.name());
     for (VaultMode mode : VaultMode.values()) {

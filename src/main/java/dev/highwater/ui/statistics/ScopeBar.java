@@ -52,7 +52,7 @@ final class ScopeBar extends HBox {
           }
         });
     HBox switches = new HBox();
-    switches.getStyleClass().add("period-switch");
+    switches.getStyleClass().addAll("segments", "period-switch");
     switches.setMaxHeight(USE_PREF_SIZE);
     switches.setAccessibleRole(AccessibleRole.TOOL_BAR);
     switches.setAccessibleText(TEXTS.say("periods"));
