@@ -1,7 +1,5 @@
 package dev.highwater.ui.shell;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.highwater.card.DeckPath;
 import dev.highwater.drill.Drills;
 import dev.highwater.study.deck.DeckOption;
@@ -11,12 +9,8 @@ import dev.highwater.ui.study.StudyInMemory;
 import dev.highwater.ui.study.StudyViewModel;
 import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
-import java.awt.image.BufferedImage;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.application.ColorScheme;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
@@ -29,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Pictures of the settings screen, also with large text, for people to look at; the test itself
 /// only sees that none is blank.
@@ -63,7 +56,7 @@ class SettingsPicturesTest {
   })
   void everyPartIsDrawn(ColorScheme scheme, int width, int height, int percent, FxRobot robot)
       throws Exception {
-    onScreen(() -> {
+    Screenshot.onScreen(() -> {
       appearance.choose(scheme);
       appearance.choose(appearance.looksProperty().get().withText(percent));
       stage.setWidth(width);
@@ -73,7 +66,7 @@ class SettingsPicturesTest {
     String suffix = "-%s-%d-%d".formatted(scheme.name().toLowerCase(Locale.ROOT), width, percent);
     desk.choose(new DeckPath("Kafka"), DeckOption.NEW_PER_DAY, "7");
     robot.clickOn("#screen-settings");
-    onScreen(() -> {
+    Screenshot.onScreen(() -> {
       ComboBox<?> deck = robot.lookup("#setting-deck").queryComboBox();
       deck.getSelectionModel().select(1);
       robot.lookup("#setting-option-newPerDay").queryAs(TextField.class).requestFocus();
@@ -81,12 +74,12 @@ class SettingsPicturesTest {
     });
     picture("settings" + suffix);
     ScrollPane page = robot.lookup(".settings-screen .page").queryAs(ScrollPane.class);
-    onScreen(() -> {
+    Screenshot.onScreen(() -> {
       page.setVvalue(0.55);
       return null;
     });
     picture("settings-middle" + suffix);
-    onScreen(() -> {
+    Screenshot.onScreen(() -> {
       page.setVvalue(0.75);
       return null;
     });
@@ -104,20 +97,6 @@ class SettingsPicturesTest {
   }
 
   private void picture(String name) throws Exception {
-    BufferedImage image = onScreen(() -> Screenshot.of(stage.getScene()));
-    Screenshot.write(image, name);
-    assertTrue(hasManyColours(image), name + " is blank");
-  }
-
-  private static boolean hasManyColours(BufferedImage image) {
-    int[] pixels =
-        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-    return Arrays.stream(pixels).distinct().limit(20).count() == 20;
-  }
-
-  private static <T> T onScreen(Callable<T> action) throws Exception {
-    T result = WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(action));
-    WaitForAsyncUtils.waitForFxEvents();
-    return result;
+    Screenshot.take(stage, name);
   }
 }

@@ -14,9 +14,7 @@ import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
@@ -286,7 +284,7 @@ class SimulatorScreenTest {
   void everyControlHasANameForScreenReaders(FxRobot robot) {
     enter(robot);
     List<String> nameless =
-        all(stage.getScene().getRoot())
+        Shown.all(stage.getScene().getRoot())
             .filter(node ->
                 node instanceof ButtonBase
                     || node instanceof TextInputControl
@@ -342,14 +340,6 @@ class SimulatorScreenTest {
       }
     }
     return true;
-  }
-
-  private static Stream<Node> all(Node node) {
-    Stream<Node> below =
-        node instanceof Parent parent
-            ? parent.getChildrenUnmodifiable().stream().flatMap(SimulatorScreenTest::all)
-            : Stream.empty();
-    return Stream.concat(Stream.of(node), below);
   }
 
   private static String count(FxRobot robot) {

@@ -18,10 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -231,7 +229,7 @@ class StatisticsScreenTest {
     go(robot);
 
     List<String> nameless =
-        all(stage.getScene().getRoot())
+        Shown.all(stage.getScene().getRoot())
             .filter(ButtonBase.class::isInstance)
             .map(ButtonBase.class::cast)
             .filter(it -> it.getText().isBlank() && it.getAccessibleText() == null)
@@ -282,13 +280,5 @@ class StatisticsScreenTest {
 
   private static String label(FxRobot robot, String query) {
     return robot.lookup(query).queryAs(Label.class).getText();
-  }
-
-  private static Stream<Node> all(Node node) {
-    Stream<Node> below =
-        node instanceof Parent parent
-            ? parent.getChildrenUnmodifiable().stream().flatMap(StatisticsScreenTest::all)
-            : Stream.empty();
-    return Stream.concat(Stream.of(node), below);
   }
 }

@@ -57,18 +57,18 @@ class StudyKeyboardTest {
 
   @Test
   void spaceRevealsTheAnswer(FxRobot robot) {
-    assertFalse(shows(robot, "#answer"));
+    assertFalse(Shown.shows(robot, "#answer"));
 
     robot.type(KeyCode.SPACE);
 
-    assertTrue(shows(robot, "#answer"));
+    assertTrue(Shown.shows(robot, "#answer"));
   }
 
   @Test
   void enterRevealsTheAnswer(FxRobot robot) {
     robot.type(KeyCode.ENTER);
 
-    assertTrue(shows(robot, "#answer"));
+    assertTrue(Shown.shows(robot, "#answer"));
   }
 
   @Test
@@ -76,7 +76,7 @@ class StudyKeyboardTest {
     robot.type(KeyCode.SPACE, KeyCode.SPACE);
 
     assertEquals(List.of(), study.grades());
-    assertTrue(shows(robot, "#answer"));
+    assertTrue(Shown.shows(robot, "#answer"));
   }
 
   @Test
@@ -85,7 +85,7 @@ class StudyKeyboardTest {
     robot.type(KeyCode.SPACE);
 
     assertEquals(List.of(), study.grades());
-    assertTrue(shows(robot, "#answer"));
+    assertTrue(Shown.shows(robot, "#answer"));
   }
 
   @Test
@@ -93,7 +93,7 @@ class StudyKeyboardTest {
     robot.clickOn("#question");
     robot.type(KeyCode.SPACE);
 
-    assertTrue(shows(robot, "#answer"));
+    assertTrue(Shown.shows(robot, "#answer"));
   }
 
   @Test
@@ -120,7 +120,7 @@ class StudyKeyboardTest {
 
     assertEquals(List.of(), study.grades());
     assertEquals("1 of 4", label(robot, "#progress"));
-    assertFalse(shows(robot, "#answer"));
+    assertFalse(Shown.shows(robot, "#answer"));
   }
 
   @Test
@@ -128,10 +128,10 @@ class StudyKeyboardTest {
     for (String place : List.of("#theme", "#keys", "#reveal")) {
       focus(robot, place);
       robot.type(KeyCode.SPACE);
-      assertTrue(shows(robot, "#answer"), place);
+      assertTrue(Shown.shows(robot, "#answer"), place);
       focus(robot, ".player-play");
       robot.type(KeyCode.DIGIT3);
-      assertFalse(shows(robot, "#answer"), place);
+      assertFalse(Shown.shows(robot, "#answer"), place);
     }
     focus(robot, "#theme");
     robot.push(KeyCode.SHORTCUT, KeyCode.Z);
@@ -232,10 +232,6 @@ class StudyKeyboardTest {
 
   private static ScenarioPlayer player(FxRobot robot) {
     return robot.lookup(".player").queryAs(ScenarioPlayer.class);
-  }
-
-  private static boolean shows(FxRobot robot, String query) {
-    return robot.lookup(query).tryQuery().isPresent();
   }
 
   private static String label(FxRobot robot, String query) {

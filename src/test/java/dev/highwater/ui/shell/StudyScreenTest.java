@@ -15,11 +15,9 @@ import dev.highwater.ui.task.BackgroundTasks;
 import dev.highwater.ui.theme.Appearance;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -103,7 +101,7 @@ class StudyScreenTest {
 
   @Test
   void scenarioIsHiddenUntilTheAnswerIsRevealed(FxRobot robot) {
-    assertFalse(shows(robot, ".player"));
+    assertFalse(Shown.shows(robot, ".player"));
   }
 
   @Test
@@ -121,7 +119,7 @@ class StudyScreenTest {
     robot.type(KeyCode.DIGIT3);
 
     assertFalse(playing.movingProperty().get());
-    assertFalse(shows(robot, ".player"));
+    assertFalse(Shown.shows(robot, ".player"));
   }
 
   @Test
@@ -226,7 +224,7 @@ class StudyScreenTest {
     robot.type(KeyCode.SPACE);
 
     List<Node> nameless =
-        all(stage.getScene().getRoot())
+        Shown.all(stage.getScene().getRoot())
             .filter(ButtonBase.class::isInstance)
             .filter(StudyScreenTest::isShown)
             .filter(button -> name((ButtonBase) button).isBlank())
@@ -249,10 +247,6 @@ class StudyScreenTest {
     }
   }
 
-  private static boolean shows(FxRobot robot, String query) {
-    return robot.lookup(query).tryQuery().isPresent();
-  }
-
   private static String label(FxRobot robot, String query) {
     return robot.lookup(query).queryAs(Label.class).getText();
   }
@@ -264,13 +258,5 @@ class StudyScreenTest {
 
   private static String name(ButtonBase button) {
     return Optional.ofNullable(button.getAccessibleText()).orElse(button.getText());
-  }
-
-  private static Stream<Node> all(Node node) {
-    Stream<Node> below =
-        node instanceof Parent parent
-            ? parent.getChildrenUnmodifiable().stream().flatMap(StudyScreenTest::all)
-            : Stream.empty();
-    return Stream.concat(Stream.of(node), below);
   }
 }

@@ -18,10 +18,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeTableRow;
@@ -59,7 +57,7 @@ class TodayScreenTest {
 
   @Test
   void programOpensOnTheFirstDueCardAndTheDayIsOneKeyAway(FxRobot robot) {
-    assertTrue(shows(robot, "#reveal"));
+    assertTrue(Shown.shows(robot, "#reveal"));
     assertEquals(0, day.reads());
 
     robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
@@ -86,7 +84,7 @@ class TodayScreenTest {
     robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
 
     assertEquals("Kafka", label(robot, ".deck"));
-    assertTrue(shows(robot, "#reveal"));
+    assertTrue(Shown.shows(robot, "#reveal"));
   }
 
   @Test
@@ -96,7 +94,7 @@ class TodayScreenTest {
     robot.type(KeyCode.SPACE);
 
     assertEquals("study › Kafka", label(robot, ".deck"));
-    assertFalse(shows(robot, "#answer"));
+    assertFalse(Shown.shows(robot, "#answer"));
   }
 
   @Test
@@ -151,7 +149,7 @@ class TodayScreenTest {
       robot.type(KeyCode.SPACE, KeyCode.DIGIT3);
     }
 
-    assertTrue(texts(robot).contains("Done with Kafka for today"));
+    assertTrue(Shown.texts(robot).contains("Done with Kafka for today"));
   }
 
   @Test
@@ -206,7 +204,7 @@ class TodayScreenTest {
     robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
 
     List<String> nameless =
-        all(stage.getScene().getRoot())
+        Shown.all(stage.getScene().getRoot())
             .filter(ButtonBase.class::isInstance)
             .map(ButtonBase.class::cast)
             .filter(it -> it.getText().isBlank() && it.getAccessibleText() == null)
@@ -222,7 +220,7 @@ class TodayScreenTest {
 
     robot.clickOn("#today-add-notes");
 
-    assertTrue(shows(robot, "#add-vault"));
+    assertTrue(Shown.shows(robot, "#add-vault"));
   }
 
   private static TreeTableView<DeckDay> tree(FxRobot robot) {
@@ -231,26 +229,5 @@ class TodayScreenTest {
 
   private static String label(FxRobot robot, String query) {
     return robot.lookup(query).queryAs(Label.class).getText();
-  }
-
-  private static List<String> texts(FxRobot robot) {
-    return robot
-        .lookup(node -> node instanceof Label && node.isVisible())
-        .queryAllAs(Label.class)
-        .stream()
-        .map(Label::getText)
-        .toList();
-  }
-
-  private static boolean shows(FxRobot robot, String query) {
-    return robot.lookup(query).tryQuery().isPresent();
-  }
-
-  private static Stream<Node> all(Node node) {
-    Stream<Node> below =
-        node instanceof Parent parent
-            ? parent.getChildrenUnmodifiable().stream().flatMap(TodayScreenTest::all)
-            : Stream.empty();
-    return Stream.concat(Stream.of(node), below);
   }
 }

@@ -16,9 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -59,13 +57,13 @@ class VaultsScreenTest {
     robot.type(KeyCode.SPACE);
 
     robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT6);
-    assertTrue(shows(robot, "#add-vault"));
-    assertFalse(shows(robot, "#answer"));
+    assertTrue(Shown.shows(robot, "#add-vault"));
+    assertFalse(Shown.shows(robot, "#answer"));
     assertEquals("add-vault", stage.getScene().getFocusOwner().getId());
     assertEquals("Vaults, shown", robot.lookup("#screen-vaults").query().getAccessibleText());
 
     robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
-    assertTrue(shows(robot, "#answer"));
+    assertTrue(Shown.shows(robot, "#answer"));
     assertEquals("Study, shown", robot.lookup("#screen-study").query().getAccessibleText());
   }
 
@@ -86,15 +84,15 @@ class VaultsScreenTest {
   @Test
   void listOfKeysKnowsThoseOfTheScreenShown(FxRobot robot) {
     robot.write("?");
-    assertTrue(texts(robot).contains("Go to Vaults"));
-    assertTrue(texts(robot).contains("Show the answer"));
+    assertTrue(Shown.texts(robot).contains("Go to Vaults"));
+    assertTrue(Shown.texts(robot).contains("Show the answer"));
     robot.write("?");
     robot.clickOn("#screen-vaults");
 
     robot.write("?");
 
-    assertTrue(texts(robot).contains("Add a vault"));
-    assertFalse(texts(robot).contains("Show the answer"));
+    assertTrue(Shown.texts(robot).contains("Add a vault"));
+    assertFalse(Shown.texts(robot).contains("Show the answer"));
   }
 
   @Test
@@ -105,7 +103,7 @@ class VaultsScreenTest {
 
     robot.clickOn("#add-notes");
 
-    assertTrue(shows(robot, "#add-vault"));
+    assertTrue(Shown.shows(robot, "#add-vault"));
   }
 
   @Test
@@ -120,7 +118,7 @@ class VaultsScreenTest {
 
     assertEquals(List.of("try " + BOOKS, "add " + BOOKS), desk.asked());
     assertFalse(robot.lookup("#question-sheet").query().isVisible());
-    assertTrue(texts(robot).contains("Books"));
+    assertTrue(Shown.texts(robot).contains("Books"));
     assertEquals("add-vault", stage.getScene().getFocusOwner().getId());
   }
 
@@ -149,7 +147,7 @@ class VaultsScreenTest {
   void inStepIsAskedAndOnlyThenSelected(FxRobot robot) {
     robot.clickOn("#screen-vaults").clickOn("#mode-in-step-0");
     assertTrue(
-        texts(robot)
+        Shown.texts(robot)
             .contains(
                 "7 schedule comments will be written into its notes now, for grades given in"
                     + " Highwater."));
@@ -172,7 +170,7 @@ class VaultsScreenTest {
     assertEquals(5, rows.getItems().size());
     robot.type(KeyCode.ESCAPE);
 
-    assertTrue(shows(robot, "#add-vault"));
+    assertTrue(Shown.shows(robot, "#add-vault"));
   }
 
   @Test
@@ -244,7 +242,7 @@ class VaultsScreenTest {
   }
 
   private List<String> nameless() {
-    return all(stage.getScene().getRoot())
+    return Shown.all(stage.getScene().getRoot())
         .filter(node -> node instanceof ButtonBase || node instanceof TextInputControl)
         .filter(VaultsScreenTest::hasNoName)
         .map(Node::toString)
@@ -255,26 +253,5 @@ class VaultsScreenTest {
     String aloud = Optional.ofNullable(node.getAccessibleText()).orElse("");
     String text = node instanceof ButtonBase button ? button.getText() : "";
     return aloud.isBlank() && text.isBlank();
-  }
-
-  private static List<String> texts(FxRobot robot) {
-    return robot
-        .lookup(node -> node instanceof Label && node.isVisible())
-        .queryAllAs(Label.class)
-        .stream()
-        .map(Label::getText)
-        .toList();
-  }
-
-  private static boolean shows(FxRobot robot, String query) {
-    return robot.lookup(query).tryQuery().isPresent();
-  }
-
-  private static Stream<Node> all(Node node) {
-    Stream<Node> below =
-        node instanceof Parent parent
-            ? parent.getChildrenUnmodifiable().stream().flatMap(VaultsScreenTest::all)
-            : Stream.empty();
-    return Stream.concat(Stream.of(node), below);
   }
 }
