@@ -7,10 +7,12 @@ import dev.highwater.ui.frame.Line;
 import dev.highwater.ui.frame.ScreenContent;
 import dev.highwater.ui.frame.Sentence;
 import dev.highwater.ui.frame.Texts;
+import dev.highwater.ui.theme.Appearance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,6 +41,10 @@ public final class SettingsView extends BorderPane implements ScreenContent {
   /// Below so many, the list of sections goes above them.
   private static final double ROOM_FOR_LIST = 68;
 
+  /// How large the title is beside running text; the widths are measured by it.
+  private static final double TITLE = 1.071;
+
+  private final ObservableValue<Double> letter = Appearance.letterAround(this);
   private final SettingsViewModel model;
   private final TextField search = new TextField();
   private final Label notice = new Label();
@@ -73,7 +79,7 @@ public final class SettingsView extends BorderPane implements ScreenContent {
     listAbove.getStyleClass().add("section-list-above");
     setCenter(page);
     widthProperty().subscribe(_ -> arrange());
-    title.fontProperty().subscribe(_ -> arrange());
+    letter.subscribe(_ -> arrange());
     model.stateProperty().subscribe(this::show);
     model.refresh();
   }
@@ -167,7 +173,7 @@ public final class SettingsView extends BorderPane implements ScreenContent {
   }
 
   private void arrange() {
-    double room = getWidth() / title.getFont().getSize();
+    double room = getWidth() / (letter.getValue() * TITLE);
     boolean wide = room >= ROOM_FOR_LIST;
     page.setLeft(wide ? list : null);
     page.setTop(wide ? null : listAbove);

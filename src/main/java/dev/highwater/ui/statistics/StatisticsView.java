@@ -10,10 +10,12 @@ import dev.highwater.ui.frame.Notice;
 import dev.highwater.ui.frame.ScreenContent;
 import dev.highwater.ui.frame.Texts;
 import dev.highwater.ui.statistics.StatisticsState.Ready;
+import dev.highwater.ui.theme.Appearance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -39,6 +41,7 @@ public final class StatisticsView extends BorderPane implements ScreenContent {
 
   private static final int HALF = 50;
 
+  private final ObservableValue<Double> letter = Appearance.letterAround(this);
   private final StatisticsViewModel model;
   private final FileKeeper files;
   private final ScopeBar bar;
@@ -82,7 +85,7 @@ public final class StatisticsView extends BorderPane implements ScreenContent {
     notice.setVisible(false);
     setTop(new VBox(bar, notice));
     widthProperty().subscribe(this::arrange);
-    notice.fontProperty().subscribe(this::arrange);
+    letter.subscribe(this::arrange);
     model.stateProperty().subscribe(this::show);
     sceneProperty()
         .subscribe(scene -> {
@@ -131,7 +134,7 @@ public final class StatisticsView extends BorderPane implements ScreenContent {
   /// Two columns where there is room, else one; a calendar takes the whole width.
   private void arrange() {
     grid.getColumnConstraints().clear();
-    int columns = getWidth() >= WIDE * notice.getFont().getSize() ? 2 : 1;
+    int columns = getWidth() >= WIDE * letter.getValue() ? 2 : 1;
     for (int column = 0; column < columns; column++) {
       ColumnConstraints share = new ColumnConstraints();
       share.setPercentWidth((double) HALF * 2 / columns);

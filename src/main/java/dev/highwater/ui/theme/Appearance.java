@@ -145,6 +145,12 @@ public final class Appearance {
         .orElse(Looks.USUAL);
   }
 
+  /// The size of running text around a part of a screen, in pixels. Changes before style sheets are
+  /// applied: a screen must not be laid out anew by the size its labels are given while they are.
+  public static ObservableValue<Double> letterAround(Node node) {
+    return textSizeAround(node).map(percent -> TEXT_SIZE * percent / 100);
+  }
+
   /// The appearance that scene was dressed by.
   public static Optional<Appearance> of(Scene scene) {
     return Optional.ofNullable(scene.getProperties().get(Appearance.class))

@@ -11,10 +11,12 @@ import dev.highwater.ui.frame.Line;
 import dev.highwater.ui.frame.Notice;
 import dev.highwater.ui.frame.ScreenContent;
 import dev.highwater.ui.frame.Texts;
+import dev.highwater.ui.theme.Appearance;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -48,6 +50,7 @@ public final class TodayView extends BorderPane implements ScreenContent {
   public record Ways(
       Consumer<SessionKind> study, Runnable studyMore, Runnable vaults, Runnable keys) {}
 
+  private final ObservableValue<Double> letter = Appearance.letterAround(this);
   private final TodayViewModel model;
   private final Ways ways;
   private final Label date = new Label();
@@ -79,7 +82,7 @@ public final class TodayView extends BorderPane implements ScreenContent {
     scroll.getStyleClass().add("page");
     setTop(topBar());
     widthProperty().subscribe(this::arrange);
-    date.fontProperty().subscribe(this::arrange);
+    letter.subscribe(this::arrange);
     model.stateProperty().subscribe(this::show);
     sceneProperty()
         .subscribe(scene -> {
@@ -117,13 +120,12 @@ public final class TodayView extends BorderPane implements ScreenContent {
 
   /// Side by side where there is room, else one under the other.
   private void arrange() {
-    double letter = date.getFont().getSize();
     body.getChildren().clear();
     VBox side = new VBox(behind, news);
     side.getStyleClass().add("side");
-    if (getWidth() >= WIDE * letter) {
-      side.setMinWidth(SIDE_WIDTH * letter);
-      side.setPrefWidth(SIDE_WIDTH * letter);
+    if (getWidth() >= WIDE * letter.getValue()) {
+      side.setMinWidth(SIDE_WIDTH * letter.getValue());
+      side.setPrefWidth(SIDE_WIDTH * letter.getValue());
       HBox.setHgrow(deckSheet, Priority.ALWAYS);
       deckSheet.setMinWidth(0);
       body = new HBox(deckSheet, side);

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The screen of statistics in its window, by keyboard.
 @ExtendWith(ApplicationExtension.class)
@@ -65,6 +66,20 @@ class StatisticsScreenTest {
                   return chosen;
                 }))
         .show(stage);
+  }
+
+  @Test
+  void themeAndSizeOfTextChangeWhileTheScreenIsShown(FxRobot robot) {
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT5);
+
+    robot.clickOn("#theme");
+    robot.interact(() -> {
+      Appearance appearance = Appearance.of(stage.getScene()).orElseThrow();
+      appearance.choose(appearance.looksProperty().get().withText(200));
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertTrue(robot.lookup(".dialog-pane").queryAll().isEmpty());
   }
 
   @Test

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The screen of the day in its window, by keyboard.
 @ExtendWith(ApplicationExtension.class)
@@ -53,6 +54,20 @@ class TodayScreenTest {
         new StudyViewModel(cards, new Drills(), direct, direct, direct, StudyInMemory.slowHand());
     Shells.of(new Appearance(), model, Shells.late(model, shown, new GeneratedYear(0, 0)))
         .show(stage);
+  }
+
+  @Test
+  void themeAndSizeOfTextChangeWhileTheScreenIsShown(FxRobot robot) {
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+
+    robot.clickOn("#theme");
+    robot.interact(() -> {
+      Appearance appearance = Appearance.of(stage.getScene()).orElseThrow();
+      appearance.choose(appearance.looksProperty().get().withText(200));
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertTrue(robot.lookup(".dialog-pane").queryAll().isEmpty());
   }
 
   @Test
