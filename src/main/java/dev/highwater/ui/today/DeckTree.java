@@ -6,6 +6,7 @@ import dev.highwater.study.today.DeckDay;
 import dev.highwater.study.today.Pace;
 import dev.highwater.study.today.StudyDay;
 import dev.highwater.ui.frame.Texts;
+import dev.highwater.ui.theme.Appearance;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
@@ -35,6 +36,9 @@ final class DeckTree extends TreeTableView<DeckDay> {
 
   private static final double NAME_WIDTH = 7;
 
+  /// Of the scroll bar and what the frame takes; names have all the room that is left.
+  private static final double BAR_WIDTH = 1.5;
+
   /// Below this width what waits for later, and the time, go.
   private static final double ROOM_FOR_ALL = 34;
 
@@ -45,7 +49,7 @@ final class DeckTree extends TreeTableView<DeckDay> {
   private final Set<DeckPath> closed = new HashSet<>();
   private final Consumer<DeckPath> onStudy;
   private Pace pace = new Pace(Duration.ZERO, Duration.ZERO, 0, 0);
-  private final Label letter = new Label("0");
+  private final ObservableValue<Double> letter = Appearance.letterAround(this);
   private final TreeTableColumn<DeckDay, DeckDay> name = column(TEXTS.say("deck"), DeckDay::name);
   private final TreeTableColumn<DeckDay, DeckDay> later =
       figure(TEXTS.say("later"), deck -> Integer.toString(deck.beyond().all()));
@@ -67,11 +71,8 @@ final class DeckTree extends TreeTableView<DeckDay> {
     getColumns().add(figure(TEXTS.say("due"), deck -> Integer.toString(deck.today().reviews())));
     getColumns().add(later);
     getColumns().add(time);
-    letter.fontProperty().subscribe(this::measure);
+    letter.subscribe(this::measure);
     widthProperty().subscribe(this::measure);
-    letter.setManaged(false);
-    letter.setVisible(false);
-    getChildren().add(letter);
     expandedItemCountProperty().subscribe(this::fit);
     getColumns()
         .forEach(each -> {
@@ -83,7 +84,7 @@ final class DeckTree extends TreeTableView<DeckDay> {
 
   /// Columns and rows are as large as the text wants them.
   private void measure() {
-    double size = letter.getFont().getSize();
+    double size = letter.getValue();
     boolean roomy = getWidth() >= size * ROOM_FOR_ALL;
     later.setVisible(roomy);
     time.setVisible(roomy);
@@ -92,8 +93,9 @@ final class DeckTree extends TreeTableView<DeckDay> {
           column.setMinWidth(size * FIGURE_WIDTH);
           column.setPrefWidth(size * FIGURE_WIDTH);
         });
+    double figures = (getVisibleLeafColumns().size() - 1) * size * FIGURE_WIDTH;
     name.setMinWidth(size * NAME_WIDTH);
-    name.setPrefWidth(size * NAME_WIDTH * 4);
+    name.setPrefWidth(Math.max(size * NAME_WIDTH, getWidth() - figures - size * BAR_WIDTH));
     setFixedCellSize(Math.rint(size * ROW_HEIGHT));
     fit();
   }

@@ -22,6 +22,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
@@ -54,6 +55,20 @@ class TodayScreenTest {
         new StudyViewModel(cards, new Drills(), direct, direct, direct, StudyInMemory.slowHand());
     Shells.of(new Appearance(), model, Shells.late(model, shown, new GeneratedYear(0, 0)))
         .show(stage);
+  }
+
+  @Test
+  void allColumnsStayInSightInASmallWindowWhenTheThemeChanges(FxRobot robot) {
+    robot.interact(() -> stage.setWidth(800));
+    robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+    robot.clickOn("#theme");
+    WaitForAsyncUtils.waitForFxEvents();
+
+    double columns =
+        tree(robot).getVisibleLeafColumns().stream().mapToDouble(TableColumnBase::getWidth).sum();
+
+    assertEquals(6, tree(robot).getVisibleLeafColumns().size());
+    assertTrue(columns <= tree(robot).getWidth(), columns + " in " + tree(robot).getWidth());
   }
 
   @Test
