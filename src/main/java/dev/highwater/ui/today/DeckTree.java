@@ -36,9 +36,6 @@ final class DeckTree extends TreeTableView<DeckDay> {
 
   private static final double NAME_WIDTH = 7;
 
-  /// Of the scroll bar and what the frame takes; names have all the room that is left.
-  private static final double BAR_WIDTH = 1.5;
-
   /// Below this width what waits for later, and the time, go.
   private static final double ROOM_FOR_ALL = 34;
 
@@ -93,10 +90,11 @@ final class DeckTree extends TreeTableView<DeckDay> {
           column.setMinWidth(size * FIGURE_WIDTH);
           column.setPrefWidth(size * FIGURE_WIDTH);
         });
-    double figures = (getVisibleLeafColumns().size() - 1) * size * FIGURE_WIDTH;
     name.setMinWidth(size * NAME_WIDTH);
-    name.setPrefWidth(Math.max(size * NAME_WIDTH, getWidth() - figures - size * BAR_WIDTH));
+    name.setPrefWidth(size * NAME_WIDTH * 4);
     setFixedCellSize(Math.rint(size * ROW_HEIGHT));
+    // Widths that are wished for are taken as they are until the policy is asked again.
+    getColumnResizePolicy().call(new ResizeFeatures<>(this, null, 0.0));
     fit();
   }
 

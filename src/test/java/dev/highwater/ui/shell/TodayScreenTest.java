@@ -58,10 +58,15 @@ class TodayScreenTest {
   }
 
   @Test
-  void allColumnsStayInSightInASmallWindowWhenTheThemeChanges(FxRobot robot) {
+  void allColumnsStayInSightInASmallWindowWhenItsLooksChange(FxRobot robot) {
     robot.interact(() -> stage.setWidth(800));
     robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
     robot.clickOn("#theme");
+    robot.interact(() -> {
+      Appearance appearance = Appearance.of(stage.getScene()).orElseThrow();
+      appearance.choose(appearance.looksProperty().get().withText(200));
+      appearance.choose(appearance.looksProperty().get().withText(100));
+    });
     WaitForAsyncUtils.waitForFxEvents();
 
     double columns =
